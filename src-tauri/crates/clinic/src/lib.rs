@@ -1,0 +1,1 @@
+//! What a clinic does: one folder per feature, and the door.

@@ -1,0 +1,1 @@
+//! How the clinic remembers: changes, clocks, heads, apply, hash chain, conflicts.

@@ -1,0 +1,1 @@
+//! Temporary clinics, a settable clock, synthetic people.
