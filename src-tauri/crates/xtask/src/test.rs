@@ -1,0 +1,196 @@
+//! `cargo xtask test`: everything that continuous integration checks, one step after the other.
+
+use std::cell::OnceCell;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::desk::Desk;
+use crate::process::{cargo, npm, run};
+use crate::setup::{Purpose, chromium, nextest, prepare};
+use crate::{Outcome, stop};
+
+/// One thing that is checked.
+struct Step {
+    name: &'static str,
+    /// A step without whose success this one can only fail, and would hide why.
+    after: Option<&'static str>,
+    work: fn(&Bench) -> Outcome,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        after: None,
+        work: |_| run(cargo().args(["fmt", "--all", "--check"])),
+    },
+    Step {
+        name: "clippy",
+        after: None,
+        work: |_| clippy(),
+    },
+    Step {
+        name: "ui-types",
+        after: None,
+        work: |_| ui("check"),
+    },
+    Step {
+        name: "ui-lint",
+        after: None,
+        work: |_| ui("lint"),
+    },
+    Step {
+        name: "ui-unit",
+        after: None,
+        work: |_| ui("test"),
+    },
+    Step {
+        name: "ui-build",
+        after: None,
+        work: |_| ui("build"),
+    },
+    Step {
+        name: "ui-browser",
+        after: Some("ui-build"),
+        work: |_| browser(),
+    },
+    Step {
+        name: "rust",
+        after: None,
+        work: |bench| bench.nextest("not binary(/^(tidy|journeys)$/)"),
+    },
+    Step {
+        name: "doc",
+        after: None,
+        work: |_| doctests(),
+    },
+    Step {
+        name: "tidy",
+        after: None,
+        work: |bench| bench.nextest("binary(=tidy)"),
+    },
+    Step {
+        name: "journeys",
+        after: Some("ui-build"),
+        work: |bench| bench.nextest("binary(=journeys)"),
+    },
+];
+
+/// What the steps share.
+#[derive(Default)]
+struct Bench {
+    desk: OnceCell<Desk>,
+}
+
+impl Bench {
+    /// The virtual desk, opened when first needed.
+    fn at_desk(&self, command: &Command) -> Outcome<Command> {
+        if self.desk.get().is_none() {
+            let opened = Desk::open()?;
+            return Ok(self.desk.get_or_init(|| opened).command(command));
+        }
+        self.desk.get().map_or_else(
+            || stop("There is no desk."),
+            |desk| Ok(desk.command(command)),
+        )
+    }
+
+    fn nextest(&self, which: &str) -> Outcome {
+        let mut tests = nextest()?;
+        tests.args(["run", "--workspace", "--locked", "--filterset", which]);
+        if cfg!(target_os = "linux") {
+            tests.env("SATCHEL_TEST_KEY_STORE", "1");
+            tests = self.at_desk(&tests)?;
+        }
+        run(&mut tests)
+    }
+}
+
+fn clippy() -> Outcome {
+    run(cargo().args([
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn doctests() -> Outcome {
+    run(cargo().args(["test", "--locked", "--workspace", "--doc"]))
+}
+
+fn ui(script: &str) -> Outcome {
+    run(npm().args(["run", script, "--workspace", "ui"]))
+}
+
+fn browser() -> Outcome {
+    let mut tests = npm();
+    tests.args(["run", "test:browser", "--workspace", "ui"]);
+    if let Some(chromium) = chromium() {
+        tests.env("CHROMIUM", chromium);
+    }
+    run(&mut tests)
+}
+
+enum Verdict {
+    Passed,
+    Failed(String),
+}
+
+/// Runs all steps, or those named, and ends with `N passed, N failed`.
+///
+/// # Errors
+/// When the machine cannot be made ready, or a step fails.
+pub(crate) fn test(words: &[&str]) -> Outcome {
+    if let Some(unknown) = words
+        .iter()
+        .find(|word| !STEPS.iter().any(|step| step.name == **word))
+    {
+        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        return stop(format!(
+            "There is no step `{unknown}`. Steps: {}",
+            names.join(", ")
+        ));
+    }
+    prepare(Purpose::Test)?;
+    let bench = Bench::default();
+    let mut done: Vec<(&str, Verdict, Duration)> = Vec::new();
+    for step in STEPS
+        .iter()
+        .filter(|step| words.is_empty() || words.contains(&step.name))
+    {
+        let started = Instant::now();
+        let broken = done.iter().find(|(name, verdict, _)| {
+            Some(*name) == step.after && matches!(verdict, Verdict::Failed(_))
+        });
+        let verdict = match broken {
+            Some((before, ..)) => Verdict::Failed(format!("not tried, because {before} failed")),
+            None => {
+                println!("\n==== {} ====", step.name);
+                (step.work)(&bench).map_or_else(|why| Verdict::Failed(why.0), |()| Verdict::Passed)
+            }
+        };
+        done.push((step.name, verdict, started.elapsed()));
+    }
+    summary(&done)
+}
+
+fn summary(done: &[(&str, Verdict, Duration)]) -> Outcome {
+    println!();
+    let mut failed = 0;
+    for (name, verdict, took) in done {
+        let time = format!("{}:{:02}", took.as_secs() / 60, took.as_secs() % 60);
+        match verdict {
+            Verdict::Passed => println!("  passed  {name:12} {time:>6}"),
+            Verdict::Failed(why) => {
+                failed += 1;
+                println!("  FAILED  {name:12} {time:>6}  {why}");
+            }
+        }
+    }
+    println!("{} passed, {failed} failed", done.len() - failed);
+    // All is said: the count stays the last line.
+    if failed == 0 { Ok(()) } else { stop("") }
+}
