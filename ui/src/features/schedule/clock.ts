@@ -1,0 +1,48 @@
+/** Instants to the clinic's wall clock. The zone is a setting of the clinic, never the PC's. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string): Intl.DateTimeFormat {
+  let made = formats.get(zone);
+  if (!made) {
+    made = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formats.set(zone, made);
+  }
+  return made;
+}
+
+/** An instant as the door takes it: civil date `YYYY-MM-DD` and time `HH:MM` in the clinic's zone. */
+export function wall(ms: number, zone: string): { date: string; time: string } {
+  const part: Record<string, string> = {};
+  for (const { type, value } of format(zone).formatToParts(ms)) part[type] = value;
+  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
+}
+
+/** A civil date some days on. Civil dates have no zone: counted in UTC so that no clock change can touch them. */
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** ISO weekday of a civil date, 1 = Monday .. 7 = Sunday. */
+export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+/** Minutes since midnight as `HH:MM`, and back; `null` for what is no time of day. */
+export const timeOf = (min: number): string =>
+  `${String(Math.floor(min / 60)).padStart(2, '0')}:${String(min % 60).padStart(2, '0')}`;
+
+export function minutesOf(time: string): number | null {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(time.trim());
+  if (!match) return null;
+  const [hour, minute] = [Number(match[1]), Number(match[2])];
+  return hour <= 24 && minute < 60 && hour * 60 + minute <= 1440 ? hour * 60 + minute : null;
+}

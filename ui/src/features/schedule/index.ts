@@ -1,0 +1,1 @@
+export type { Appt, Column, Day, SetUp, Status } from './types';
