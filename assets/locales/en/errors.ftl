@@ -1,0 +1,73 @@
+# What happened, why, and what to do: one message for each code of the door.
+
+err-unknown = Something did not work ({ $code }). Nothing was changed. Try again; if it keeps happening, send the code to support.
+err-internal = Satchel made a mistake and stopped this step. Nothing was changed. Try again; if it keeps happening, tell support the number { $incident }.
+
+err-session-none = Nobody is signed in. Sign in, then do it again.
+err-session-locked = The clinic is locked. Unlock it, then go on where you were.
+err-session-expired = You were away for a while, so the clinic locked itself. Unlock it to go on; what you typed is kept.
+
+err-auth-forbidden = Your role does not allow this. Ask the owner or a manager to do it, or to change your role.
+err-auth-wrong-password =
+    { $wait_s ->
+        [0] This password is not right. Check Caps Lock and the keyboard language, then try again.
+        [one] This password is not right. You can try again in one second.
+       *[other] This password is not right. To keep guessers out you can try again in { $wait_s } seconds.
+    }
+err-auth-wait =
+    { $wait_s ->
+        [one] There were several wrong passwords. You can try again in one second.
+       *[other] There were several wrong passwords. You can try again in { $wait_s } seconds.
+    }
+err-auth-weak-password =
+    { $why ->
+        [short] This password is too short to protect patients. Use at least 8 characters; a short sentence is easy to remember.
+        [common] This password is on the list that guessers try first. Choose one that nobody else would think of.
+       *[other] This password is too easy to guess. Choose a longer one.
+    }
+err-auth-wrong-words = These words do not open this clinic. Check the order and spelling against your recovery kit; there are 24 words.
+err-auth-suspended = This person may not sign in at the moment. The owner or a manager can allow it again under Admin, People.
+err-auth-last-owner = The clinic needs at least one owner who can sign in. Make someone else an owner first.
+
+err-input-invalid =
+    { $why ->
+        [required] Something is missing here. Fill it in and go on.
+        [too_long] This is too long. Shorten it and go on.
+        [future] This date lies ahead of today. Check day, month and year.
+        [future_date] This date lies ahead of today. Check day, month and year.
+        [not_a_date] This is not a date Satchel understands. Type it like 21/11/1987, or only the year.
+        [not_a_time] This is not a time of day. Type it like 09:40.
+       *[other] This value cannot be kept as it is. Check it and try again.
+    }
+err-input-unknown-command = This version of Satchel does not know this action. Restart Satchel; if it stays so, install it again.
+err-input-no-file = No file was chosen, so nothing was read. Choose one or more files.
+
+err-not-found = This is no longer here: it may have been removed on another screen. Go back and look again.
+err-edit-conflict = This was changed somewhere else since you opened it. Nothing was overwritten: look at the new version, then make your change again.
+
+err-clinic-exists = There is a clinic here already. Open that one, or choose another place for the new one.
+err-clinic-missing = The clinic file is not where it was. Connect the drive or network folder it lies on, then try again.
+err-clinic-not-a-clinic = This is not a Satchel clinic. Choose the folder whose name ends in .satchel.
+err-clinic-newer-version = A newer Satchel has written this clinic, so this version leaves it alone. Install the newer version on this PC, then open it again.
+err-clinic-in-use = Another Satchel has this clinic open. Close it there, or wait a moment, then try again.
+err-clinic-damaged = A part of the clinic file is damaged, so Satchel will not write to it. Restore the last backup, or ask support; do not delete the file.
+err-clinic-no-key-store = This PC has no key store to protect the password with. Turn it on (on Linux, a keyring), or choose to protect the clinic by passwords only.
+err-clinic-device-secret-missing = The key store of this PC has lost its part of the key. Use the recovery kit once; Satchel then makes a new part.
+err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new list of what can be undone.
+
+err-patients-archived = This patient is archived, so nothing new can be added. Take the patient out of the archive first.
+err-schedule-slot-taken = This time is taken by another appointment. Book it anyway, or take the next free time.
+err-schedule-outside-day = This time lies outside the day. Choose a time between midnight and midnight.
+err-flow-wrong-step = The patient is at another step now, so this step does not fit. Look at the board, then choose the next step.
+
+err-exchange-unreadable =
+    { $line ->
+        [0] { $file } cannot be read: it is not a complete FHIR file. Nothing was imported. Export it again from the other program.
+       *[other] { $file } cannot be read: something is wrong at line { $line }. Nothing was imported. Export it again from the other program.
+    }
+err-exchange-too-large = This file is larger than Satchel can read at once. Nothing was imported. Export it in several files.
+err-exchange-too-deep = This file is nested deeper than a real FHIR file ever is, so Satchel did not trust it. Nothing was imported.
+
+err-storage-full = The disk is full, so this was not saved. What you typed is still here: free some space, then try again.
+err-storage-failed = The disk did not take this, so it was not saved. What you typed is still here: check the disk, then try again.
+err-storage-busy = The clinic file is busy, so this was not saved. Wait a moment, then try again.

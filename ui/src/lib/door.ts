@@ -1,0 +1,97 @@
+/**
+ * The one way from a screen to the clinic.
+ *
+ * Inside the app this is the shell's only IPC command. In a plain browser (tests) a page may
+ * bring its own door as `window.__door`; the app itself never looks there.
+ */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Args, CommandName, DoorEvents, Reply } from './commands';
+
+/** The door's two calls and its events, as the shell or a test provides them. */
+export interface Doorway {
+  call(name: string, args: unknown): Promise<unknown>;
+  callWithFiles(name: string, args: unknown): Promise<unknown>;
+  on(event: string, hear: (payload: unknown) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    __door?: Doorway;
+    __TAURI_INTERNALS__?: unknown;
+  }
+}
+
+/** A refusal. `code` is stable; the words are the Fluent message `err-<code>`. */
+export class DoorError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, unknown> = {},
+    readonly field?: string,
+    readonly incident?: string,
+  ) {
+    super(code);
+    this.name = 'DoorError';
+  }
+}
+
+const shell: Doorway = {
+  call: (name, args) => invoke('call', { name, args }),
+  callWithFiles: (name, args) => invoke('call_with_files', { name, args }),
+  on(event, hear) {
+    const stop = listen(event, (e) => hear(e.payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+};
+
+function doorway(): Doorway {
+  if (window.__TAURI_INTERNALS__ !== undefined) return shell;
+  if (window.__door) return window.__door;
+  throw new DoorError('internal', {}, undefined, 'no-door');
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Any thrown thing as a refusal the screens can put into words. */
+export function asDoorError(thrown: unknown): DoorError {
+  if (thrown instanceof DoorError) return thrown;
+  const raw = record(thrown);
+  if (typeof raw['code'] !== 'string') return new DoorError('internal');
+  const field = typeof raw['field'] === 'string' ? raw['field'] : undefined;
+  const incident = typeof raw['incident'] === 'string' ? raw['incident'] : undefined;
+  return new DoorError(raw['code'], record(raw['params']), field, incident);
+}
+
+/** Asks the clinic to do `name`. */
+export async function call<N extends CommandName>(name: N, args: Args<N>): Promise<Reply<N>> {
+  try {
+    return (await doorway().call(name, args)) as Reply<N>;
+  } catch (thrown) {
+    throw asDoorError(thrown);
+  }
+}
+
+/**
+ * As [`call`], with files: the shell opens the system's file dialog and streams what the person
+ * picked. Refused with `input.no_file` if the dialog was closed without a choice.
+ */
+export async function callWithFiles<N extends CommandName>(
+  name: N,
+  args: Args<N>,
+): Promise<Reply<N>> {
+  try {
+    return (await doorway().callWithFiles(name, args)) as Reply<N>;
+  } catch (thrown) {
+    throw asDoorError(thrown);
+  }
+}
+
+/** Listens to one of the clinic's events; returns the way to stop. */
+export function on<E extends keyof DoorEvents>(
+  event: E,
+  hear: (payload: DoorEvents[E]) => void,
+): () => void {
+  return doorway().on(event, (payload) => hear(payload as DoorEvents[E]));
+}

@@ -1,0 +1,142 @@
+/**
+ * Dates, times and numbers as the clinic writes them. Language, order, hours and time zone come
+ * from its settings; digits are Latin and the calendar Gregorian until a setting says otherwise.
+ */
+import { ageAt } from './dates';
+import { language, t } from './i18n.svelte';
+import { session } from './session.svelte';
+
+type Options = Intl.DateTimeFormatOptions;
+
+/** The platform's locale whose date order is the clinic's. */
+function dateLocale(): string {
+  const order = session.settings?.date_order ?? 'dmy';
+  if (language.speech !== 'en') return language.speech;
+  return order === 'mdy' ? 'en-US' : order === 'ymd' ? 'en-CA' : 'en-GB';
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Options): Intl.DateTimeFormat {
+  const locale = dateLocale();
+  const key = locale + JSON.stringify(options);
+  let found = made.get(key);
+  if (!found) {
+    const fixed: Options = { calendar: 'gregory', numberingSystem: 'latn', ...options };
+    found = new Intl.DateTimeFormat(locale, fixed);
+    made.set(key, found);
+  }
+  return found;
+}
+
+const noon = (date: string) => new Date(`${date}T12:00:00Z`);
+
+/** `21 Nov 2026` */
+export function shortDate(date: string): string {
+  return formatter({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    noon(date),
+  );
+}
+
+/** `Sat 21 Nov 2026` */
+export function longDate(date: string): string {
+  const weekday = formatter({ timeZone: 'UTC', weekday: 'short' }).format(noon(date));
+  return `${weekday} ${shortDate(date)}`;
+}
+
+/** `21/11/2026` in the clinic's order; a partial birth date stays partial. */
+export function numericDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (!month) return year;
+  if (!day) return session.settings?.date_order === 'ymd' ? `${year}-${month}` : `${month}/${year}`;
+  const order = session.settings?.date_order ?? 'dmy';
+  if (order === 'ymd') return date;
+  return order === 'dmy' ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+}
+
+/** 1 = Monday ... 7 = Sunday; `long` or `short`. */
+export function weekdayName(weekday: number, width: 'long' | 'short' = 'long'): string {
+  return formatter({ timeZone: 'UTC', weekday: width }).format(
+    noon(`2024-01-0${weekday}`), // 1 January 2024 is a Monday
+  );
+}
+
+/** The seven weekdays in the clinic's order. */
+export function weekdays(start = session.settings?.week_start ?? 1): number[] {
+  return Array.from({ length: 7 }, (_, at) => ((start - 1 + at) % 7) + 1);
+}
+
+function clock(seconds: boolean): Options {
+  return {
+    timeZone: session.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: session.settings?.hour_cycle ?? 'h23',
+    ...(seconds ? { second: '2-digit' as const } : {}),
+  };
+}
+
+/** An instant as a time of day in the clinic: `10:42`. */
+export function clockTime(ms: number): string {
+  return formatter(clock(false)).format(ms);
+}
+
+/** `10:42:07` */
+export function clockTimeExact(ms: number): string {
+  return formatter(clock(true)).format(ms);
+}
+
+/** The civil date of an instant in the clinic's time zone. */
+export function dateOfInstant(ms: number): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: session.timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(ms);
+}
+
+/** `21 Nov 2026 10:42`, or only the time if it is today. */
+export function moment(ms: number): string {
+  const date = dateOfInstant(ms);
+  return date === session.today() ? clockTime(ms) : `${shortDate(date)} ${clockTime(ms)}`;
+}
+
+/** `21 Nov 2026 10:42:07` */
+export function momentExact(ms: number): string {
+  return `${shortDate(dateOfInstant(ms))} ${clockTimeExact(ms)}`;
+}
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(language.speech, { numberingSystem: 'latn' }).format(value);
+}
+
+/** Age in words: years, or months under two years. */
+export function ageText(birth: string): string {
+  const today = session.today();
+  const years = ageAt(birth, today);
+  if (years >= 2 || birth.length < 7) return t('age-years', { years });
+  const months =
+    (Number(today.slice(0, 4)) - Number(birth.slice(0, 4))) * 12 +
+    Number(today.slice(5, 7)) -
+    Number(birth.slice(5, 7)) -
+    (birth.length === 10 && today.slice(8) < birth.slice(8) ? 1 : 0);
+  return t('age-months', { months: Math.max(0, months) });
+}
+
+export function countryName(code: string): string {
+  return new Intl.DisplayNames([language.speech], { type: 'region' }).of(code) ?? code;
+}
+
+export function currencyName(code: string): string {
+  return new Intl.DisplayNames([language.speech], { type: 'currency' }).of(code) ?? code;
+}
+
+/** The name a language calls itself; the pseudo-locales have words of their own. */
+export function languageName(code: string): string {
+  if (code === 'en-XA') return t('language-accented');
+  if (code === 'ar-XB') return t('language-mirrored');
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+}

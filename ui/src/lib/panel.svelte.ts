@@ -1,0 +1,30 @@
+/** The one side panel of the shell: non-modal, at the end side, over any screen. */
+import type { Component } from 'svelte';
+
+export interface Panel {
+  /** Who it is, so that the same thing is not opened twice. */
+  id: string;
+  title: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each panel has its own props
+  component: Component<any>;
+  props: Record<string, unknown>;
+}
+
+class PanelOutlet {
+  shown = $state.raw<Panel | null>(null);
+  private opener: Element | null = null;
+
+  /** Shows `component` in the panel; focus comes back to where it was when it closes. */
+  open(panel: Panel): void {
+    if (!this.shown) this.opener = document.activeElement;
+    this.shown = panel;
+  }
+
+  close(): void {
+    this.shown = null;
+    if (this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();
+    this.opener = null;
+  }
+}
+
+export const panel = new PanelOutlet();

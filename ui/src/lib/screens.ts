@@ -1,0 +1,36 @@
+/** The screens of the app. A feature registers its own in its `index.ts`. */
+import type { Component } from 'svelte';
+import type { MessageId } from './i18n.svelte';
+
+export type ScreenParams = Record<string, string>;
+
+export interface Screen {
+  id: string;
+  label: MessageId;
+  icon: Component<{ size?: number | string; 'aria-hidden'?: 'true' }>;
+  /** Loaded when first shown, so that the first screen stays small. */
+  load: () => Promise<{ default: Component<{ params: ScreenParams }> }>;
+  /** Place in the rail; screens without one are reached from others. */
+  order?: number;
+  /** `admin` screens share one entry in the rail and show as its tabs. */
+  group?: 'admin';
+  /** Hidden from those who may not. */
+  permission?: string;
+  /** Shortcut to it, such as `Alt+1`. */
+  keys?: string[];
+}
+
+const registered = new Map<string, Screen>();
+
+export function registerScreen(screen: Screen): void {
+  if (registered.has(screen.id)) throw new Error(`screen ${screen.id} is registered twice`);
+  registered.set(screen.id, screen);
+}
+
+export function screens(): Screen[] {
+  return [...registered.values()].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
+}
+
+export function screenOf(id: string): Screen | undefined {
+  return registered.get(id);
+}

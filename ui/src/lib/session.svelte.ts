@@ -1,0 +1,83 @@
+/** Who is signed in, where, and what they may do. */
+import type { Me, Preferences, Settings, Status, Theme } from './commands';
+import { call } from './door';
+import { language } from './i18n.svelte';
+
+class Session {
+  status = $state.raw<Status | null>(null);
+  me = $state.raw<Me | null>(null);
+  settings = $state.raw<Settings | null>(null);
+  /** Locked over the screens of `me`, which wait behind the lock screen. */
+  locked = $state(false);
+
+  get timeZone(): string {
+    return this.settings?.time_zone ?? 'UTC';
+  }
+
+  can(permission: string): boolean {
+    return this.me?.permissions.includes(permission) ?? false;
+  }
+
+  /** The clinic's civil date now. */
+  today(): string {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: this.timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    return parts.format(Date.now());
+  }
+
+  /** Reads where the clinic stands; signed in, also its settings. */
+  async refresh(): Promise<void> {
+    const status = await call('clinic.status', {});
+    this.status = status;
+    if (status.me) await this.enter(status.me);
+    else await language.use(status.locale);
+  }
+
+  /** Signed in: from here on the screens belong to this person. */
+  async enter(me: Me): Promise<void> {
+    this.settings = await call('clinic.settings', {});
+    await language.use(me.locale ?? this.settings.locale);
+    this.me = me;
+    this.locked = false;
+    this.show();
+  }
+
+  async reloadSettings(): Promise<void> {
+    this.settings = await call('clinic.settings', {});
+    await language.use(this.me?.locale ?? this.settings.locale);
+  }
+
+  async prefer(preferences: Preferences): Promise<void> {
+    const me = await call('people.set_preferences', preferences);
+    this.me = me;
+    await language.use(me.locale ?? this.settings?.locale ?? 'en');
+    this.show();
+  }
+
+  /** Puts the person's theme, density and zoom on the page. */
+  show(): void {
+    const root = document.documentElement;
+    showTheme(this.me?.theme ?? 'system');
+    root.dataset['density'] = this.me?.density ?? 'normal';
+    root.style.setProperty('--zoom', String((this.me?.zoom ?? 100) / 100));
+  }
+}
+
+const dark = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
+const more = typeof matchMedia === 'function' ? matchMedia('(prefers-contrast: more)') : null;
+
+function showTheme(theme: Theme): void {
+  const system = more?.matches ? 'contrast' : dark?.matches ? 'dark' : 'light';
+  document.documentElement.dataset['theme'] = theme === 'system' ? system : theme;
+}
+
+export const session = new Session();
+
+dark?.addEventListener('change', () => session.show());
+more?.addEventListener('change', () => session.show());

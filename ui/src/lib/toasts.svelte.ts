@@ -1,0 +1,92 @@
+/** Short messages at the foot of the window, and undo. */
+import { DoorError, asDoorError } from './door';
+import { errorText, t, tx } from './i18n.svelte';
+import { change } from './saved.svelte';
+
+/** Time to change one's mind; nothing is printed or sent before it has passed. */
+export const UNDO_MS = 8_000;
+
+export interface Toast {
+  id: number;
+  text: string;
+  kind: 'done' | 'problem';
+  action?: { label: string; run: () => void };
+}
+
+class Toasts {
+  shown = $state.raw<Toast[]>([]);
+  private count = 0;
+  private timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  add(toast: Omit<Toast, 'id'>): void {
+    const id = ++this.count;
+    this.shown = [...this.shown.slice(-2), { ...toast, id }];
+    this.keep(id);
+  }
+
+  dismiss(id: number): void {
+    this.hold(id);
+    this.shown = this.shown.filter((toast) => toast.id !== id);
+  }
+
+  /** Pointed at or focused: it stays. */
+  hold(id: number): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+  }
+
+  keep(id: number): void {
+    this.hold(id);
+    this.timers.set(
+      id,
+      setTimeout(() => this.dismiss(id), UNDO_MS),
+    );
+  }
+
+  clear(): void {
+    for (const toast of this.shown) this.dismiss(toast.id);
+  }
+}
+
+export const toasts = new Toasts();
+
+export function toast(text: string): void {
+  toasts.add({ text, kind: 'done' });
+}
+
+/** Says what was done and offers to take it back. */
+export function undoable(text: string): void {
+  toasts.add({ text, kind: 'done', action: { label: t('undo'), run: () => void undo() } });
+}
+
+/** Puts a refusal into words where there is no field to show it at. */
+export function problem(thrown: unknown): void {
+  const error: DoorError = asDoorError(thrown);
+  if (error.code === 'session.locked' || error.code === 'input.no_file') return;
+  toasts.add({ text: errorText(error), kind: 'problem' });
+}
+
+function commandWords(command: string): string {
+  return tx(`command-${command.replaceAll(/[._]/g, '-')}`) ?? command;
+}
+
+export async function undo(): Promise<void> {
+  try {
+    const undone = await change('clinic.undo', {});
+    const action = { label: t('redo'), run: () => void redo() };
+    toasts.clear();
+    toasts.add({ text: t('undone', { what: commandWords(undone.command) }), kind: 'done', action });
+  } catch (thrown) {
+    problem(thrown);
+  }
+}
+
+export async function redo(): Promise<void> {
+  try {
+    const redone = await change('clinic.redo', {});
+    toasts.clear();
+    undoable(t('redone', { what: commandWords(redone.command) }));
+  } catch (thrown) {
+    problem(thrown);
+  }
+}
