@@ -1,0 +1,214 @@
+//! One connection to `clinic.db`: keyed before its first use, and allowed only what a clinic needs.
+
+use std::{fs::File, io::Read, path::Path, time::Duration};
+
+use rusqlite::{
+    Connection, OpenFlags,
+    config::DbConfig,
+    hooks::{AuthAction, AuthContext, Authorization},
+    limits::Limit,
+};
+use zeroize::Zeroizing;
+
+use crate::{Error, OpenError, Secret};
+
+/// "Stch": tells a clinic from other SQLCipher files.
+pub(crate) const APPLICATION_ID: i32 = 0x5374_6368;
+
+/// The oldest SQLite and SQLCipher known to be safe (SQLCipher 4.19 carries SQLite 3.53).
+const OLDEST_SQLITE: i32 = 3_053_000;
+const OLDEST_CIPHER: (u32, u32) = (4, 19);
+
+const PLAIN: &[u8; 16] = b"SQLite format 3\0";
+const PAGE_BYTES: u64 = 4096;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Writer,
+    Reader,
+}
+
+/// Looks at the file before SQLite does: SQLCipher would take an empty file for a new database,
+/// and a plain one is not a clinic.
+pub(crate) fn inspect(path: &Path) -> Result<(), OpenError> {
+    const DAMAGED: OpenError = OpenError::Damaged { what: "clinic.db" };
+    if !path.try_exists()? {
+        return Err(DAMAGED);
+    }
+    let mut file = File::open(path)?;
+    let bytes = file.metadata()?.len();
+    if bytes < PLAIN.len() as u64 {
+        return Err(DAMAGED);
+    }
+    let mut header = [0; 16];
+    file.read_exact(&mut header)?;
+    if header == *PLAIN {
+        return Err(OpenError::NotAClinic);
+    }
+    if bytes == 0 || bytes % PAGE_BYTES != 0 {
+        Err(DAMAGED)
+    } else {
+        Ok(())
+    }
+}
+
+/// Opens the writer with every setting in place; the authorizer is not yet on, for migrations.
+pub(crate) fn writer(path: &Path, key: &Secret) -> Result<Connection, OpenError> {
+    let conn = connect(path, key, Role::Writer)?;
+    gate(&conn)?;
+    settle(&conn, Role::Writer)?;
+    Ok(conn)
+}
+
+/// Opens a reader with every setting in place. The writer passed the gate.
+pub(crate) fn reader(path: &Path, key: &Secret) -> Result<Connection, Error> {
+    let mut conn = connect(path, key, Role::Reader)?;
+    settle(&conn, Role::Reader)?;
+    restrict(&mut conn)?;
+    Ok(conn)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
+fn connect(path: &Path, key: &Secret, role: Role) -> Result<Connection, Error> {
+    let access = match role {
+        Role::Writer => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Role::Reader => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    // No URI names: a folder called `x?mode=memory` is a folder.
+    let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.busy_timeout(Duration::from_secs(5))?;
+    give_key(&conn, key)?;
+    Ok(conn)
+}
+
+fn give_key(conn: &Connection, key: &Secret) -> Result<(), Error> {
+    // SQLite copies a statement's text and frees it as it is; with this on, it wipes it.
+    conn.execute_batch("PRAGMA cipher_memory_security = ON")?;
+    let mut statement = Zeroizing::new(String::with_capacity(96));
+    statement.push_str("PRAGMA key = \"x'");
+    key.push_hex(&mut statement);
+    statement.push_str("'\"");
+    Ok(conn.execute_batch(&statement)?)
+}
+
+/// Refuses a library that would write plain text, or that has known holes.
+fn gate(conn: &Connection) -> Result<(), OpenError> {
+    let mut answer = conn.prepare("PRAGMA cipher_version")?;
+    let mut rows = answer.query([])?;
+    let cipher: String = match rows.next()? {
+        Some(row) => row.get(0)?,
+        None => return Err(OpenError::CipherOff),
+    };
+    let mut numbers = cipher
+        .split(['.', ' '])
+        .map(|part| part.parse().unwrap_or(0));
+    let newest = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if rusqlite::version_number() < OLDEST_SQLITE || newest < OLDEST_CIPHER {
+        let sqlite = rusqlite::version().to_owned();
+        return Err(OpenError::OldLibrary { sqlite, cipher });
+    }
+    Ok(())
+}
+
+fn settle(conn: &Connection, role: Role) -> Result<(), Error> {
+    // The schema cannot be edited, does nothing by itself, and names are not taken for text.
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        conn.set_db_config(setting, on)?;
+    }
+    for (limit, most) in [
+        (Limit::SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 200),
+        (Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 20),
+        (Limit::SQLITE_LIMIT_ATTACHED, 0),
+        (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] {
+        conn.set_limit(limit, most)?;
+    }
+    // foreign_keys: declared but not enforced, because a change from another PC may arrive before
+    // its parent. secure_delete FAST: pages are encrypted anyway, so only the free wipe is taken.
+    conn.execute_batch(
+        "PRAGMA temp_store = MEMORY;
+         PRAGMA foreign_keys = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA secure_delete = FAST;
+         PRAGMA synchronous = FULL;
+         PRAGMA cache_size = -8000;",
+    )?;
+    match role {
+        Role::Writer => conn.execute_batch("PRAGMA journal_mode = WAL")?,
+        Role::Reader => conn.execute_batch("PRAGMA query_only = ON")?,
+    }
+    Ok(())
+}
+
+/// From here on the connection can change rows, and nothing else: no other file, no tables but
+/// temporary ones (kept in memory), no settings.
+pub(crate) fn restrict(conn: &mut Connection) -> Result<(), Error> {
+    Ok(conn.authorizer(Some(|asked: AuthContext<'_>| {
+        if allowed(&asked.action) {
+            Authorization::Allow
+        } else {
+            Authorization::Deny
+        }
+    }))?)
+}
+
+/// Lifts [`restrict`], for the vault's own statements at locking.
+pub(crate) fn lift(conn: &mut Connection) -> Result<(), Error> {
+    Ok(conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?)
+}
+
+/// Settings that may be asked for; none may be set. `data_version` is what FTS5 itself asks.
+const QUESTIONS: [&str; 14] = [
+    "cipher_integrity_check",
+    "data_version",
+    "foreign_key_check",
+    "freelist_count",
+    "index_info",
+    "index_list",
+    "integrity_check",
+    "page_count",
+    "page_size",
+    "quick_check",
+    "table_info",
+    "table_list",
+    "table_xinfo",
+    "user_version",
+];
+
+fn allowed(action: &AuthAction<'_>) -> bool {
+    if let AuthAction::Pragma {
+        pragma_name,
+        pragma_value,
+    } = action
+    {
+        let settable = *pragma_name == "user_version" && pragma_value.is_some();
+        return QUESTIONS.contains(pragma_name) && !settable;
+    }
+    if let AuthAction::Function { function_name } = action {
+        return !["load_extension", "sqlcipher_export"].contains(function_name);
+    }
+    matches!(
+        action,
+        AuthAction::Select
+            | AuthAction::Read { .. }
+            | AuthAction::Insert { .. }
+            | AuthAction::Update { .. }
+            | AuthAction::Delete { .. }
+            | AuthAction::Transaction { .. }
+            | AuthAction::Savepoint { .. }
+            | AuthAction::Recursive
+            | AuthAction::CreateTempTable { .. }
+            | AuthAction::CreateTempIndex { .. }
+            | AuthAction::DropTempTable { .. }
+            | AuthAction::DropTempIndex { .. }
+    )
+}

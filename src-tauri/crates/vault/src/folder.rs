@@ -1,0 +1,124 @@
+//! The clinic's folder: paths, private permissions, whole-or-nothing writes, the lock.
+
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::OpenError;
+
+/// The folder `<name>.satchel/` of one clinic.
+#[derive(Debug, Clone)]
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn at(dir: &Path) -> Self {
+        Self(dir.to_path_buf())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn db(&self) -> PathBuf {
+        self.0.join("clinic.db")
+    }
+
+    pub(crate) fn keys(&self) -> PathBuf {
+        self.0.join("keys")
+    }
+
+    pub(crate) fn tries(&self) -> PathBuf {
+        self.0.join("tries")
+    }
+
+    pub(crate) fn safety(&self) -> PathBuf {
+        self.0.join("safety")
+    }
+
+    pub(crate) fn files(&self) -> PathBuf {
+        self.0.join("files")
+    }
+
+    /// Where a clinic is built before it takes its name: a crash leaves no half-made clinic.
+    pub(crate) fn unfinished(&self) -> Self {
+        let mut name = self.0.file_name().unwrap_or_default().to_os_string();
+        name.push(".unfinished");
+        Self(self.0.with_file_name(name))
+    }
+
+    /// Takes the clinic for this process; the returned file holds it until it is dropped.
+    pub(crate) fn hold(&self) -> Result<File, OpenError> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        let file = private(&mut options).open(self.0.join("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}
+
+/// Makes a folder only its owner can enter, and its parents.
+pub(crate) fn make(dir: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}
+
+/// Makes an empty file only its owner can read.
+pub(crate) fn touch(path: &Path) -> io::Result<()> {
+    private(OpenOptions::new().write(true).create_new(true))
+        .open(path)
+        .map(drop)
+}
+
+/// Replaces a file as a whole: after a crash it holds the old bytes or the new ones.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_by(path, |file| file.write_all(bytes))
+}
+
+/// Copies a file as a whole, under the same promise.
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut source = File::open(from)?;
+    replace_by(to, |file| io::copy(&mut source, file).map(drop))
+}
+
+fn replace_by(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let fresh = path.with_extension("new");
+    let mut file =
+        private(OpenOptions::new().write(true).create(true).truncate(true)).open(&fresh)?;
+    fill(&mut file)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&fresh, path)?;
+    path.parent().map_or(Ok(()), sync)
+}
+
+/// Makes the names in a folder durable. Windows has no such call; there a rename is journaled.
+pub(crate) fn sync(dir: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    File::open(dir)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _unused = dir;
+    Ok(())
+}
+
+/// Reads a small file; `None` if there is none.
+pub(crate) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}

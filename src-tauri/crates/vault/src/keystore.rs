@@ -1,0 +1,200 @@
+//! The OS key store: what a stolen disk does not contain.
+
+use std::fmt::Debug;
+
+use keyring::{Entry, Error as Keyring};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::{KeyStoreError, Secret, TryCount};
+
+/// Where this PC keeps a clinic's device secret, and a second copy of its wrong-password count.
+///
+/// The count stands apart from the secret: writing it often must never put the secret at risk.
+pub trait KeyStore: Debug + Send + Sync {
+    /// The clinic's device secret on this PC, if there is one.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if the store cannot be asked; never `None` in its place.
+    fn get(&self, clinic: Uuid) -> Result<Option<Secret>, KeyStoreError>;
+    /// Keeps the clinic's device secret.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if it was not kept.
+    fn set(&self, clinic: Uuid, secret: &Secret) -> Result<(), KeyStoreError>;
+    /// Forgets everything about the clinic; no error if there was nothing.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if something may be left.
+    fn remove(&self, clinic: Uuid) -> Result<(), KeyStoreError>;
+    /// Whether a key store answers on this PC, in this session.
+    fn reachable(&self) -> bool;
+    /// The mirrored count of wrong passwords.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if the store cannot be asked.
+    fn tries(&self, clinic: Uuid) -> Result<Option<TryCount>, KeyStoreError>;
+    /// Mirrors the count of wrong passwords.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if it was not kept.
+    fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError>;
+}
+
+/// Windows Credential Manager, macOS Keychain, or the Secret Service.
+///
+/// The store is looked for once per process: one that starts later is seen after a restart.
+#[derive(Debug, Clone, Copy)]
+pub struct OsKeyStore;
+
+const SERVICE: &str = "org.satchel.clinic";
+
+fn secret_entry(clinic: Uuid) -> Result<Entry, KeyStoreError> {
+    Entry::new(SERVICE, &clinic.to_string()).map_err(|error| refused(&error))
+}
+
+fn tries_entry(clinic: Uuid) -> Result<Entry, KeyStoreError> {
+    Entry::new(SERVICE, &format!("{clinic}.tries")).map_err(|error| refused(&error))
+}
+
+fn refused(error: &Keyring) -> KeyStoreError {
+    if let Keyring::NoDefaultStore = error {
+        return KeyStoreError::Unreachable;
+    }
+    // Two kinds carry the stored bytes; their text does not, but their Debug would.
+    KeyStoreError::Refused(error.to_string())
+}
+
+fn found<T>(answer: keyring::Result<T>) -> Result<Option<T>, KeyStoreError> {
+    match answer {
+        Ok(value) => Ok(Some(value)),
+        Err(Keyring::NoEntry) => Ok(None),
+        Err(error) => Err(refused(&error)),
+    }
+}
+
+impl KeyStore for OsKeyStore {
+    fn get(&self, clinic: Uuid) -> Result<Option<Secret>, KeyStoreError> {
+        let Some(bytes) = found(secret_entry(clinic)?.get_secret())?.map(Zeroizing::new) else {
+            return Ok(None);
+        };
+        Secret::from_slice(&bytes)
+            .map(Some)
+            .ok_or(KeyStoreError::Malformed)
+    }
+
+    fn set(&self, clinic: Uuid, secret: &Secret) -> Result<(), KeyStoreError> {
+        secret_entry(clinic)?
+            .set_secret(secret.bytes())
+            .map_err(|error| refused(&error))
+    }
+
+    fn remove(&self, clinic: Uuid) -> Result<(), KeyStoreError> {
+        found(secret_entry(clinic)?.delete_credential())?;
+        found(tries_entry(clinic)?.delete_credential())?;
+        Ok(())
+    }
+
+    fn reachable(&self) -> bool {
+        // A Secret Service may answer and yet have no unlocked collection: only asking shows it.
+        Entry::store_status().is_ok() && self.get(Uuid::nil()).is_ok()
+    }
+
+    fn tries(&self, clinic: Uuid) -> Result<Option<TryCount>, KeyStoreError> {
+        let Some(bytes) = found(tries_entry(clinic)?.get_secret())? else {
+            return Ok(None);
+        };
+        serde_json::from_slice(&bytes)
+            .map(Some)
+            .map_err(|_text| KeyStoreError::Malformed)
+    }
+
+    fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError> {
+        let bytes = serde_json::to_vec(&tries).map_err(|_text| KeyStoreError::Malformed)?;
+        tries_entry(clinic)?
+            .set_secret(&bytes)
+            .map_err(|error| refused(&error))
+    }
+}
+
+/// A PC without a key store: every question is answered [`KeyStoreError::Unreachable`].
+#[derive(Debug, Clone, Copy)]
+pub struct NoKeyStore;
+
+impl KeyStore for NoKeyStore {
+    fn get(&self, _clinic: Uuid) -> Result<Option<Secret>, KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
+
+    fn set(&self, _clinic: Uuid, _secret: &Secret) -> Result<(), KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
+
+    fn remove(&self, _clinic: Uuid) -> Result<(), KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
+
+    fn reachable(&self) -> bool {
+        false
+    }
+
+    fn tries(&self, _clinic: Uuid) -> Result<Option<TryCount>, KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
+
+    fn set_tries(&self, _clinic: Uuid, _tries: TryCount) -> Result<(), KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
+}
+
+#[cfg(feature = "cheap-kdf")]
+pub use memory::MemoryKeyStore;
+
+#[cfg(feature = "cheap-kdf")]
+mod memory {
+    use std::{
+        collections::HashMap,
+        sync::{Mutex, MutexGuard, PoisonError},
+    };
+
+    use super::{KeyStore, KeyStoreError, Secret, TryCount, Uuid};
+
+    /// A key store in memory, for tests; one value stands for one PC.
+    #[derive(Debug, Default)]
+    pub struct MemoryKeyStore(Mutex<HashMap<Uuid, (Option<Secret>, Option<TryCount>)>>);
+
+    impl MemoryKeyStore {
+        fn held(&self) -> MutexGuard<'_, HashMap<Uuid, (Option<Secret>, Option<TryCount>)>> {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        }
+    }
+
+    impl KeyStore for MemoryKeyStore {
+        fn get(&self, clinic: Uuid) -> Result<Option<Secret>, KeyStoreError> {
+            Ok(self.held().get(&clinic).and_then(|kept| kept.0.clone()))
+        }
+
+        fn set(&self, clinic: Uuid, secret: &Secret) -> Result<(), KeyStoreError> {
+            self.held().entry(clinic).or_default().0 = Some(secret.clone());
+            Ok(())
+        }
+
+        fn remove(&self, clinic: Uuid) -> Result<(), KeyStoreError> {
+            self.held().remove(&clinic);
+            Ok(())
+        }
+
+        fn reachable(&self) -> bool {
+            true
+        }
+
+        fn tries(&self, clinic: Uuid) -> Result<Option<TryCount>, KeyStoreError> {
+            Ok(self.held().get(&clinic).and_then(|kept| kept.1))
+        }
+
+        fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError> {
+            self.held().entry(clinic).or_default().1 = Some(tries);
+            Ok(())
+        }
+    }
+}

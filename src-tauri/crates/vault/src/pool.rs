@@ -1,0 +1,156 @@
+//! The open connections: one writer, up to three readers, opened when first needed.
+
+use std::{
+    mem,
+    path::{Path, PathBuf},
+    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::{Error, Secret, connection};
+
+const MOST_READERS: usize = 3;
+
+#[derive(Debug)]
+pub(crate) struct Pool {
+    path: PathBuf,
+    key: Secret,
+    writer: Mutex<Option<Connection>>,
+    readers: Mutex<Readers>,
+    freed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Readers {
+    idle: Vec<Connection>,
+    /// Idle and lent out together.
+    open: usize,
+}
+
+/// A reader that goes back to the pool, even when the work with it panics.
+struct Lease<'a> {
+    pool: &'a Pool,
+    conn: Option<Connection>,
+}
+
+impl Drop for Lease<'_> {
+    fn drop(&mut self) {
+        let mut readers = held(&self.pool.readers);
+        match self.conn.take() {
+            // One that could not end its transaction would keep seeing an old moment.
+            Some(conn) if conn.is_autocommit() => readers.idle.push(conn),
+            Some(_) | None => readers.open -= 1,
+        }
+        drop(readers);
+        self.pool.freed.notify_one();
+    }
+}
+
+impl Pool {
+    /// Takes over the writer, which is restricted from here on.
+    pub(crate) fn new(path: &Path, key: Secret, mut writer: Connection) -> Result<Self, Error> {
+        connection::restrict(&mut writer)?;
+        Ok(Self {
+            path: path.to_path_buf(),
+            key,
+            writer: Mutex::new(Some(writer)),
+            readers: Mutex::default(),
+            freed: Condvar::new(),
+        })
+    }
+
+    pub(crate) fn key(&self) -> &Secret {
+        &self.key
+    }
+
+    pub(crate) fn read<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let lease = self.lease()?;
+        let conn = lease.conn.as_ref().ok_or(Error::Closed)?;
+        // One transaction around it all: every statement of one read sees the same moment.
+        let moment = conn.unchecked_transaction().map_err(Error::from)?;
+        work(&moment)
+    }
+
+    pub(crate) fn write<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut writer = held(&self.writer);
+        let conn = writer.as_mut().ok_or(Error::Closed)?;
+        let transaction = conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(Error::from)?;
+        // Dropped without a commit, by an error or a panic, it is rolled back.
+        let done = work(&transaction)?;
+        transaction.commit().map_err(Error::from)?;
+        Ok(done)
+    }
+
+    /// Moves everything into the one file, closes every connection; a second call does nothing.
+    pub(crate) fn close(&self) -> Result<(), Error> {
+        let mut readers = held(&self.readers);
+        let idle = mem::take(&mut readers.idle);
+        readers.open -= idle.len();
+        drop(readers);
+        idle.into_iter().try_for_each(close)?;
+        match held(&self.writer).take() {
+            Some(mut writer) => {
+                connection::lift(&mut writer)?;
+                let moved = checkpoint(&writer);
+                close(writer)?;
+                moved
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn lease(&self) -> Result<Lease<'_>, Error> {
+        let mut readers = held(&self.readers);
+        while readers.idle.is_empty() && readers.open == MOST_READERS {
+            readers = self
+                .freed
+                .wait(readers)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        if let Some(conn) = readers.idle.pop() {
+            return Ok(Lease {
+                pool: self,
+                conn: Some(conn),
+            });
+        }
+        readers.open += 1;
+        drop(readers);
+        let mut lease = Lease {
+            pool: self,
+            conn: None,
+        };
+        lease.conn = Some(connection::reader(&self.path, &self.key)?);
+        Ok(lease)
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        // Best effort: whatever stays in the WAL is read again at the next opening.
+        self.close().ok();
+    }
+}
+
+/// Moves the WAL into the file and empties it.
+pub(crate) fn checkpoint(conn: &Connection) -> Result<(), Error> {
+    let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get("busy"))?;
+    if busy == 0 { Ok(()) } else { Err(Error::Busy) }
+}
+
+pub(crate) fn close(conn: Connection) -> Result<(), Error> {
+    conn.close().map_err(|(_conn, error)| error.into())
+}
+
+/// A panic in a closure leaves no half state behind a lock here: SQLite rolled it back.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}

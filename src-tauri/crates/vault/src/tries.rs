@@ -1,0 +1,215 @@
+//! Wrong passwords: counted before they are tried, and answered ever more slowly.
+//!
+//! The count stands in the folder and, mirrored, in the key store; the larger one holds, so that
+//! deleting the file does not help. It slows a person at this PC; whoever copied the folder is
+//! slowed by the key derivation and stopped by the device secret.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    KeyStore, OpenError,
+    folder::{self, Folder},
+};
+
+/// How many wrong passwords since the last right one, and when the last was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TryCount {
+    /// Wrong passwords since the last right one.
+    pub failed: u32,
+    /// When the last one was tried, UTC ms since 1970.
+    pub last_ms: i64,
+}
+
+/// A wrong password or wrong recovery words, for the audit trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FailedTry {
+    /// Whose password; `None` for recovery words.
+    pub person: Option<Uuid>,
+    /// UTC ms since 1970.
+    pub at_ms: i64,
+}
+
+/// More than this many unreported tries are not kept one by one; the delay makes it a day's work.
+const KEPT: usize = 1000;
+const LONGEST_S: i64 = 300;
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Tries {
+    #[serde(flatten)]
+    count: TryCount,
+    unreported: Vec<FailedTry>,
+}
+
+impl TryCount {
+    /// Seconds between the last wrong try and the next one: none after the first two, then
+    /// 1, 2, 4 .. 256, 300.
+    fn delay_s(self) -> i64 {
+        match self.failed {
+            0..3 => 0,
+            n @ 3..12 => 1 << (n - 3),
+            12.. => LONGEST_S,
+        }
+    }
+
+    fn wait_s(self, now_ms: i64) -> u64 {
+        let due_ms = self.last_ms.saturating_add(self.delay_s() * 1000);
+        u64::try_from(due_ms.saturating_sub(now_ms))
+            .unwrap_or(0)
+            .div_ceil(1000)
+    }
+}
+
+impl Tries {
+    /// Reads file and mirror. A clock set back behind the last try restarts the wait.
+    pub(crate) fn read(
+        folder: &Folder,
+        keys: &dyn KeyStore,
+        clinic: Uuid,
+        now_ms: i64,
+    ) -> Result<Self, OpenError> {
+        // A file that is not JSON counts like a deleted one: the mirror decides.
+        let mut tries: Self = folder::read(&folder.tries())?
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        let mirror = if keys.reachable() {
+            keys.tries(clinic)?
+        } else {
+            None
+        };
+        if let Some(mirror) = mirror {
+            tries.count.failed = tries.count.failed.max(mirror.failed);
+            tries.count.last_ms = tries.count.last_ms.max(mirror.last_ms);
+        }
+        tries.count.last_ms = tries.count.last_ms.min(now_ms);
+        Ok(tries)
+    }
+
+    pub(crate) fn wait_s(&self, now_ms: i64) -> u64 {
+        self.count.wait_s(now_ms)
+    }
+}
+
+/// One attempt at a password, counted as wrong until it is known to be right.
+#[derive(Debug)]
+pub(crate) struct Attempt<'a> {
+    folder: &'a Folder,
+    keys: &'a dyn KeyStore,
+    clinic: Uuid,
+    now_ms: i64,
+    tries: Tries,
+}
+
+impl<'a> Attempt<'a> {
+    /// Counts the attempt, durably, before the password is tried: killing the program in between
+    /// must not give a free try.
+    pub(crate) fn begin(
+        folder: &'a Folder,
+        keys: &'a dyn KeyStore,
+        clinic: Uuid,
+        person: Uuid,
+        now_ms: i64,
+    ) -> Result<Self, OpenError> {
+        let tries = Tries::read(folder, keys, clinic, now_ms)?;
+        let mut attempt = Self {
+            folder,
+            keys,
+            clinic,
+            now_ms,
+            tries,
+        };
+        let wait_s = attempt.tries.wait_s(now_ms);
+        if wait_s > 0 {
+            // Kept, because the clock may have been set back.
+            attempt.keep()?;
+            return Err(OpenError::Wait { wait_s });
+        }
+        attempt.tries.count.failed = attempt.tries.count.failed.saturating_add(1);
+        attempt.tries.count.last_ms = now_ms;
+        note(&mut attempt.tries, Some(person), now_ms);
+        attempt.keep()?;
+        Ok(attempt)
+    }
+
+    /// The password was wrong: it stays counted.
+    pub(crate) fn wrong(self) -> OpenError {
+        OpenError::WrongPassword {
+            wait_s: self.tries.wait_s(self.now_ms),
+        }
+    }
+
+    /// The password was right: the count starts again.
+    pub(crate) fn right(mut self) -> Result<(), OpenError> {
+        self.tries.count = TryCount {
+            failed: 0,
+            last_ms: self.now_ms,
+        };
+        self.tries.unreported.pop();
+        self.keep()
+    }
+
+    fn keep(&self) -> Result<(), OpenError> {
+        keep(&self.tries, self.folder)?;
+        if self.keys.reachable() {
+            self.keys.set_tries(self.clinic, self.tries.count)?;
+        }
+        Ok(())
+    }
+}
+
+/// Notes wrong recovery words: 256 random bits need no delay, but the audit trail should know.
+pub(crate) fn note_wrong_words(folder: &Folder, now_ms: i64) -> Result<(), OpenError> {
+    let mut tries = stored(folder)?;
+    note(&mut tries, None, now_ms);
+    keep(&tries, folder)
+}
+
+/// Starts the count again after a recovery.
+pub(crate) fn reset(
+    folder: &Folder,
+    keys: &dyn KeyStore,
+    clinic: Uuid,
+    now_ms: i64,
+) -> Result<(), OpenError> {
+    let tries = Tries::read(folder, keys, clinic, now_ms)?;
+    let mut attempt = Attempt {
+        folder,
+        keys,
+        clinic,
+        now_ms,
+        tries,
+    };
+    attempt.tries.count = TryCount {
+        failed: 0,
+        last_ms: now_ms,
+    };
+    attempt.keep()
+}
+
+/// Hands out the unreported tries and forgets them.
+pub(crate) fn take(folder: &Folder) -> Result<Vec<FailedTry>, OpenError> {
+    let mut tries = stored(folder)?;
+    let taken = std::mem::take(&mut tries.unreported);
+    if !taken.is_empty() {
+        keep(&tries, folder)?;
+    }
+    Ok(taken)
+}
+
+fn stored(folder: &Folder) -> Result<Tries, OpenError> {
+    let bytes = folder::read(&folder.tries())?;
+    Ok(bytes
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default())
+}
+
+fn note(tries: &mut Tries, person: Option<Uuid>, at_ms: i64) {
+    tries.unreported.push(FailedTry { person, at_ms });
+    let surplus = tries.unreported.len().saturating_sub(KEPT);
+    tries.unreported.drain(..surplus);
+}
+
+fn keep(tries: &Tries, folder: &Folder) -> Result<(), OpenError> {
+    let bytes = serde_json::to_vec(tries).map_err(|_text| OpenError::Damaged { what: "tries" })?;
+    Ok(folder::replace(&folder.tries(), &bytes)?)
+}

@@ -1,0 +1,168 @@
+//! [`Vault`]: an open clinic. Opening it is in `open`, its people's slots in `people`.
+
+mod open;
+mod people;
+
+use std::{
+    fs::File,
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use rusqlite::{Connection, Transaction};
+use uuid::Uuid;
+
+use crate::{
+    Binding, Error, FailedTry, Kdf, KeyStore, OpenError, Password, Tile,
+    folder::Folder,
+    pool::Pool,
+    slots::KeyFile,
+    tries::{self, Tries},
+};
+
+/// What anybody can see of a clinic without a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glance {
+    /// The clinic.
+    pub clinic: Uuid,
+    /// Who may sign in, in the order they were added.
+    pub tiles: Vec<Tile>,
+    /// Whether passwords need this PC's device secret.
+    pub binding: Binding,
+    /// Seconds until the next password may be tried.
+    pub wait_s: u64,
+}
+
+/// Who founds a clinic, and how it is locked.
+#[derive(Debug, Clone, Copy)]
+pub struct NewClinic<'a> {
+    /// The owner.
+    pub person: Uuid,
+    /// The owner's name as shown at sign-in.
+    pub name: &'a str,
+    /// The owner's password.
+    pub password: &'a Password,
+    /// Whether passwords need this PC's device secret.
+    pub binding: Binding,
+    /// How slowly the password becomes a key.
+    pub kdf: Kdf,
+}
+
+/// An open clinic. Dropping it locks it, as well as it can; [`Vault::lock`] says whether it went well.
+#[derive(Debug)]
+pub struct Vault {
+    folder: Folder,
+    keys: Arc<dyn KeyStore>,
+    slots: Mutex<KeyFile>,
+    // Before `_held`: the connections must be closed before another process may come in.
+    pool: Pool,
+    _held: File,
+}
+
+/// Looks at a locked clinic: who can sign in, and from when.
+///
+/// # Errors
+/// [`OpenError::NotFound`] if there is no clinic in `dir`; [`OpenError::Damaged`] or
+/// [`OpenError::NewerVersion`] if its `keys` cannot be read.
+pub fn glance(dir: &Path, keys: &dyn KeyStore, now_ms: i64) -> Result<Glance, OpenError> {
+    let folder = Folder::at(dir);
+    look(&folder, &KeyFile::read(&folder)?, keys, now_ms)
+}
+
+fn look(
+    folder: &Folder,
+    slots: &KeyFile,
+    keys: &dyn KeyStore,
+    now_ms: i64,
+) -> Result<Glance, OpenError> {
+    let wait_s = Tries::read(folder, keys, slots.clinic, now_ms)?.wait_s(now_ms);
+    Ok(Glance {
+        clinic: slots.clinic,
+        tiles: slots.tiles(),
+        binding: slots.binding,
+        wait_s,
+    })
+}
+
+impl Vault {
+    /// Reads from the clinic as it is at one moment; others may write meanwhile.
+    ///
+    /// At most three reads run at once, so a read must not start another one.
+    ///
+    /// # Errors
+    /// What `work` returns, or [`Error`] if no reader could be opened.
+    pub fn read<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.pool.read(work)
+    }
+
+    /// Changes the clinic: all that `work` does is kept if it returns `Ok`, nothing otherwise.
+    ///
+    /// There is one writer: `work` must not call `write` again.
+    ///
+    /// # Errors
+    /// What `work` returns, or [`Error`] if the transaction could not begin or be committed.
+    pub fn write<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.pool.write(work)
+    }
+
+    /// The clinic's id.
+    #[must_use]
+    pub fn clinic(&self) -> Uuid {
+        self.slots().clinic
+    }
+
+    /// What the sign-in screen shows of this clinic.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the wrong-password count cannot be read.
+    pub fn glance(&self, now_ms: i64) -> Result<Glance, OpenError> {
+        look(&self.folder, &self.slots(), self.keys.as_ref(), now_ms)
+    }
+
+    /// Hands out the wrong passwords and words not yet reported, for the audit trail, and forgets
+    /// them. If they cannot be read now, none are lost: the next call hands them out.
+    #[must_use]
+    pub fn take_failed_tries(&self) -> Vec<FailedTry> {
+        tries::take(&self.folder).unwrap_or_default()
+    }
+
+    /// Checks every page of the file against its authentication code and SQLite's own structure.
+    ///
+    /// # Errors
+    /// [`Error`] if the check could not run.
+    /// # Shape
+    /// One line per problem, naming pages and tables only; empty if there is none.
+    pub fn check_pages(&self) -> Result<Vec<String>, Error> {
+        self.read(|conn| {
+            let mut problems = Vec::new();
+            for question in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
+                let mut answer = conn.prepare(question)?;
+                let lines = answer.query_map([], |row| row.get::<_, String>(0))?;
+                for line in lines {
+                    problems.extend(Some(line?).filter(|line| line != "ok"));
+                }
+            }
+            Ok(problems)
+        })
+    }
+
+    /// Locks the clinic: everything is moved into the one file, every connection is closed and the
+    /// key is wiped.
+    ///
+    /// # Errors
+    /// [`Error`] if the last step of writing failed; the clinic is locked all the same, and what
+    /// was committed is read again at the next opening.
+    pub fn lock(self) -> Result<(), Error> {
+        self.pool.close()
+    }
+
+    fn slots(&self) -> MutexGuard<'_, KeyFile> {
+        self.slots.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

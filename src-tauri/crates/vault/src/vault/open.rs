@@ -1,0 +1,295 @@
+//! The ways in: found a clinic, unlock it, recover it.
+
+use std::{
+    fs::{self, File},
+    io,
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use uuid::{Builder, Uuid};
+
+use super::{NewClinic, Vault};
+use crate::{
+    Binding, Kdf, KeyStore, OpenError, Password, RecoveryWords, Schema, Secret, connection,
+    folder::{self, Folder},
+    migrate,
+    password::random,
+    pool::{self, Pool},
+    slots::KeyFile,
+    tries::{self, Attempt},
+};
+
+impl Vault {
+    /// Founds a clinic in `dir`, which is absent or empty, and opens it.
+    ///
+    /// It is built beside `dir` and then takes its name, so that a crash leaves no half-made
+    /// clinic. The returned words are the only copy.
+    ///
+    /// # Errors
+    /// [`OpenError::Exists`] if there is something in `dir`; [`OpenError::NoKeyStore`] if it is to
+    /// be bound to a device secret and no key store answers; others if the disk refuses.
+    pub fn create(
+        dir: &Path,
+        new: &NewClinic<'_>,
+        schema: &Schema,
+        keys: Arc<dyn KeyStore>,
+    ) -> Result<(Self, RecoveryWords), OpenError> {
+        let folder = Folder::at(dir);
+        make_room(&folder)?;
+        let mut id = [0; 16];
+        random(&mut id)?;
+        let clinic = Builder::from_random_bytes(id).into_uuid();
+        let device = match new.binding {
+            Binding::DeviceSecret => Some(Secret::random()?),
+            Binding::PasswordOnly => None,
+        };
+        if let Some(device) = &device {
+            keys.set(clinic, device)?;
+        }
+        let built = build(&folder, clinic, new, schema, device.as_ref());
+        if built.is_err() && device.is_some() {
+            // The clinic was not made, so nothing needs this secret; a leftover opens nothing.
+            keys.remove(clinic).ok();
+        }
+        let (key, words, slots) = built?;
+        let held = folder.hold()?;
+        Ok((Self::open(folder, held, key, slots, schema, keys)?, words))
+    }
+
+    /// Opens the clinic with a person's password.
+    ///
+    /// # Errors
+    /// [`OpenError::WrongPassword`] or, during the wait, [`OpenError::Wait`] (the password is then
+    /// not tried); [`OpenError::Suspended`], [`OpenError::NoSlot`]; [`OpenError::NoKeyStore`] or
+    /// [`OpenError::DeviceSecretMissing`] if the password alone cannot do;
+    /// [`OpenError::InUse`], [`OpenError::NewerVersion`], [`OpenError::Damaged`] and the others
+    /// about the file.
+    pub fn unlock(
+        dir: &Path,
+        person: Uuid,
+        password: &Password,
+        schema: &Schema,
+        keys: Arc<dyn KeyStore>,
+        now_ms: i64,
+    ) -> Result<Self, OpenError> {
+        let folder = Folder::at(dir);
+        KeyFile::read(&folder)?;
+        let held = folder.hold()?;
+        // Read again: before the clinic was held, another process may have changed it.
+        let slots = KeyFile::read(&folder)?;
+        connection::inspect(&folder.db())?;
+        let key = try_password(&folder, &slots, keys.as_ref(), person, password, now_ms)?;
+        Self::open(folder, held, key, slots, schema, keys)
+    }
+
+    /// Opens the clinic with the recovery words and gives `person` a new password.
+    ///
+    /// On a PC without the clinic's device secret a new one is made: the slots of other people,
+    /// bound to the old one, answer [`OpenError::DeviceSecretMissing`] until their passwords are set
+    /// anew. If the clinic is bound to a device secret and no key store answers, it is not
+    /// silently weakened: see [`Vault::recover_password_only`].
+    ///
+    /// # Errors
+    /// [`OpenError::WrongWords`], [`OpenError::NoSlot`], [`OpenError::Suspended`],
+    /// [`OpenError::NoKeyStore`], and those of [`Vault::unlock`] about the file.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is a different thing a person brings"
+    )]
+    pub fn recover(
+        dir: &Path,
+        words: &[String],
+        person: Uuid,
+        new_password: &Password,
+        kdf: Kdf,
+        schema: &Schema,
+        keys: Arc<dyn KeyStore>,
+        now_ms: i64,
+    ) -> Result<Self, OpenError> {
+        let (folder, held, key, mut slots) = with_words(dir, words, person, now_ms)?;
+        let device = match slots.binding {
+            Binding::DeviceSecret => Some(device_secret(&slots, keys.as_ref())?),
+            Binding::PasswordOnly => None,
+        };
+        let name = slots.name(person)?.to_owned();
+        slots.put(&key, person, &name, new_password, kdf, device.as_ref())?;
+        Self::open_recovered(folder, held, key, slots, schema, keys, now_ms)
+    }
+
+    /// As [`Vault::recover`], and from now on passwords alone open the clinic: for a PC without
+    /// a key store, when the owner has chosen so.
+    ///
+    /// # Errors
+    /// As [`Vault::recover`], without [`OpenError::NoKeyStore`].
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is a different thing a person brings"
+    )]
+    pub fn recover_password_only(
+        dir: &Path,
+        words: &[String],
+        person: Uuid,
+        new_password: &Password,
+        kdf: Kdf,
+        schema: &Schema,
+        keys: Arc<dyn KeyStore>,
+        now_ms: i64,
+    ) -> Result<Self, OpenError> {
+        let (folder, held, key, mut slots) = with_words(dir, words, person, now_ms)?;
+        let name = slots.name(person)?.to_owned();
+        slots.bind(&key, Binding::PasswordOnly);
+        slots.put(&key, person, &name, new_password, kdf, None)?;
+        Self::open_recovered(folder, held, key, slots, schema, keys, now_ms)
+    }
+
+    fn open_recovered(
+        folder: Folder,
+        held: File,
+        key: Secret,
+        slots: KeyFile,
+        schema: &Schema,
+        keys: Arc<dyn KeyStore>,
+        now_ms: i64,
+    ) -> Result<Self, OpenError> {
+        let vault = Self::open(folder, held, key, slots, schema, keys)?;
+        // Only now: a file that cannot be opened keeps its slots as they are.
+        vault.slots().write(&vault.folder)?;
+        tries::reset(&vault.folder, vault.keys.as_ref(), vault.clinic(), now_ms)?;
+        Ok(vault)
+    }
+
+    fn open(
+        folder: Folder,
+        held: File,
+        key: Secret,
+        slots: KeyFile,
+        schema: &Schema,
+        keys: Arc<dyn KeyStore>,
+    ) -> Result<Self, OpenError> {
+        let db = folder.db();
+        connection::inspect(&db)?;
+        let mut writer = connection::writer(&db, &key)?;
+        migrate::run(&mut writer, &folder, schema)?;
+        let pool = Pool::new(&db, key, writer)?;
+        Ok(Self {
+            folder,
+            keys,
+            slots: Mutex::new(slots),
+            pool,
+            _held: held,
+        })
+    }
+}
+
+/// The file key, if the password is right and it may be tried at all.
+pub(super) fn try_password(
+    folder: &Folder,
+    slots: &KeyFile,
+    keys: &dyn KeyStore,
+    person: Uuid,
+    password: &Password,
+    now_ms: i64,
+) -> Result<Secret, OpenError> {
+    if slots.suspended(person)? {
+        return Err(OpenError::Suspended);
+    }
+    let device = if slots.needs_device(person)? {
+        Some(
+            keys.get(slots.clinic)?
+                .ok_or(OpenError::DeviceSecretMissing)?,
+        )
+    } else {
+        None
+    };
+    // Said here and not as a wrong password, which would be a lie that sends people guessing.
+    if !slots.fits(person, device.as_ref())? {
+        return Err(OpenError::DeviceSecretMissing);
+    }
+    let attempt = Attempt::begin(folder, keys, slots.clinic, person, now_ms)?;
+    match slots.unwrap_for(person, password, device.as_ref())? {
+        Some(key) => attempt.right().map(|()| key),
+        None => Err(attempt.wrong()),
+    }
+}
+
+/// This PC's device secret for the clinic; a new one if it has none.
+pub(super) fn device_secret(slots: &KeyFile, keys: &dyn KeyStore) -> Result<Secret, OpenError> {
+    if let Some(device) = keys.get(slots.clinic)? {
+        return Ok(device);
+    }
+    let device = Secret::random()?;
+    keys.set(slots.clinic, &device)?;
+    Ok(device)
+}
+
+fn with_words(
+    dir: &Path,
+    words: &[String],
+    person: Uuid,
+    now_ms: i64,
+) -> Result<(Folder, File, Secret, KeyFile), OpenError> {
+    let folder = Folder::at(dir);
+    KeyFile::read(&folder)?;
+    let held = folder.hold()?;
+    let slots = KeyFile::read(&folder)?;
+    connection::inspect(&folder.db())?;
+    let Some(key) = RecoveryWords::parse(words)
+        .ok()
+        .and_then(|words| slots.recover(&words))
+    else {
+        tries::note_wrong_words(&folder, now_ms)?;
+        return Err(OpenError::WrongWords);
+    };
+    if slots.suspended(person)? {
+        return Err(OpenError::Suspended);
+    }
+    Ok((folder, held, key, slots))
+}
+
+/// Makes sure that `folder` can be made: it is absent, or empty and goes away.
+fn make_room(folder: &Folder) -> Result<(), OpenError> {
+    match fs::read_dir(folder.path()) {
+        Ok(mut entries) => match entries.next() {
+            Some(_) => Err(OpenError::Exists),
+            None => Ok(fs::remove_dir(folder.path())?),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(OpenError::Exists),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn build(
+    folder: &Folder,
+    clinic: Uuid,
+    new: &NewClinic<'_>,
+    schema: &Schema,
+    device: Option<&Secret>,
+) -> Result<(Secret, RecoveryWords, KeyFile), OpenError> {
+    let site = folder.unfinished();
+    match fs::remove_dir_all(site.path()) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        Ok(()) | Err(_) => folder::make(site.path())?,
+    }
+    folder::make(&site.files())?;
+    folder::touch(&site.db())?;
+    let key = Secret::random()?;
+    let words = RecoveryWords::random()?;
+    let mut slots = KeyFile::new(clinic, new.binding, &key, &words)?;
+    slots.put(&key, new.person, new.name, new.password, new.kdf, device)?;
+    let mut writer = connection::writer(&site.db(), &key)?;
+    migrate::found(&writer)?;
+    migrate::run(&mut writer, &site, schema)?;
+    pool::checkpoint(&writer)?;
+    pool::close(writer)?;
+    slots.write(&site)?;
+    // Windows renames no folder with an open file in it; everything above is closed.
+    fs::rename(site.path(), folder.path())?;
+    folder
+        .path()
+        .parent()
+        .filter(|dir| !dir.as_os_str().is_empty())
+        .map_or(Ok(()), folder::sync)?;
+    Ok((key, words, slots))
+}
