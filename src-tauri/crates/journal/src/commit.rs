@@ -1,0 +1,216 @@
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension as _, Transaction};
+
+use crate::apply::apply_entry;
+use crate::heads::RowClock;
+use crate::log::{Log, logs, own_log};
+use crate::{Column, Dot, Entry, Error, Hlc, Op, RowId, Schema, Set, Table, Value};
+
+/// Who changes something, and when by their own clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Author<'a> {
+    /// The person.
+    pub person: RowId,
+    /// The command's name.
+    pub command: &'a str,
+    /// UTC milliseconds.
+    pub wall_ms: i64,
+}
+
+/// Changes collected but not yet written.
+#[derive(Debug, Default)]
+pub struct Draft {
+    ops: Vec<Op>,
+    places: HashMap<(u16, RowId), usize>,
+}
+
+impl Draft {
+    /// A new row; columns that are not named hold nothing.
+    pub fn create(
+        &mut self,
+        table: &Table,
+        row: RowId,
+        cells: impl IntoIterator<Item = (Column, Value)>,
+    ) {
+        let op = self.op(table, row);
+        op.creates = true;
+        for (column, value) in cells {
+            put(op, column.number, value);
+        }
+    }
+
+    /// A cell's new value.
+    pub fn set(&mut self, table: &Table, row: RowId, column: Column, value: Value) {
+        put(self.op(table, row), column.number, value);
+    }
+
+    /// Takes a row away, or brings it back.
+    pub fn delete(&mut self, table: &Table, row: RowId, is_deleted: bool) {
+        let value = if is_deleted {
+            Value::Int(1)
+        } else {
+            Value::Null
+        };
+        put(self.op(table, row), crate::schema::DELETED.number, value);
+    }
+
+    /// Whether nothing was collected.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ops.is_empty()
+    }
+
+    /// How many rows are touched.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ops.len()
+    }
+
+    /// The rows touched, as `(Table.number, row)`.
+    pub fn rows(&self) -> impl Iterator<Item = (u16, RowId)> {
+        self.ops.iter().map(|op| (op.table, op.row))
+    }
+
+    fn op(&mut self, table: &Table, row: RowId) -> &mut Op {
+        let next = self.ops.len();
+        let place = *self.places.entry((table.number, row)).or_insert(next);
+        if place == next {
+            self.ops.push(Op {
+                table: table.number,
+                row,
+                creates: false,
+                sets: Vec::new(),
+            });
+        }
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "`place` is in range: pushed just above or before"
+        )]
+        &mut self.ops[place]
+    }
+
+    pub(crate) fn push(&mut self, op: Op) {
+        self.places.insert((op.table, op.row), self.ops.len());
+        self.ops.push(op);
+    }
+}
+
+/// A draft holds one operation per row and one value per cell, so that an entry's value of a cell is never ambiguous.
+fn put(op: &mut Op, column: u16, value: Value) {
+    match op.sets.iter_mut().find(|set| set.column == column) {
+        Some(set) => set.value = value,
+        None => op.sets.push(Set {
+            column,
+            value,
+            base: Vec::new(),
+        }),
+    }
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Receipt {
+    /// The entry's place, in this file's numbers.
+    pub dot: Dot,
+    /// The chain's head after it.
+    pub hash: [u8; 32],
+}
+
+/// Writes a draft: one entry in this PC's log, and through the same `apply` as any other entry into the tables.
+///
+/// # Errors
+/// [`Error::NoRow`] if it changes a row that does not exist, [`Error::NoLog`] before [`crate::begin_log`],
+/// [`Error::UnknownColumn`] for a table that the schema does not have, [`Error::Sql`] if the file refuses.
+pub fn commit(
+    tx: &Transaction<'_>,
+    schema: &Schema,
+    draft: Draft,
+    author: Author<'_>,
+) -> Result<Receipt, Error> {
+    let known = logs(tx)?;
+    let own = own_log(&known)?;
+    let mut local = draft.ops;
+    for op in &mut local {
+        fill_bases(tx, schema, op)?;
+    }
+    let latest = known
+        .iter()
+        .map(|log| log.head_hlc.capped(author.wall_ms))
+        .max();
+    let entry = Entry {
+        logs: Vec::new(),
+        seq: own.head_seq.saturating_add(1),
+        prev: own.head_hash,
+        hlc: Hlc::next(latest.unwrap_or(Hlc(0)).max(own.head_hlc), author.wall_ms),
+        wall_ms: author.wall_ms,
+        person: author.person,
+        command: author.command.to_owned(),
+        deps: known
+            .iter()
+            .filter(|log| log.number != own.number && log.head_seq > 0)
+            .map(|log| Dot {
+                log: log.number,
+                seq: log.head_seq,
+            })
+            .collect(),
+        ops: local,
+    };
+    let dot = Dot {
+        log: own.number,
+        seq: entry.seq,
+    };
+    let bytes = globalise(&entry, own, &known)?.encode()?;
+    let hash = *blake3::hash(&bytes).as_bytes();
+    apply_entry(tx, schema, &entry, dot, &bytes, hash)?;
+    Ok(Receipt { dot, hash })
+}
+
+/// The heads that stand now are what the author saw: the draft was made inside the same transaction.
+fn fill_bases(tx: &Transaction<'_>, schema: &Schema, op: &mut Op) -> Result<(), Error> {
+    let prepared = schema.find(op.table).ok_or(Error::UnknownColumn)?;
+    if op.creates {
+        return Ok(());
+    }
+    let clock: Option<Vec<u8>> = tx
+        .prepare_cached(&prepared.select_clock)?
+        .query_row([op.row], |row| row.get(0))
+        .optional()?;
+    let clock = RowClock::decode(&clock.ok_or(Error::NoRow)?)?;
+    for set in &mut op.sets {
+        set.base = clock.heads(set.column).to_vec();
+    }
+    Ok(())
+}
+
+/// Rewrites dots from this file's numbers to an index into the entry's own list of logs.
+fn globalise(entry: &Entry, own: &Log, known: &[Log]) -> Result<Entry, Error> {
+    let mut entry = entry.clone();
+    let mut numbers = vec![own.number];
+    let mut rename = |dot: &mut Dot| -> Result<(), Error> {
+        let index = numbers
+            .iter()
+            .position(|number| *number == dot.log)
+            .unwrap_or_else(|| {
+                numbers.push(dot.log);
+                numbers.len().saturating_sub(1)
+            });
+        dot.log = u32::try_from(index).map_err(|_| Error::Undecodable)?;
+        Ok(())
+    };
+    entry.deps.iter_mut().try_for_each(&mut rename)?;
+    for set in entry.ops.iter_mut().flat_map(|op| &mut op.sets) {
+        set.base.iter_mut().try_for_each(&mut rename)?;
+    }
+    let id = |number: &u32| {
+        known
+            .iter()
+            .find(|log| log.number == *number)
+            .map(|log| log.id)
+    };
+    entry.logs = numbers
+        .iter()
+        .map(|number| id(number).ok_or(Error::NoLog))
+        .collect::<Result<_, _>>()?;
+    Ok(entry)
+}
