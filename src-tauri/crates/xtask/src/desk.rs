@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::process::{Guarded, server};
+use crate::process::{Guarded, command, read, server, spelled};
 use crate::{Outcome, root, stop, target_dir};
 
 /// The size of the screen that most front desks still have.
@@ -15,6 +15,21 @@ const SCREEN: &str = "1366x768x24";
 const UNLOCK: &str = "\
 printf satchel | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || exit 97
 exec \"$@\"";
+
+/// A bus that starts nothing by itself: no portal, no accessibility service of the machine wakes up.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
 
 /// A virtual display with folders of its own. Dropped, it is gone with all it showed.
 #[derive(Debug)]
@@ -60,6 +75,7 @@ impl Desk {
             std::fs::create_dir_all(home.join(folder))?;
         }
         only_for_us(&home.join("run"))?;
+        std::fs::write(home.join("bus.conf"), BUS)?;
         Ok(Self {
             display: format!(":{}", number.trim()),
             home,
@@ -67,12 +83,35 @@ impl Desk {
         })
     }
 
-    /// A command that works at this desk, with the key store unlocked for it.
-    #[must_use]
-    pub fn command(&self, inner: &Command) -> Command {
+    /// Runs a command at this desk, with the key store unlocked for it.
+    ///
+    /// # Errors
+    /// When it cannot start or does not succeed.
+    pub fn run(&self, inner: &Command) -> Outcome {
+        let status = self.command(inner).status()?;
+        if status.success() {
+            Ok(())
+        } else {
+            stop(format!("`{}` ended with {status}", spelled(inner)))
+        }
+    }
+
+    /// Runs a command at this desk and answers what it printed.
+    ///
+    /// # Errors
+    /// When it cannot start or does not succeed.
+    pub fn read(&self, inner: &Command) -> Outcome<String> {
+        read(&mut self.command(inner))
+    }
+
+    fn command(&self, inner: &Command) -> Command {
         let mut command = Command::new("dbus-run-session");
         command.current_dir(inner.get_current_dir().unwrap_or(&root()));
         command
+            .arg(format!(
+                "--config-file={}",
+                self.home.join("bus.conf").display()
+            ))
             .args(["--", "sh", "-c", UNLOCK, "sh"])
             .arg(inner.get_program())
             .args(inner.get_args());
@@ -110,4 +149,13 @@ fn only_for_us(folder: &Path) -> Outcome {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+/// `cargo xtask desk`: runs any program there.
+///
+/// # Errors
+/// When the desk cannot be opened, or the program fails.
+pub(crate) fn at_desk(program: &str, arguments: &[&str]) -> Outcome {
+    let desk = Desk::open()?;
+    desk.run(command(program).args(arguments))
 }

@@ -9,59 +9,29 @@
     reason = "a command line tool talks on the terminal"
 )]
 
+pub mod bench;
 pub mod desk;
 pub mod process;
 pub mod webdriver;
 
+mod failure;
 mod feature;
 mod run;
 mod setup;
 mod test;
 
-use std::fmt;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Why a command stopped, in words for the developer.
-#[derive(Debug)]
-pub struct Failure(pub String);
-
-impl fmt::Display for Failure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Failure {}
-
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Self {
-        Self(error.to_string())
-    }
-}
-
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        Self(error.to_string())
-    }
-}
-
-/// What every fallible piece of the tooling answers.
-pub type Outcome<T = ()> = Result<T, Failure>;
-
-/// Stops with a sentence for the developer.
-///
-/// # Errors
-/// Always: it is the short way to write a [`Failure`].
-pub fn stop<T>(why: impl Into<String>) -> Outcome<T> {
-    Err(Failure(why.into()))
-}
+pub use failure::{Failure, Outcome, stop};
 
 const USAGE: &str = "\
 cargo xtask run [--sample] [--dir FOLDER]   build Satchel and open its window; without a display,
                                             play the reception tour into target/tour/
 cargo xtask test [STEP...]                  everything that continuous integration checks
-cargo xtask new-feature NAME                make the folders and files of a feature";
+cargo xtask bench                           what was promised and what is measured, in one table
+cargo xtask new-feature NAME                make the folders and files of a feature
+cargo xtask desk PROGRAM [ARGUMENT...]      run a program on the virtual desk of the tests";
 
 /// Runs one command, as `main` does.
 pub fn start(words: &[String]) -> ExitCode {
@@ -69,7 +39,10 @@ pub fn start(words: &[String]) -> ExitCode {
     let outcome = match words.split_first() {
         Some((&"run", rest)) => run::run(rest),
         Some((&"test", rest)) => test::test(rest),
+        Some((&"bench", rest)) => bench::bench(rest),
+        Some((&"window-figures", [])) => bench::window::print_figures(),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
+        Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),
         Some((&("help" | "--help" | "-h"), _)) => {
             println!("{USAGE}");
             Ok(())

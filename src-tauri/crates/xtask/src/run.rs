@@ -99,7 +99,7 @@ fn play_tour(sample: Option<Sample>) -> Outcome {
     }
     println!("No display here: playing the reception tour on a virtual one.");
     let desk = Desk::open()?;
-    let played = carry_out(&mut desk.command(&tour));
+    let played = desk.run(&tour);
     println!("Screenshots and log: {}", album.display());
     played
 }

@@ -32,9 +32,7 @@ const BUILD: &[Package] = &[
 
 const DESK: &[Package] = &[
     package("xvfb", "a virtual display"),
-    package("xauth", "access to the virtual display"),
-    package("dbus-x11", "a session bus of its own"),
-    package("dbus-daemon", "dbus-run-session"),
+    package("dbus", "a session bus of its own"),
     package("gnome-keyring", "a real key store"),
     package("webkit2gtk-driver", "drives the real window"),
     package("fonts-noto-core", "letters of all scripts"),

@@ -1,7 +1,6 @@
 //! `cargo xtask test`: everything that continuous integration checks, one step after the other.
 
 use std::cell::OnceCell;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::desk::Desk;
@@ -83,15 +82,14 @@ struct Bench {
 
 impl Bench {
     /// The virtual desk, opened when first needed.
-    fn at_desk(&self, command: &Command) -> Outcome<Command> {
+    fn desk(&self) -> Outcome<&Desk> {
         if self.desk.get().is_none() {
             let opened = Desk::open()?;
-            return Ok(self.desk.get_or_init(|| opened).command(command));
+            return Ok(self.desk.get_or_init(|| opened));
         }
-        self.desk.get().map_or_else(
-            || stop("There is no desk."),
-            |desk| Ok(desk.command(command)),
-        )
+        self.desk
+            .get()
+            .map_or_else(|| stop("There is no desk."), Ok)
     }
 
     fn nextest(&self, which: &str) -> Outcome {
@@ -99,7 +97,7 @@ impl Bench {
         tests.args(["run", "--workspace", "--locked", "--filterset", which]);
         if cfg!(target_os = "linux") {
             tests.env("SATCHEL_TEST_KEY_STORE", "1");
-            tests = self.at_desk(&tests)?;
+            return self.desk()?.run(&tests);
         }
         run(&mut tests)
     }

@@ -22,6 +22,8 @@ pub struct Window {
     driver: Guarded,
     port: u16,
     session: String,
+    /// When the driver, already waiting, was told to start the program.
+    pub opened: Instant,
 }
 
 /// Something on the screen.
@@ -38,7 +40,9 @@ impl Element {
             .map_or_else(Vec::new, |many| many.iter().filter_map(one).collect())
     }
 
-    fn reference(&self) -> Value {
+    /// How a script is handed the element.
+    #[must_use]
+    pub fn reference(&self) -> Value {
         json!({ ELEMENT: self.0 })
     }
 }
@@ -66,6 +70,7 @@ impl Window {
             driver,
             port,
             session: String::new(),
+            opened: Instant::now(),
         };
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -77,6 +82,7 @@ impl Window {
         let browser = json!({ "binary": program, "args": arguments });
         let wanted =
             json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": browser } } });
+        window.opened = Instant::now();
         let begun = window.ask("POST", "/session", Some(&wanted))?;
         let session = begun.get("sessionId").and_then(Value::as_str);
         session.unwrap_or_default().clone_into(&mut window.session);
@@ -119,6 +125,15 @@ impl Window {
             &json!({ "text": text }),
         )
         .map(drop)
+    }
+
+    /// Empties a field.
+    ///
+    /// # Errors
+    /// When the element is no field.
+    pub fn clear(&self, element: &Element) -> Outcome {
+        self.post(&format!("/element/{}/clear", element.0), &json!({}))
+            .map(drop)
     }
 
     /// Presses keys one after the other, all held until the last is down: `["\u{E009}", "k"]`.

@@ -1,0 +1,56 @@
+//! `cargo xtask bench`: one table of what was promised and what was measured.
+//!
+//! Figures come from two places: the crate `bench`, which works inside the door and prints one
+//! [`Row`] a line as JSON, and the real window (see [`window`]). Raw SQLCipher does the same work
+//! beside it where that means something, so that a figure is a ratio too and holds on any machine.
+
+pub mod machine;
+pub mod samples;
+pub mod table;
+pub mod window;
+
+use crate::process::{cargo, command, read, run};
+use crate::setup::{Purpose, prepare};
+use crate::{Failure, Outcome, root, stop, target_dir};
+use table::{Row, Verdict};
+
+/// Builds everything for release, measures, prints the table and keeps it in `target/bench.md`.
+///
+/// # Errors
+/// When something cannot be built or measured, or a target is missed.
+pub(crate) fn bench(words: &[&str]) -> Outcome {
+    prepare(Purpose::Tour)?;
+    let mut rows = inside_the_door(words)?;
+    if cfg!(target_os = "linux") {
+        rows.extend(window::rows()?);
+    }
+    let text = format!("{}\n\n{}", machine::facts(), table::print(&rows));
+    println!("\n{text}");
+    let kept = root().join("target/bench.md");
+    std::fs::write(&kept, text)?;
+    let missed = rows
+        .iter()
+        .filter(|row| row.verdict == Verdict::Missed)
+        .count();
+    if missed == 0 {
+        Ok(())
+    } else {
+        stop(format!("{missed} targets are missed."))
+    }
+}
+
+fn inside_the_door(words: &[&str]) -> Outcome<Vec<Row>> {
+    run(cargo().args(["build", "--locked", "--release", "--package", "bench"]))?;
+    let program = target_dir()
+        .join("release")
+        .join(format!("bench{}", std::env::consts::EXE_SUFFIX));
+    let printed = read(command(program).args(words))?;
+    let row = |line: &str| {
+        Row::from_json(line).ok_or_else(|| Failure(format!("the bench printed no row: {line}")))
+    };
+    printed
+        .lines()
+        .filter(|line| line.starts_with('{'))
+        .map(row)
+        .collect()
+}
