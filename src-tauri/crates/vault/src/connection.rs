@@ -37,16 +37,14 @@ pub(crate) fn inspect(path: &Path) -> Result<(), OpenError> {
     }
     let mut file = File::open(path)?;
     let bytes = file.metadata()?.len();
-    if bytes < PLAIN.len() as u64 {
+    // Not "a multiple of": a power cut may leave half a page at the end that the WAL still has.
+    if bytes < PAGE_BYTES {
         return Err(DAMAGED);
     }
     let mut header = [0; 16];
     file.read_exact(&mut header)?;
     if header == *PLAIN {
-        return Err(OpenError::NotAClinic);
-    }
-    if bytes == 0 || bytes % PAGE_BYTES != 0 {
-        Err(DAMAGED)
+        Err(OpenError::NotAClinic)
     } else {
         Ok(())
     }
@@ -82,7 +80,8 @@ fn connect(path: &Path, key: &Secret, role: Role) -> Result<Connection, Error> {
 }
 
 fn give_key(conn: &Connection, key: &Secret) -> Result<(), Error> {
-    // SQLite copies a statement's text and frees it as it is; with this on, it wipes it.
+    // SQLite copies a statement's text, and pages of records, and frees them as they are; with this
+    // on, it wipes them first. Measured: no slower, and no key and no record is left after locking.
     conn.execute_batch("PRAGMA cipher_memory_security = ON")?;
     let mut statement = Zeroizing::new(String::with_capacity(96));
     statement.push_str("PRAGMA key = \"x'");
@@ -153,7 +152,7 @@ fn settle(conn: &Connection, role: Role) -> Result<(), Error> {
 /// temporary ones (kept in memory), no settings.
 pub(crate) fn restrict(conn: &mut Connection) -> Result<(), Error> {
     Ok(conn.authorizer(Some(|asked: AuthContext<'_>| {
-        if allowed(&asked.action) {
+        if allowed(&asked.action, asked.database_name) {
             Authorization::Allow
         } else {
             Authorization::Deny
@@ -184,7 +183,7 @@ const QUESTIONS: [&str; 14] = [
     "user_version",
 ];
 
-fn allowed(action: &AuthAction<'_>) -> bool {
+fn allowed(action: &AuthAction<'_>, database: Option<&str>) -> bool {
     if let AuthAction::Pragma {
         pragma_name,
         pragma_value,
@@ -192,6 +191,10 @@ fn allowed(action: &AuthAction<'_>) -> bool {
     {
         let settable = *pragma_name == "user_version" && pragma_value.is_some();
         return QUESTIONS.contains(pragma_name) && !settable;
+    }
+    if let AuthAction::Reindex { .. } = action {
+        // What making an index on a temporary table ends with.
+        return database == Some("temp");
     }
     if let AuthAction::Function { function_name } = action {
         return !["load_extension", "sqlcipher_export"].contains(function_name);

@@ -1,6 +1,6 @@
 //! From a password to 32 bytes, slowly: Argon2id.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -63,8 +63,10 @@ impl Kdf {
             return Err(OpenError::Damaged { what: "keys" });
         };
         let mut key = Zeroizing::new([0; 32]);
+        // Our own memory and not the library's, because what is left in it leads to the password.
+        let mut memory = Zeroizing::new(vec![Block::new(); params.block_count()]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(password.bytes(), salt, key.as_mut())
+            .hash_password_into_with_memory(password.bytes(), salt, key.as_mut(), &mut **memory)
             .map_err(|_memory| OpenError::NoKey)?;
         Ok(key)
     }

@@ -161,21 +161,30 @@ mod memory {
 
     /// A key store in memory, for tests; one value stands for one PC.
     #[derive(Debug, Default)]
-    pub struct MemoryKeyStore(Mutex<HashMap<Uuid, (Option<Secret>, Option<TryCount>)>>);
+    pub struct MemoryKeyStore(Mutex<HashMap<Uuid, Kept>>);
+
+    #[derive(Debug, Default)]
+    struct Kept {
+        secret: Option<Secret>,
+        tries: Option<TryCount>,
+    }
 
     impl MemoryKeyStore {
-        fn held(&self) -> MutexGuard<'_, HashMap<Uuid, (Option<Secret>, Option<TryCount>)>> {
+        fn held(&self) -> MutexGuard<'_, HashMap<Uuid, Kept>> {
             self.0.lock().unwrap_or_else(PoisonError::into_inner)
         }
     }
 
     impl KeyStore for MemoryKeyStore {
         fn get(&self, clinic: Uuid) -> Result<Option<Secret>, KeyStoreError> {
-            Ok(self.held().get(&clinic).and_then(|kept| kept.0.clone()))
+            Ok(self
+                .held()
+                .get(&clinic)
+                .and_then(|kept| kept.secret.clone()))
         }
 
         fn set(&self, clinic: Uuid, secret: &Secret) -> Result<(), KeyStoreError> {
-            self.held().entry(clinic).or_default().0 = Some(secret.clone());
+            self.held().entry(clinic).or_default().secret = Some(secret.clone());
             Ok(())
         }
 
@@ -189,11 +198,11 @@ mod memory {
         }
 
         fn tries(&self, clinic: Uuid) -> Result<Option<TryCount>, KeyStoreError> {
-            Ok(self.held().get(&clinic).and_then(|kept| kept.1))
+            Ok(self.held().get(&clinic).and_then(|kept| kept.tries))
         }
 
         fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError> {
-            self.held().entry(clinic).or_default().1 = Some(tries);
+            self.held().entry(clinic).or_default().tries = Some(tries);
             Ok(())
         }
     }

@@ -2,6 +2,8 @@
 
 mod open;
 mod people;
+#[cfg(test)]
+mod tests;
 
 use std::{
     fs::File,
@@ -129,6 +131,8 @@ impl Vault {
     /// them. If they cannot be read now, none are lost: the next call hands them out.
     #[must_use]
     pub fn take_failed_tries(&self) -> Vec<FailedTry> {
+        // With the slots held, so that no password is being tried between reading and forgetting.
+        let _held = self.slots();
         tries::take(&self.folder).unwrap_or_default()
     }
 

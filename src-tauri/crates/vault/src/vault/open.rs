@@ -74,6 +74,7 @@ impl Vault {
         now_ms: i64,
     ) -> Result<Self, OpenError> {
         let folder = Folder::at(dir);
+        // Looked at before it is held: holding makes a file, and this may be no clinic at all.
         KeyFile::read(&folder)?;
         let held = folder.hold()?;
         // Read again: before the clinic was held, another process may have changed it.

@@ -1,0 +1,144 @@
+//! Power cuts, as far as a process can have them: `kill -9` in the middle of work.
+
+use std::{
+    env, fs,
+    io::{BufRead, BufReader, Write, stdout},
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use vault::{Kdf, NoKeyStore, OpenError, Vault};
+
+use crate::clinic::{Clinic, NOW, OWNER, PASSWORD, add, new_password, notes, schema};
+
+const DIR: &str = "SATCHEL_TEST_CRASH_DIR";
+const JOB: &str = "SATCHEL_TEST_CRASH_JOB";
+
+/// Not a test of its own: what the other tests here run in a process they kill.
+#[test]
+fn child() {
+    let (Ok(dir), Ok(job)) = (env::var(DIR), env::var(JOB)) else {
+        return;
+    };
+    let keys = std::sync::Arc::new(NoKeyStore);
+    let password = new_password(if job == "guess" { "wrong" } else { PASSWORD });
+    let opened = Vault::unlock(dir.as_ref(), OWNER, &password, &schema(), keys, NOW);
+    if job == "guess" {
+        say(if matches!(opened, Err(OpenError::InUse)) {
+            "in use"
+        } else {
+            "guessed"
+        });
+        thread::sleep(Duration::from_secs(60));
+    }
+    let vault = opened.unwrap();
+    let start = notes(&vault).unwrap().len();
+    say("ready");
+    for n in start.. {
+        add(&vault, &format!("{n:06} {}", "x".repeat(n % 3000))).unwrap();
+        say(&n.to_string());
+    }
+}
+
+fn say(line: &str) {
+    // Past the harness's own buffer: what was said must be with the parent before the kill.
+    println!("said {line}");
+    stdout().flush().unwrap();
+}
+
+fn spawn(clinic: &Clinic, job: &str) -> Child {
+    Command::new(env::current_exe().unwrap())
+        .args(["--exact", "crash::child", "--nocapture", "--test-threads=1"])
+        .env(DIR, &clinic.dir)
+        .env(JOB, job)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Runs `job` in a child until `enough` of what it said, kills it, and returns all it said.
+fn run_and_kill(clinic: &Clinic, job: &str, enough: usize) -> Vec<String> {
+    let mut child = spawn(clinic, job);
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut lines = lines.filter_map(|line| {
+        let line = line.unwrap();
+        line.split_once("said ").map(|(_, said)| said.to_owned())
+    });
+    let mut said: Vec<String> = lines.by_ref().take(enough).collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // What it managed to say between our last look and its death counts too.
+    said.extend(lines);
+    said
+}
+
+#[test]
+fn no_acknowledged_row_is_lost_by_kill_9() {
+    let clinic = Clinic::password_only();
+    let mut acknowledged = 0;
+    for round in 0..20_usize {
+        let said = run_and_kill(&clinic, "write", 2 + round * 7 % 40);
+        assert_eq!(said[0], "ready");
+        acknowledged = said.last().unwrap().parse::<usize>().unwrap() + 1;
+        let vault = clinic.unlock().unwrap();
+        let kept = notes(&vault).unwrap();
+        assert!(
+            kept.len() >= acknowledged,
+            "{} of {acknowledged}",
+            kept.len()
+        );
+        assert!(
+            kept.len() <= acknowledged + 1,
+            "at most the one not yet acknowledged"
+        );
+        for (n, note) in kept.iter().enumerate() {
+            assert!(note.starts_with(&format!("{n:06} ")));
+        }
+        assert!(vault.check_pages().unwrap().is_empty());
+        // Every other round the WAL is left for the next process to find.
+        if round % 2 == 0 {
+            vault.lock().unwrap();
+        }
+    }
+    assert!(
+        acknowledged >= 20 * 2,
+        "the rounds did work: {acknowledged}"
+    );
+}
+
+#[test]
+fn a_try_counts_even_if_the_process_is_killed_while_it_is_tried() {
+    let clinic = Clinic::password_only();
+    let vault = clinic.unlock().unwrap();
+    // Slow, so that the kill comes before the answer.
+    vault
+        .set_password(OWNER, &new_password(PASSWORD), Kdf::standard())
+        .unwrap();
+    vault.lock().unwrap();
+    let file = clinic.dir.join("tries");
+    for n in 1..=3 {
+        let before = fs::read(&file).ok();
+        let mut child = spawn(&clinic, "guess");
+        while fs::read(&file).ok() == before {
+            thread::sleep(Duration::from_millis(2));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_eq!(clinic.wait_s(NOW), u64::from(n == 3));
+    }
+    assert!(matches!(
+        clinic.unlock(),
+        Err(OpenError::Wait { wait_s: 1 })
+    ));
+    let vault = clinic.unlock_as(OWNER, PASSWORD, NOW + 1000).unwrap();
+    assert_eq!(vault.take_failed_tries().len(), 3);
+}
+
+#[test]
+fn another_process_is_told_that_the_clinic_is_in_use() {
+    let clinic = Clinic::password_only();
+    let vault = clinic.unlock().unwrap();
+    assert_eq!(run_and_kill(&clinic, "guess", 1), ["in use"]);
+    vault.lock().unwrap();
+}
