@@ -8,9 +8,9 @@ use std::{
     time::Duration,
 };
 
-use vault::{Kdf, NoKeyStore, OpenError, Vault};
+use vault::{Error, Kdf, NoKeyStore, OpenError, Schema, Vault};
 
-use crate::clinic::{Clinic, NOW, OWNER, PASSWORD, add, new_password, notes, schema};
+use crate::clinic::{Clinic, NOW, OWNER, PASSWORD, add, migration, new_password, notes, schema};
 
 const DIR: &str = "SATCHEL_TEST_CRASH_DIR";
 const JOB: &str = "SATCHEL_TEST_CRASH_JOB";
@@ -23,7 +23,12 @@ fn child() {
     };
     let keys = std::sync::Arc::new(NoKeyStore);
     let password = new_password(if job == "guess" { "wrong" } else { PASSWORD });
-    let opened = Vault::unlock(dir.as_ref(), OWNER, &password, &schema(), keys, NOW);
+    let schema = if job == "migrate" {
+        long_migration()
+    } else {
+        schema()
+    };
+    let opened = Vault::unlock(dir.as_ref(), OWNER, &password, &schema, keys, NOW);
     if job == "guess" {
         say(if matches!(opened, Err(OpenError::InUse)) {
             "in use"
@@ -39,6 +44,20 @@ fn child() {
         add(&vault, &format!("{n:06} {}", "x".repeat(n % 3000))).unwrap();
         say(&n.to_string());
     }
+}
+
+/// A migration that writes several megabytes before it is done.
+fn long_migration() -> Schema {
+    let mut schema = schema();
+    schema.app_version = 2;
+    schema.migrations.push(migration(
+        202_602_010_000,
+        "CREATE TABLE visit (id INTEGER PRIMARY KEY, text TEXT) STRICT;
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+         INSERT INTO visit (id, text) SELECT i, hex(randomblob(200)) FROM n;
+         CREATE INDEX visit_text ON visit (text);",
+    ));
+    schema
 }
 
 fn say(line: &str) {
@@ -133,6 +152,37 @@ fn a_try_counts_even_if_the_process_is_killed_while_it_is_tried() {
     ));
     let vault = clinic.unlock_as(OWNER, PASSWORD, NOW + 1000).unwrap();
     assert_eq!(vault.take_failed_tries().len(), 3);
+}
+
+#[test]
+fn a_killed_migration_never_happened_and_can_be_run_again() {
+    let mut clinic = Clinic::password_only();
+    let vault = clinic.unlock().unwrap();
+    add(&vault, "asthma").unwrap();
+    vault.lock().unwrap();
+    let wal = clinic.dir.join("clinic.db-wal");
+    for mb in [1, 4] {
+        let mut child = spawn(&clinic, "migrate");
+        while fs::metadata(&wal).map_or(0, |wal| wal.len()) < mb << 20 {
+            thread::sleep(Duration::from_millis(1));
+            assert!(
+                child.try_wait().unwrap().is_none(),
+                "it was killed in the middle"
+            );
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // Still a file for the app of before.
+        let vault = clinic.unlock().unwrap();
+        assert_eq!(notes(&vault).unwrap(), ["asthma"]);
+        vault.lock().unwrap();
+    }
+    clinic.schema = long_migration();
+    let vault = clinic.unlock().unwrap();
+    let count = "SELECT count(*) FROM visit";
+    let visits = vault.read::<i64, Error>(|conn| Ok(conn.query_row(count, [], |r| r.get(0))?));
+    assert_eq!(visits.unwrap(), 60_000);
+    assert!(vault.check_pages().unwrap().is_empty());
 }
 
 #[test]
