@@ -61,7 +61,17 @@ const LAYERS: &[&str] = &[
 const WITHOUT: &[(&str, &str)] = &[];
 
 /// Names on a layer that are no feature, each with its reason.
-const NO_FEATURE: &[(&str, &str)] = &[];
+const NO_FEATURE: &[(&str, &str)] = &[
+    ("door", "the way in, not something that a clinic does"),
+    (
+        "sample",
+        "makes up the people of the sample clinic for all features",
+    ),
+    ("errors", "the words for the error codes of all features"),
+    ("shell", "the frame around every screen"),
+    ("main", "lists the journeys"),
+    ("tour", "a whole day, through several features"),
+];
 
 #[test]
 fn each_feature_stands_on_every_layer() {
@@ -75,7 +85,7 @@ fn each_feature_stands_on_every_layer() {
     for feature in &features {
         for path in LAYERS.iter().map(|layer| layer.replace('*', feature)) {
             let exception = WITHOUT.iter().find(|(without, _)| *without == path);
-            match (root().join(&path).exists(), exception) {
+            match (stands(&path), exception) {
                 (false, None) => problems.push(format!("{path} is missing")),
                 (true, Some(_)) => problems.push(format!("{path} exists: remove its exception")),
                 (true, None) | (false, Some(_)) => {}
@@ -86,6 +96,11 @@ fn each_feature_stands_on_every_layer() {
         &problems,
         "A feature has the same noun on every layer (`cargo xtask new-feature`).",
     );
+}
+
+/// Whether a layer is there: a module may be a file, or a folder when it grows.
+fn stands(path: &str) -> bool {
+    root().join(path).exists() || root().join(path.trim_end_matches(".rs")).is_dir()
 }
 
 #[test]
@@ -104,7 +119,7 @@ fn files_stay_short() {
     }
     for path in files("ui/src", &[".ts", ".svelte", ".css"]) {
         let text = read(&path);
-        if text.lines().count() > UI_LINES && !is_generated(&text) {
+        if text.lines().count() > UI_LINES && !path.contains(".gen.") && !is_generated(&text) {
             problems.push(format!(
                 "{path}: {} lines, {UI_LINES} are the limit",
                 text.lines().count()

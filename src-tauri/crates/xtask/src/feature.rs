@@ -61,11 +61,9 @@ pub(crate) fn new_feature(words: &[&str]) -> Outcome {
         println!("made  {path}");
     }
     println!("\nNow register it:");
-    println!("  1. `pub mod {name};` in {CLINIC}/lib.rs");
-    println!("  2. its tables and its commands in {CLINIC}/door (the one list of each)");
-    println!(
-        "  3. its screens and keys in ui/src/features/{name}, shown by the shell of the screens"
-    );
+    println!("  1. `mod {name};` in {CLINIC}/lib.rs");
+    println!("  2. its tables in {CLINIC}/tables.rs, its commands in {CLINIC}/door/list.rs");
+    println!("  3. its screens and keys in ui/src/features/{name}/index.ts (`registerScreen`)");
     println!("  4. `mod {name};` in tests/journeys/main.rs");
     println!("Then `cargo xtask test tidy` tells what is still missing.");
     Ok(())
@@ -74,7 +72,7 @@ pub(crate) fn new_feature(words: &[&str]) -> Outcome {
 fn module(name: &str) -> String {
     format!(
         "//! What {name} owns, what it does not, and what always holds.\n\n\
-         pub mod commands;\npub mod model;\npub mod rows;\npub mod rules;\npub mod tables;\n"
+         pub(crate) mod commands;\npub(crate) mod model;\npub(crate) mod rows;\npub(crate) mod rules;\npub(crate) mod tables;\n"
     )
 }
 

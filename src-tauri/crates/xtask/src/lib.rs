@@ -19,6 +19,7 @@ mod feature;
 mod run;
 mod setup;
 mod test;
+mod windows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,6 +31,7 @@ cargo xtask run [--sample] [--dir FOLDER]   build Satchel and open its window; w
                                             play the reception tour into target/tour/
 cargo xtask test [STEP...]                  everything that continuous integration checks
 cargo xtask bench                           what was promised and what is measured, in one table
+cargo xtask windows-check                   build for Windows and try it under Wine
 cargo xtask new-feature NAME                make the folders and files of a feature
 cargo xtask desk PROGRAM [ARGUMENT...]      run a program on the virtual desk of the tests";
 
@@ -41,6 +43,7 @@ pub fn start(words: &[String]) -> ExitCode {
         Some((&"test", rest)) => test::test(rest),
         Some((&"bench", rest)) => bench::bench(rest),
         Some((&"window-figures", [])) => bench::window::print_figures(),
+        Some((&"windows-check", rest)) => windows::windows_check(rest),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
         Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),
         Some((&("help" | "--help" | "-h"), _)) => {

@@ -11,12 +11,14 @@ use crate::{Outcome, root, stop, target_dir};
 const NEXTEST: &str = "0.9.151";
 
 /// A Debian package and why Satchel wants it.
-struct Package {
+#[derive(Clone, Copy)]
+pub(crate) struct Package {
     name: &'static str,
     why: &'static str,
 }
 
-const fn package(name: &'static str, why: &'static str) -> Package {
+/// One line of a list of needs.
+pub(crate) const fn package(name: &'static str, why: &'static str) -> Package {
     Package { name, why }
 }
 
@@ -70,20 +72,26 @@ pub(crate) fn prepare(purpose: Purpose) -> Outcome {
 }
 
 fn install_packages(purpose: Purpose) -> Outcome {
-    let mut wanted: Vec<&Package> = BUILD.iter().collect();
+    let mut wanted = BUILD.to_vec();
     if purpose != Purpose::Window {
         wanted.extend(DESK);
     }
-    let browser = package("chromium", "browser tests of the screens");
     if purpose == Purpose::Test && chromium().is_none() {
-        wanted.push(&browser);
+        wanted.push(package("chromium", "browser tests of the screens"));
     }
-    let node = package("nodejs", "builds the screens");
     if node_major().is_none() {
-        wanted.push(&node);
+        wanted.push(package("nodejs", "builds the screens"));
     }
-    let missing: Vec<&Package> = wanted
-        .into_iter()
+    install(&wanted)
+}
+
+/// Names which of these packages are missing and installs them.
+///
+/// # Errors
+/// When apt cannot install them, or there is no right to.
+pub(crate) fn install(packages: &[Package]) -> Outcome {
+    let missing: Vec<&Package> = packages
+        .iter()
         .filter(|it| !is_installed(it.name))
         .collect();
     if missing.is_empty() {

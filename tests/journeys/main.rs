@@ -1,0 +1,7 @@
+//! Satchel in the real window: each journey is what a person does, by the words on the screen.
+//!
+//! They need a display, a session bus and an unlocked key store: `cargo xtask test journeys` brings them along.
+
+mod harness;
+
+mod tour;
