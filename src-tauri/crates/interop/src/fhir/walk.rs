@@ -18,7 +18,7 @@ use super::{Limits, content};
 /// Reads a FHIR R4 Bundle, a bare resource or newline-delimited resources, and hands each to `sink`.
 ///
 /// A Bundle's keys may stand in any order; its own fields (`meta`, `link`, `total`, ...) are not handed over. Bundles
-/// within a Bundle are handed over as [`Content::Other`]; a Bundle on each line is read like several files.
+/// within a Bundle are handed over as [`Content::Other`](super::Content::Other); a Bundle on each line is read like several files.
 ///
 /// # Shape
 /// `reader` need not be buffered. Held at once: one resource, at most `limits.max_resource_bytes`, a few times over
