@@ -224,9 +224,9 @@ impl Year {
         let kind = VISIT_TYPES.get(visit_type_index);
         let duration_min = kind.map_or(15, |kind| kind.duration_min);
         let (status, steps) = self.course(date, start_min, duration_min);
-        let room_index = steps
-            .roomed_min
-            .map(|_| practitioner % self.plan.rooms.max(1));
+        // Two rooms for each practitioner, in turn.
+        let room = practitioner * 2 + self.waiting.len() % 2;
+        let room_index = steps.roomed_min.map(|_| room % self.plan.rooms.max(1));
         SampleVisit {
             patient_index,
             practitioner_index: practitioner,
