@@ -46,6 +46,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   });
   writeFileSync(
     join(root, 'ui/src/lib/messages.gen.ts'),
-    `// Made by scripts/messages.mjs from assets/locales/en.\nexport type MessageValue = string | number;\n\nexport interface Messages {\n${lines.join('\n')}\n}\n\nexport type MessageId = keyof Messages;\n`,
+    `// Made by scripts/messages.mjs from assets/locales/en.\nexport type MessageValue = string | number;\n\nexport interface Messages {\n${lines.join('\n')}\n}\n\n/** Messages that need no arguments: labels and the like. */\nexport type MessageId = {\n  [K in keyof Messages]: Messages[K] extends undefined ? K : never;\n}[keyof Messages];\n`,
   );
 }

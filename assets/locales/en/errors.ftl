@@ -31,12 +31,19 @@ err-auth-last-owner = The clinic needs at least one owner who can sign in. Make 
 
 err-input-invalid =
     { $why ->
-        [required] Something is missing here. Fill it in and go on.
-        [too_long] This is too long. Shorten it and go on.
-        [future] This date lies ahead of today. Check day, month and year.
-        [future_date] This date lies ahead of today. Check day, month and year.
+        [missing] Something is missing here. Fill it in and go on.
+        [taken] Someone already has this name. Add a second name or an initial, so that nobody mixes them up.
+        [not_a_name] This cannot be a name: it is empty, too long, or contains signs that names do not have.
+        [not_a_phone] This is not a phone number. Type at least three digits, or “none” if there is no phone.
+        [not_an_email] This is not an e-mail address. Check it: there must be one @ and something after it.
+        [in_the_future] This date lies ahead of today. Check day, month and year.
+        [too_early] This date lies too far back to be right. Check the year.
         [not_a_date] This is not a date Satchel understands. Type it like 21/11/1987, or only the year.
         [not_a_time] This is not a time of day. Type it like 09:40.
+        [out_of_range] This number is too large or too small. Check it and go on.
+        [too_long] This is too long. Shorten it and go on.
+        [unknown] Satchel does not know this value. Choose one from the list.
+        [not_a_currency] Satchel does not know this currency. Choose one from the list.
        *[other] This value cannot be kept as it is. Check it and try again.
     }
 err-input-unknown-command = This version of Satchel does not know this action. Restart Satchel; if it stays so, install it again.
@@ -62,11 +69,11 @@ err-flow-wrong-step = The patient is at another step now, so this step does not 
 
 err-exchange-unreadable =
     { $line ->
-        [0] { $file } cannot be read: it is not a complete FHIR file. Nothing was imported. Export it again from the other program.
-       *[other] { $file } cannot be read: something is wrong at line { $line }. Nothing was imported. Export it again from the other program.
+        [null] File number { $file } cannot be read: it is not a complete FHIR file. Nothing was imported. Export it again from the other program.
+       *[other] File number { $file } cannot be read: something is wrong at line { $line }. Nothing was imported. Export it again from the other program.
     }
-err-exchange-too-large = This file is larger than Satchel can read at once. Nothing was imported. Export it in several files.
-err-exchange-too-deep = This file is nested deeper than a real FHIR file ever is, so Satchel did not trust it. Nothing was imported.
+err-exchange-too-large = File number { $file } is larger than Satchel can read at once. Nothing was imported. Export it in several files.
+err-exchange-too-deep = File number { $file } is nested deeper than a real FHIR file ever is, so Satchel did not trust it. Nothing was imported. Export it again, or leave this file out.
 
 err-storage-full = The disk is full, so this was not saved. What you typed is still here: free some space, then try again.
 err-storage-failed = The disk did not take this, so it was not saved. What you typed is still here: check the disk, then try again.

@@ -58,3 +58,45 @@ cap-plus = +
 cap-pageup = PgUp
 cap-pagedown = PgDn
 cap-delete = Del
+
+shell-rail = Screens
+shell-admin = Admin
+shell-find-patient = Find patient
+shell-user-menu = { $name }: your account
+shell-sample = Sample clinic: for practice only
+shell-password-only = Protected by passwords only
+shell-password-only-why = This PC has no key store, so someone who copies the file could try to guess passwords. Use long ones.
+shell-keys-hint = Keys: ?
+shell-locking =
+    { $seconds ->
+        [one] Locking in one second. Press any key to stay.
+       *[other] Locking in { $seconds } seconds. Press any key to stay.
+    }
+
+palette-placeholder = What do you want to do?
+palette-nothing = Nothing by that name. Try fewer letters.
+palette-go = Go to { $screen }
+
+key-palette = All commands
+key-save = Save now
+key-lock = Lock
+key-switch = Switch user
+key-preferences = My settings
+key-sheet = Keyboard shortcuts
+key-help = Help: the keys of this screen
+key-back = Back
+key-forward = Forward
+key-next-region = Next part of the window
+key-previous-region = Previous part of the window
+key-zoom-in = Larger
+key-zoom-out = Smaller
+key-zoom-reset = Normal size
+key-escape = Close what is on top
+
+scope-global = Everywhere
+scope-calendar = In the day
+scope-board = On the board
+scope-list = In lists
+scope-form = In forms
+scope-note = In notes
+sheet-letters-off = Single-letter keys are switched off in My settings.

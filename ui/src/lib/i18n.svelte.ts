@@ -7,7 +7,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Locale } from './commands';
 import { DoorError } from './door';
-import type { MessageId, Messages } from './messages.gen';
+import type { Messages } from './messages.gen';
 import { accented, mirrored } from './pseudo';
 
 export type { MessageId } from './messages.gen';
@@ -76,7 +76,7 @@ function text(id: string, args?: Record<string, FluentVariable>): string | undef
 }
 
 /** The words of a message. Pass human numbers (chart number) as strings: numbers are grouped. */
-export function t<K extends MessageId>(
+export function t<K extends keyof Messages>(
   id: K,
   ...args: Messages[K] extends undefined ? [] : [Messages[K]]
 ): string {

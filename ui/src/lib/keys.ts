@@ -27,6 +27,7 @@ export type KeyHandler = (event?: KeyboardEvent) => void | boolean;
 const defined = new Map<string, KeyDef>();
 const bound = new Map<string, KeyHandler[]>();
 let lettersOn = () => true;
+let inForce = () => true;
 
 export function defineKeys(defs: KeyDef[]): void {
   for (const def of defs) {
@@ -74,9 +75,10 @@ export function ariaKeys(id: string): string | undefined {
   return keys.length > 0 ? keys.join(' ') : undefined;
 }
 
-/** Whether the person wants bare letters to act. */
-export function useLetters(wanted: () => boolean): void {
-  lettersOn = wanted;
+/** Whether keys act at all (not on the lock screen), and whether bare letters do. */
+export function ruleKeys(rules: { active: () => boolean; letters: () => boolean }): void {
+  inForce = rules.active;
+  lettersOn = rules.letters;
 }
 
 const SYMBOL_CODES: Record<string, string> = { Slash: '?', Equal: '=', Minus: '-' };
@@ -153,6 +155,7 @@ export function handleKey(event: KeyboardEvent): void {
   const chord = chordOf(event);
   if (chord === null) return;
   if (TAKEN.has(chord)) event.preventDefault();
+  if (!inForce()) return;
   const target = event.target instanceof Element ? event.target : null;
   const typing = isTyping(target);
   const meant = boundKeys()

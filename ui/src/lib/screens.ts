@@ -1,6 +1,7 @@
 /** The screens of the app. A feature registers its own in its `index.ts`. */
 import type { Component } from 'svelte';
 import type { MessageId } from './i18n.svelte';
+import { defineKeys } from './keys';
 
 export type ScreenParams = Record<string, string>;
 
@@ -9,7 +10,8 @@ export interface Screen {
   label: MessageId;
   icon: Component<{ size?: number | string; 'aria-hidden'?: 'true' }>;
   /** Loaded when first shown, so that the first screen stays small. */
-  load: () => Promise<{ default: Component<{ params: ScreenParams }> }>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a screen may leave `params` aside
+  load: () => Promise<{ default: Component<any> }>;
   /** Place in the rail; screens without one are reached from others. */
   order?: number;
   /** `admin` screens share one entry in the rail and show as its tabs. */
@@ -25,6 +27,12 @@ const registered = new Map<string, Screen>();
 export function registerScreen(screen: Screen): void {
   if (registered.has(screen.id)) throw new Error(`screen ${screen.id} is registered twice`);
   registered.set(screen.id, screen);
+  const { id, label, keys, permission } = screen;
+  if (keys) {
+    defineKeys([
+      { id: `go.${id}`, label, keys, scope: 'global', ...(permission ? { permission } : {}) },
+    ]);
+  }
 }
 
 export function screens(): Screen[] {

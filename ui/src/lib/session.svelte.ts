@@ -31,15 +31,15 @@ class Session {
     return parts.format(Date.now());
   }
 
-  /** Reads where the clinic stands; signed in, also its settings. */
-  async refresh(): Promise<void> {
+  /** Reads where the clinic stands, before anyone has signed in. */
+  async readStatus(): Promise<Status> {
     const status = await call('clinic.status', {});
     this.status = status;
-    if (status.me) await this.enter(status.me);
-    else await language.use(status.locale);
+    if (!status.me) await language.use(this.me?.locale ?? status.locale);
+    return status;
   }
 
-  /** Signed in: from here on the screens belong to this person. */
+  /** From here on the screens belong to this person. */
   async enter(me: Me): Promise<void> {
     this.settings = await call('clinic.settings', {});
     await language.use(me.locale ?? this.settings.locale);
@@ -48,9 +48,15 @@ class Session {
     this.show();
   }
 
-  async reloadSettings(): Promise<void> {
-    this.settings = await call('clinic.settings', {});
-    await language.use(this.me?.locale ?? this.settings.locale);
+  /** The clinic or the people have changed: what may I, and where am I, now? */
+  async reload(): Promise<void> {
+    const [me, settings] = await Promise.all([
+      call('people.me', {}),
+      call('clinic.settings', {}),
+    ]);
+    this.me = me;
+    this.settings = settings;
+    await language.use(me.locale ?? settings.locale);
   }
 
   async prefer(preferences: Preferences): Promise<void> {

@@ -1,0 +1,87 @@
+# The clinic itself: setting it up the first time, and its settings.
+
+clinic-cannot-open = The clinic cannot be opened
+clinic-screen = Clinic
+clinic-place = The clinic
+clinic-name = Name of the clinic
+clinic-country = Country
+clinic-currency = Currency
+clinic-time-zone = Time zone
+clinic-week-start = The week starts on
+clinic-language-hint = For everyone who has not chosen a language of their own.
+clinic-writing = Dates and times
+clinic-date-order = Dates are written
+clinic-hours = Hours
+clinic-hours-24 = 24 hours: 14:30
+clinic-hours-12 = 12 hours: 2:30 pm
+clinic-safety = Safety
+clinic-auto-lock = Lock when nobody has touched the PC for
+clinic-auto-lock-hint = What is being typed is kept, and waits for the person who typed it.
+clinic-alert = Mark a wait as long after
+clinic-alert-hint = In the waiting room the time then stands out.
+clinic-key-store = Protected by passwords together with the key store of this PC.
+clinic-settings-saved = The clinic’s settings have been saved.
+minutes =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+
+records-title = Are the records whole?
+records-text = Reads every entry since the first day, and checks that nothing is missing and nothing was changed from outside.
+records-check = Check now
+records-checking = Checking…
+records-whole = All is well: { $entries } entries, none missing, none changed from outside. Checked { $at }.
+records-broken = Something does not fit. Stop entering data on this PC, keep the file, and call support.
+records-conflicts =
+    { $count ->
+        [one] One detail was changed in two places and needs a choice:
+       *[other] { $count } details were changed in two places and need a choice:
+    }
+records-kept =
+    { $count ->
+        [one] One imported record waits for a later version of Satchel. Nothing was dropped.
+       *[other] { $count } imported records wait for a later version of Satchel. Nothing was dropped.
+    }
+
+wizard-step = Step { $step } of { $steps }
+wizard-language = Language
+wizard-language-title = Welcome to Satchel
+wizard-language-text = Satchel keeps your practice’s whole day in one encrypted file on this PC. Setting it up takes about three minutes. Which language do you want to work in?
+wizard-clinic = Clinic
+wizard-clinic-title = Your clinic
+wizard-clinic-name-hint = As patients know it. It stands on the sign-in screen and on papers.
+wizard-clinic-name-missing = The clinic needs a name. Type the one on your door.
+wizard-clinic-later = Country and currency stay; the rest can be changed later.
+wizard-start = Start
+wizard-start-title = How do you want to start?
+start-empty = Start empty
+start-empty-text = No patients yet. You register them as they come.
+start-import = Bring in patients of another program
+start-import-text = Satchel reads FHIR files. You choose them right after this.
+start-sample = Try it with a sample clinic
+start-sample-text = Made-up patients and appointments, to learn with. Not for real work.
+wizard-owner = Owner
+wizard-owner-title = You, the owner
+wizard-owner-text = The owner may do everything and adds the others. There is no other account, and no master password.
+wizard-owner-name = Your name
+wizard-owner-name-missing = Type your name: it stands on your sign-in tile.
+wizard-key-store-text = Your password works together with the key store of this PC: someone who steals the disk cannot guess it.
+wizard-password-only-title = This PC has no key store
+wizard-password-only-text = Only passwords would then protect the patients: someone who copies the file could try to guess them for as long as they like. Use a long password, or turn the key store on first (on Linux, a keyring) and start Satchel again.
+wizard-password-only-agree = I understand. Protect this clinic by passwords only.
+wizard-password-only-missing = Tick the box to go on without a key store, or turn the key store on and start again.
+wizard-create = Create the clinic
+wizard-creating = Creating the clinic…
+wizard-recovery = Recovery kit
+wizard-recovery-title = The recovery kit
+wizard-open = Open the clinic
+
+recovery-text = If every password is lost, these 24 words are the only other way in. Print them or write them down, and keep the paper where you keep the keys of the practice.
+recovery-print = Print the kit
+recovery-next = Next, two of the words are asked back.
+recovery-show = Show the words again
+recovery-word = Word number { $place }
+recovery-word-wrong = This is not word number { $place }. Look at your paper, or show the words again.
+recovery-kit-of = Satchel recovery kit: { $clinic }
+recovery-keep = Whoever has these words can open the clinic. Keep them locked away, apart from the PC. Nobody at Satchel knows them.

@@ -1,0 +1,64 @@
+# What comes in from other programs.
+
+import-screen = Import
+import-text = Bring in patients and their past visits from another program, as FHIR R4 files (bundles ending in .json).
+import-step-export = In the other program, export the patients as FHIR. One file for each patient, or one for all, both work.
+import-step-look = Look first: Satchel reads the files and shows what would come in. Nothing is changed.
+import-step-import = Import: choose the same files once more. All of it comes in, or nothing. Importing twice makes no doubles.
+import-look = Choose files and look…
+import-do = Import for good…
+import-see = See the patients
+import-choosing = Reading the chosen files
+import-progress = { $done } of { $total } files
+import-progress-open = { $done } read so far
+import-was-look = This is what would come in. Nothing has been changed yet.
+import-was-done = Done. Everything below is now in your clinic.
+
+report-patients-new = New patients
+report-patients-changed = Patients updated
+report-patients-same = Patients unchanged
+report-visits-new = New past visits
+report-visits-same = Visits unchanged
+report-kinds = What was in the files
+report-kept-why = “Kept” records are stored with their patient, for a later version of Satchel that understands them. Nothing is dropped.
+report-kind = Kind
+report-taken = Taken
+report-kept = Kept
+report-same = Already here
+report-problems = What could not be read
+report-no-problems = Everything could be read.
+report-entry = entry { $entry }
+
+resource-patient = Patients
+resource-encounter = Visits
+resource-observation = Measurements and lab results
+resource-condition = Problems
+resource-medicationrequest = Prescriptions
+resource-immunization = Vaccinations
+resource-procedure = Procedures
+resource-diagnosticreport = Reports
+resource-allergyintolerance = Allergies
+resource-claim = Claims
+resource-explanationofbenefit = Benefit statements
+resource-careplan = Care plans
+resource-careteam = Care teams
+resource-documentreference = Documents
+resource-imagingstudy = Images
+resource-device = Devices
+resource-medication = Medicines
+resource-medicationadministration = Medicines given
+resource-organization = Organizations
+resource-practitioner = Practitioners
+resource-location = Places
+resource-supplydelivery = Supplies
+resource-goal = Goals
+
+problem-wrong-type = A field was not what FHIR says; it was left out, the rest was taken.
+problem-bad-date = A date does not exist; it was left out, the rest was taken.
+problem-unknown-code = A code is not in FHIR’s list; it was left out, the rest was taken.
+problem-repeated = A field stood twice; the last one was taken.
+problem-bad-text = A text has broken characters; it was left out, the rest was taken.
+problem-too-much = There was more than a record should hold; the rest was taken.
+problem-missing = Something every record needs is missing, so it was kept aside.
+problem-exchange-unreadable = This entry could not be read.
+problem-other = This entry could not be taken as it is ({ $code }).

@@ -1,0 +1,13 @@
+/** Who did what, and when: the trail of every command. */
+import ScrollText from '@lucide/svelte/icons/scroll-text';
+import { registerScreen } from '../../lib/screens';
+
+registerScreen({
+  id: 'audit',
+  label: 'audit-screen',
+  icon: ScrollText,
+  load: () => import('./Audit.svelte'),
+  order: 73,
+  group: 'admin',
+  permission: 'audit.read',
+});

@@ -1,0 +1,22 @@
+/** The events one can look for; each has the words `event-<event>`. */
+export const eventIds: readonly string[] = [
+  'people.signed_in',
+  'people.recovered',
+  'people.locked',
+  'people.added',
+  'people.role_changed',
+  'people.suspended',
+  'people.password_reset',
+  'patients.opened',
+  'patients.registered',
+  'patients.changed',
+  'patients.archived',
+  'schedule.booked',
+  'schedule.moved',
+  'schedule.cancelled',
+  'flow.arrived',
+  'clinic.settings_changed',
+  'clinic.undone',
+  'exchange.imported',
+  'denied',
+];

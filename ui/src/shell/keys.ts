@@ -1,0 +1,29 @@
+/** The keys that count everywhere. */
+import { defineKeys } from '../lib/keys';
+
+defineKeys([
+  { id: 'go.admin', label: 'shell-admin', keys: ['Alt+7'], scope: 'global' },
+  { id: 'shell.palette', label: 'key-palette', keys: ['Ctrl+K'], scope: 'global', quiet: true },
+  { id: 'shell.undo', label: 'undo', keys: ['Ctrl+Z'], scope: 'global' },
+  { id: 'shell.redo', label: 'redo', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], scope: 'global' },
+  { id: 'shell.save', label: 'key-save', keys: ['Ctrl+S'], scope: 'global' },
+  { id: 'shell.lock', label: 'key-lock', keys: ['Ctrl+L'], scope: 'global' },
+  { id: 'shell.switch', label: 'key-switch', keys: [], scope: 'global' },
+  { id: 'shell.preferences', label: 'key-preferences', keys: [], scope: 'global' },
+  { id: 'shell.sheet', label: 'key-sheet', keys: ['?'], scope: 'global' },
+  { id: 'shell.help', label: 'key-help', keys: ['F1'], scope: 'global', quiet: true },
+  { id: 'shell.back', label: 'key-back', keys: ['Alt+ArrowLeft'], scope: 'global' },
+  { id: 'shell.forward', label: 'key-forward', keys: ['Alt+ArrowRight'], scope: 'global' },
+  { id: 'shell.next-region', label: 'key-next-region', keys: ['F6'], scope: 'global', quiet: true },
+  {
+    id: 'shell.previous-region',
+    label: 'key-previous-region',
+    keys: ['Shift+F6'],
+    scope: 'global',
+    quiet: true,
+  },
+  { id: 'shell.zoom-in', label: 'key-zoom-in', keys: ['Ctrl+=', 'Ctrl++'], scope: 'global' },
+  { id: 'shell.zoom-out', label: 'key-zoom-out', keys: ['Ctrl+-'], scope: 'global' },
+  { id: 'shell.zoom-reset', label: 'key-zoom-reset', keys: ['Ctrl+0'], scope: 'global' },
+  { id: 'shell.escape', label: 'key-escape', keys: ['Escape'], scope: 'global', quiet: true },
+]);

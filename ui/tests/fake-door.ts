@@ -1,0 +1,62 @@
+/** Puts the clinic in memory behind `window.__door`; bundled and injected by the browser tests. */
+import { type FakeOptions, type Handlers, Refusal, World } from './fake/world';
+
+declare global {
+  interface Window {
+    __fake?: FakeOptions;
+    __world?: World;
+    /** Every command that went through the door, for tests to look at. */
+    __asked?: { name: string; args: unknown }[];
+  }
+}
+
+const BEFORE_SIGN_IN = new Set([
+  'clinic.status',
+  'clinic.countries',
+  'clinic.create',
+  'people.sign_in',
+  'people.recover',
+  'people.lock',
+]);
+
+const features = import.meta.glob<{ default?: (world: World) => Handlers }>('./fake/*.ts', {
+  eager: true,
+});
+
+const options = window.__fake ?? {};
+const world = new World(options);
+const handlers: Record<string, (args: never) => unknown> = {};
+// People come first: the others look at who works here.
+const order = Object.entries(features).sort(([a], [b]) =>
+  a.includes('people') ? -1 : b.includes('people') ? 1 : a.localeCompare(b),
+);
+for (const [, feature] of order) {
+  if (feature.default) Object.assign(handlers, feature.default(world));
+}
+window.__world = world;
+window.__asked = [];
+
+const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+async function answer(name: string, args: unknown): Promise<unknown> {
+  window.__asked?.push({ name, args });
+  try {
+    const refused = (options.fail as Record<string, string> | undefined)?.[name];
+    if (refused) throw new Refusal(refused);
+    if (!BEFORE_SIGN_IN.has(name) && world.state !== 'open') throw new Refusal('session.locked');
+    const handler = handlers[name];
+    if (!handler) throw new Refusal('input.unknown_command');
+    // The wire carries copies, never the clinic's own objects.
+    return copy(await handler(copy(args) as never));
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    const { code, params, field } = thrown;
+    throw { code, params, ...(field ? { field } : {}) };
+  }
+}
+
+window.__door = {
+  call: answer,
+  callWithFiles: answer,
+  on: (event, hear) => world.on(event, hear),
+};

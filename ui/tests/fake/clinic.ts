@@ -1,0 +1,70 @@
+import type { Country } from '../../src/lib/commands';
+import { meOf, person } from './people';
+import { type Handlers, refuse, type World } from './world';
+
+const countries: Country[] = [
+  { code: 'EG', currency: 'EGP', time_zones: ['Africa/Cairo'], week_start: 6, date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+20' },
+  { code: 'FR', currency: 'EUR', time_zones: ['Europe/Paris'], week_start: 1, date_order: 'dmy', hour_cycle: 'h23', phone_prefix: '+33' },
+  { code: 'KE', currency: 'KES', time_zones: ['Africa/Nairobi'], week_start: 1, date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+254' },
+  { code: 'MX', currency: 'MXN', time_zones: ['America/Mexico_City', 'America/Cancun', 'America/Tijuana'], week_start: 7, date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+52' },
+  { code: 'US', currency: 'USD', time_zones: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'], week_start: 7, date_order: 'mdy', hour_cycle: 'h12', phone_prefix: '+1' },
+];
+
+const words =
+  'anchor basket candle doctor ember falcon garden harbor island jacket kettle ladder marble napkin orange pepper quartz ribbon saddle temple umbrella velvet window yellow'.split(
+    ' ',
+  );
+
+export default (world: World): Handlers => ({
+  'clinic.status': () => ({
+    state: world.state,
+    clinic_name: world.state === 'none' ? null : world.settings.name,
+    people: world.persons.map(({ id, name, suspended }) => ({ id, name, suspended })),
+    key_store: world.options.key_store ?? 'os',
+    password_only: world.settings.password_only,
+    sample: world.settings.sample,
+    me: world.state === 'open' && world.me ? meOf(world, world.me) : null,
+    locale: world.settings.locale,
+    wait_s: 0,
+    version: '0.1.0',
+    today: new Date(world.now()).toISOString().slice(0, 10),
+    now_ms: world.now(),
+  }),
+  'clinic.countries': () => countries,
+  'clinic.create': (wanted) => {
+    if (world.state !== 'none') refuse('clinic.exists');
+    if (wanted.owner.password.length < 8) refuse('auth.weak_password', { why: 'short' }, 'password');
+    if (wanted.owner.password === 'password123') {
+      refuse('auth.weak_password', { why: 'common' }, 'password');
+    }
+    const country = countries.find((one) => one.code === wanted.country);
+    Object.assign(world.settings, {
+      name: wanted.name,
+      country: wanted.country,
+      currency: wanted.currency,
+      time_zone: wanted.time_zone,
+      locale: wanted.locale,
+      week_start: wanted.week_start,
+      date_order: country?.date_order ?? 'dmy',
+      hour_cycle: country?.hour_cycle ?? 'h23',
+      phone_prefix: country?.phone_prefix ?? '',
+      sample: wanted.contents === 'sample',
+      password_only: wanted.key_store === 'password_only',
+    });
+    const owner = person(wanted.owner.name, 'owner', wanted.owner.password);
+    world.persons = [owner];
+    world.me = owner;
+    world.state = 'open';
+    return { recovery_words: words, me: meOf(world, owner) };
+  },
+  'clinic.settings': () => ({ ...world.settings }),
+  'clinic.change_settings': (wanted) => {
+    Object.assign(world.settings, wanted);
+    world.changed(['clinic']);
+    return { ...world.settings };
+  },
+  'clinic.undo': () => world.undo(),
+  'clinic.redo': () => world.redo(),
+  'clinic.verify': () => ({ entries: 118_204, chain_ok: true, replay_ok: true, problems: [] }),
+  'clinic.conflicts': () => [],
+});

@@ -1,0 +1,171 @@
+/**
+ * A clinic in memory, behind the same door as the real one, for browser tests.
+ *
+ * Each feature answers its commands in a file of its own beside this one, whose default export is
+ * `(world) => Handlers`. It is found by its place; nothing is registered.
+ */
+import type {
+  AuditEntry,
+  Args,
+  CommandName,
+  DoorEvents,
+  Draft,
+  Locale,
+  Me,
+  Reply,
+  Role,
+  Settings,
+  Topic,
+} from '../../src/lib/commands';
+
+export type Handlers = {
+  [N in CommandName]?: (args: Args<N>) => Reply<N> | Promise<Reply<N>>;
+};
+
+/** How a test wants the clinic to stand; given as `window.__fake` before the page loads. */
+export interface FakeOptions {
+  state?: 'none' | 'locked' | 'open';
+  /** Who is signed in when it stands open. */
+  who?: string;
+  locale?: Locale;
+  theme?: Me['theme'];
+  key_store?: 'os' | 'none';
+  password_only?: boolean;
+  sample?: boolean;
+  /** Answers these commands with this refusal code. */
+  fail?: Partial<Record<CommandName, string>>;
+  settings?: Partial<Settings>;
+}
+
+export interface FakePerson {
+  id: string;
+  name: string;
+  role: Role;
+  password: string;
+  suspended: boolean;
+  last_sign_in_ms: number | null;
+  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys'> & { locale: Locale | null };
+  drafts: Draft[];
+}
+
+interface Done {
+  command: string;
+  undo: () => void;
+  redo: () => void;
+  topics: Topic[];
+}
+
+/** Which roles may do what, as the clinic crate has it. */
+export const tasks: { permission: string; roles: Role[] }[] = [
+  { permission: 'patients.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
+  { permission: 'patients.register', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'patients.edit', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'patients.archive', roles: ['owner', 'manager'] },
+  { permission: 'schedule.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
+  { permission: 'schedule.book', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'schedule.set_up', roles: ['owner', 'manager'] },
+  { permission: 'flow.move', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'exchange.import', roles: ['owner', 'manager'] },
+  { permission: 'people.manage', roles: ['owner', 'manager'] },
+  { permission: 'clinic.set_up', roles: ['owner', 'manager'] },
+  { permission: 'clinic.verify', roles: ['owner', 'manager', 'auditor'] },
+  { permission: 'audit.read', roles: ['owner', 'manager', 'auditor'] },
+];
+
+/** The refusal a command throws. */
+export class Refusal {
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, unknown> = {},
+    readonly field?: string,
+  ) {}
+}
+
+export function refuse(code: string, params: Record<string, unknown> = {}, field?: string): never {
+  throw new Refusal(code, params, field);
+}
+
+let lastId = 0;
+/** Ids in order, so that runs are equal. */
+export function newId(): string {
+  lastId += 1;
+  return `01890000-0000-7000-8000-${lastId.toString(16).padStart(12, '0')}`;
+}
+
+export class World {
+  state: 'none' | 'locked' | 'open';
+  settings: Settings;
+  persons: FakePerson[] = [];
+  me: FakePerson | null = null;
+  audit: AuditEntry[] = [];
+  private done: Done[] = [];
+  private undone: Done[] = [];
+  private hearing = new Map<string, Set<(payload: unknown) => void>>();
+
+  constructor(readonly options: FakeOptions) {
+    this.state = options.state ?? 'open';
+    this.settings = {
+      name: 'Green Street Clinic',
+      country: 'EG',
+      currency: 'EGP',
+      time_zone: 'Africa/Cairo',
+      locale: options.locale ?? 'en',
+      week_start: 6,
+      date_order: 'dmy',
+      hour_cycle: 'h23',
+      phone_prefix: '+20',
+      auto_lock_min: 10,
+      alert_min: 20,
+      sample: options.sample ?? false,
+      password_only: options.password_only ?? false,
+      kept_resources: 0,
+      ...options.settings,
+    };
+  }
+
+  now(): number {
+    return Date.now();
+  }
+
+  on(event: string, hear: (payload: unknown) => void): () => void {
+    const all = this.hearing.get(event) ?? new Set();
+    this.hearing.set(event, all.add(hear));
+    return () => void all.delete(hear);
+  }
+
+  emit<E extends keyof DoorEvents>(event: E, payload: DoorEvents[E]): void {
+    for (const hear of this.hearing.get(event) ?? []) hear(payload);
+  }
+
+  changed(topics: Topic[], patient_ids: string[] = []): void {
+    this.emit('changed', { topics, patient_ids });
+  }
+
+  /** Notes how to take a change back, and tells the screens of it. */
+  did(command: string, topics: Topic[], undo: () => void, redo: () => void): void {
+    this.done.push({ command, topics, undo, redo });
+    this.undone = [];
+    this.changed(topics);
+  }
+
+  undo(): { command: string; redo: boolean } {
+    const last = this.done.pop() ?? refuse('clinic.nothing_to_undo');
+    last.undo();
+    this.undone.push(last);
+    this.changed(last.topics);
+    return { command: last.command, redo: true };
+  }
+
+  redo(): { command: string; redo: boolean } {
+    const last = this.undone.pop() ?? refuse('clinic.nothing_to_undo');
+    last.redo();
+    this.done.push(last);
+    this.changed(last.topics);
+    return { command: last.command, redo: this.undone.length > 0 };
+  }
+
+  forgetUndo(): void {
+    this.done = [];
+    this.undone = [];
+  }
+}
