@@ -5,6 +5,7 @@
  * it was said. The clinic's date order decides; a four-digit year at the front overrules it.
  */
 import type { DateOrder } from '../../lib/commands';
+import { asciiDigits } from '../../lib/dates';
 
 export type Birth =
   | { kind: 'empty' }
@@ -19,10 +20,6 @@ export interface Age {
 
 const OLDEST_YEARS = 150;
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
-
-/** Arabic-Indic and Persian digits as Latin ones. */
-export const latinDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (d) => String((d.charCodeAt(0) - 0x0660) % 0x90));
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -70,7 +67,7 @@ function three(parts: [string, string, string], order: DateOrder, today: string)
 
 /** Reads birth date or age as typed. `today` is the clinic's civil date. */
 export function readBirth(typed: string, order: DateOrder, today: string): Birth {
-  const text = latinDigits(typed).trim().toLowerCase();
+  const text = asciiDigits(typed).trim().toLowerCase();
   if (text === '') return { kind: 'empty' };
   if (text === 't') return { kind: 'date', birth_date: today };
   const relative = /^-?\s*(\d{1,4})\s*([dwmy])$/.exec(text);

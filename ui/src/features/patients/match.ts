@@ -4,7 +4,7 @@
  * The door decides what is found; this only paints. Folding mirrors the search index: case, diacritics, Arabic vowel
  * signs and the forms of alef do not count.
  */
-import { latinDigits } from './birth';
+import { asciiDigits } from '../../lib/dates';
 
 export interface Part {
   text: string;
@@ -12,7 +12,7 @@ export interface Part {
 }
 
 const foldLetter = (letter: string): string =>
-  latinDigits(letter)
+  asciiDigits(letter)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[أإآٱ]/g, 'ا')
@@ -57,7 +57,7 @@ export function nameParts(text: string, query: string): Part[] {
 export function digitParts(text: string, query: string): Part[] {
   const digits: number[] = [];
   let bare = '';
-  const plain = latinDigits(text);
+  const plain = asciiDigits(text);
   for (let at = 0; at < plain.length; at += 1) {
     const letter = plain[at] ?? '';
     if (/\d/.test(letter)) {
@@ -107,7 +107,7 @@ export function prefill(query: string): { family_name: string; given_name: strin
   const out = { family_name: '', given_name: '', birth: '', phone: '' };
   const names: string[] = [];
   for (const word of query.trim().split(/[\s,;]+/).filter(Boolean)) {
-    const plain = latinDigits(word);
+    const plain = asciiDigits(word);
     if (!/\d/.test(plain)) names.push(word);
     else if (/^\+?[\d()\-]{7,}$/.test(plain) && !/^\d{8}$/.test(plain) && !/^\d{4}-\d{2}/.test(plain)) out.phone += word;
     else if (/^[\d./-]{2,10}$/.test(plain)) out.birth ||= word;

@@ -26,16 +26,6 @@ export function wall(ms: number, zone: string): { date: string; time: string } {
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
 }
 
-/** A civil date some days on. Civil dates have no zone: counted in UTC so that no clock change can touch them. */
-export function addDays(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
-/** ISO weekday of a civil date, 1 = Monday .. 7 = Sunday. */
-export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-
 /** Minutes since midnight as `HH:MM`, and back; `null` for what is no time of day. */
 export const timeOf = (min: number): string =>
   `${String(Math.floor(min / 60)).padStart(2, '0')}:${String(min % 60).padStart(2, '0')}`;

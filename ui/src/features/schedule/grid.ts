@@ -17,7 +17,8 @@ export interface Place {
   start_ms: number;
 }
 
-type Seen = Pick<Appt, 'id' | 'start_ms' | 'end_ms'> & { lane?: number };
+/** A tile; one that `holds` no time (a cancelled visit) can be chosen, and the time under it booked. */
+type Seen = Pick<Appt, 'id' | 'start_ms' | 'end_ms'> & { holds?: boolean };
 
 /** The stops of one column from top to bottom: its tiles, and the free steps between them. */
 export function stops(tiles: readonly Seen[], frame: Frame): Stop[] {
@@ -26,7 +27,7 @@ export function stops(tiles: readonly Seen[], frame: Frame): Stop[] {
     const start_ms = t.start_ms ?? frame.start_ms;
     return { kind: 'tile', id: t.id, start_ms, end_ms: Math.max(t.end_ms ?? 0, start_ms + 1) };
   });
-  const busy = [...list].sort((a, b) => a.start_ms - b.start_ms);
+  const busy = list.filter((_, at) => tiles[at]?.holds !== false);
   for (let ms = frame.start_ms; ms < frame.end_ms; ms += step) {
     // Free means that its start is free: after a visit that ends at 09:50 the step 09:45 is not offered, 10:00 is.
     if (!busy.some((b) => b.start_ms <= ms && ms < b.end_ms)) {

@@ -1,0 +1,204 @@
+# Patients: search, registration, the patient's page.
+
+patients-title = Patients
+patients-find = Find a patient
+patients-find-hint = Name, phone, chart number or birth date, in any order
+patients-find-clear = Clear
+# Screen readers hear this after each keystroke has settled.
+patients-found = { $total ->
+    [0] No patient found
+    [one] { $total } patient
+   *[other] { $total } patients
+  }
+patients-found-cut = { $shown } of { $total }, keep typing
+patients-none = No patient matches “{ $text }”.
+patients-none-hint = Check the spelling, try a part of the name or the last digits of the phone, or register a new patient.
+patients-none-register = Register “{ $text }”
+patients-recent = Opened lately
+patients-recent-none = Patients you open appear here.
+patients-recent-none-hint = Type a name, phone, chart number or birth date above to find one.
+patients-all = All patients
+patients-all-count = { $total ->
+    [one] { $total } patient
+   *[other] { $total } patients
+  }
+patients-all-none = No patients yet.
+patients-all-none-hint = Register the first one, or bring in your patients from another system in Admin.
+patients-keys-open = open
+patients-keys-book = book
+patients-keys-new = new patient
+
+patients-col-name = Name
+patients-col-born = Born
+patients-col-age = Age
+patients-col-sex = Sex
+patients-col-number = Number
+patients-col-phone = Phone
+patients-col-last-visit = Last visit
+patients-last-visit = Last visit { $date }
+patients-number = No. { $number }
+patients-preferred = “{ $name }”
+patients-archived = Archived
+patients-deceased = Deceased { $date }
+patients-no-birth = Birth date unknown
+patients-no-phone = No phone
+patients-born-about = about { $date }
+patients-row = { $name }, { $age }, { $sex }, number { $number }
+
+patients-match-sounds_like = Sounds alike
+patients-match-identifier = Matches an identifier
+patients-match-name = Matches another name
+
+patients-age-years = { $count } y
+patients-age-months = { $count } mo
+patients-age-days = { $count } d
+patients-sex-female = Female
+patients-sex-male = Male
+patients-sex-other = Other
+patients-sex-unknown = Not recorded
+patients-sex-short-female = F
+patients-sex-short-male = M
+patients-sex-short-other = X
+patients-sex-short-unknown = –
+
+patients-new = New patient
+patients-register = Register
+patients-register-book = Register and book
+patients-registered = { $name } registered, number { $number }
+patients-family = Family name
+patients-given = Given name
+patients-given-hint = Leave empty for a one-word name
+patients-birth = Birth date or age
+patients-birth-hint = { $example }, year only, “39” for an age, “6m” for months
+patients-birth-hint-short = { $example } or “39”
+patients-birth-reads = { $date } ({ $age })
+patients-birth-age = born about { $year }
+patients-birth-bad-unreadable = This is not a date. Write it like { $example }, or an age like 39.
+patients-birth-bad-future = This day is still to come.
+patients-birth-bad-too_old = This would be more than 150 years ago. Check the year.
+patients-birth-missing = Birth date or age is needed. If nobody knows it, estimate the age.
+patients-family-missing = The family name is needed. A one-word name goes here.
+patients-phone = Phone
+patients-phone-missing = Type a phone number, or tick “No phone”.
+patients-phone-none = No phone
+patients-more = More details
+patients-preferred-name = Preferred name
+patients-sex = Sex
+patients-language = Language
+patients-language-none = Not recorded
+patients-note = Note
+patients-note-hint = Anything reception should know
+
+patients-hints = Already registered?
+patients-hints-none = No one like this is registered yet.
+patients-hint-open = Open
+patients-hint-use = Use this patient
+patients-hint-name = same name
+patients-hint-sounds_like = sounds alike
+patients-hint-birth_date = same birth date
+patients-hint-phone = same phone
+patients-hint-swapped = names swapped
+
+patients-page = Patient { $name }
+patients-details = Details
+patients-visits = Visits
+patients-visits-none = No visits yet.
+patients-visits-none-hint = Book the first one with the button above.
+patients-visit-past = Past visit
+patients-book = Book
+patients-open = Open
+patients-back = Back to patients
+patients-names = Other names
+patients-name-use = Kind
+patients-name-use-maiden = Before marriage
+patients-name-use-old = Former
+patients-name-use-nickname = Nickname
+patients-name-use-usual = Usual
+patients-name-use-official = Official
+patients-name-use-anonymous = Anonymous
+patients-name-use-temp = Temporary
+patients-name-use-other = Other
+patients-phones = Phones and e-mail
+patients-phone-number = Number or address
+patients-phone-kind = Kind
+patients-phone-note = Remark
+patients-phone-first = First
+patients-phone-kind-mobile = Mobile
+patients-phone-kind-home = Home
+patients-phone-kind-work = Work
+patients-phone-kind-email = E-mail
+patients-phone-kind-other = Other
+patients-addresses = Addresses
+patients-address-use = Kind
+patients-address-use-home = Home
+patients-address-use-work = Work
+patients-address-use-temp = Temporary
+patients-address-use-old = Former
+patients-address-use-billing = Billing
+patients-address-lines = Street
+patients-address-city = Town
+patients-address-district = District
+patients-address-state = State or province
+patients-address-postal = Postal code
+patients-address-country = Country
+patients-identifiers = Identifiers
+patients-identifier-system = Given by
+patients-identifier-value = Number
+patients-identifier-kind = Kind
+patients-contacts = Contact people
+patients-contact-name = Name
+patients-contact-relationship = Relationship
+patients-contact-phone = Phone
+patients-part-none = None
+patients-part-add-name = Add a name
+patients-part-add-phone = Add a phone or e-mail
+patients-part-add-address = Add an address
+patients-part-add-identifier = Add an identifier
+patients-part-add-contact = Add a contact person
+patients-part-remove = Remove
+patients-part-remove-named = Remove { $what }
+patients-part-removed = { $what } removed
+patients-part-save = Add
+patients-part-cancel = Cancel
+
+patients-household = Household
+patients-household-none = Lives in no household here yet.
+patients-household-join = Add to a household
+patients-household-join-hint = Find someone of the same household
+patients-household-leave = Leave the household
+patients-household-joined = { $name } joined the household
+patients-household-left = { $name } left the household
+patients-guarantor = Guarantor
+patients-guarantor-make = Make guarantor
+patients-guarantor-of = { $name } is the guarantor
+
+patients-photo = Photo
+patients-photo-of = Photo of { $name }
+patients-photo-choose = Choose a photo
+patients-photo-change = Change
+patients-photo-remove = Remove the photo
+patients-photo-set = Photo saved
+patients-photo-removed = Photo removed
+
+patients-kept = Kept from the import
+patients-kept-note = { $list } from the import are kept and will be shown by a later version.
+patients-kept-one = { $count } { $kind }
+
+patients-archive = Archive
+patients-archive-title = Archive { $name }?
+patients-archive-why = Archived patients are left out of lists, but search still finds them. You can undo this.
+patients-archive-reason = Reason
+patients-archive-reason-moved = Moved away
+patients-archive-reason-deceased = Deceased
+patients-archive-reason-duplicate = Registered twice
+patients-archive-reason-other = Other
+patients-archive-keep = Keep
+patients-archived-toast = { $name } archived
+patients-archived-banner = Archived: { $reason }
+patients-unarchive = Bring back
+patients-unarchived-toast = { $name } is active again
+patients-saved = Saved
+patients-saving = Saving…
+patients-not-saved = Not saved
+patients-reread = Somebody else changed this record. What you see now is the newest; your text is still in the field.
+patients-gone = This patient could not be opened.

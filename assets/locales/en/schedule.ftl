@@ -1,0 +1,196 @@
+# Schedule: the day, booking, moving, and what the clinic's day is made of.
+
+status-booked = Booked
+status-confirmed = Confirmed
+status-arrived = Waiting
+status-roomed = In room
+status-with_provider = With provider
+status-ready = Ready to check out
+status-done = Checked out
+status-no_show = No-show
+status-cancelled = Cancelled
+status-left = Left without being seen
+
+schedule-title = Today
+schedule-day-of = Day { $date }
+schedule-previous = Previous day
+schedule-next = Next day
+schedule-today = Today
+schedule-go-to = Go to date
+schedule-go-to-hint = { $example }, “t” for today, “+7”, “-1m” or “2w”
+schedule-go-to-bad = This is not a date. Write it like { $example }.
+schedule-go = Go
+schedule-show-cancelled = Show cancelled
+schedule-cancelled-count = { $count } cancelled
+schedule-totals = { $booked ->
+    [one] { $booked } visit
+   *[other] { $booked } visits
+  }
+schedule-totals-waiting = Waiting { $count }
+schedule-totals-here = In the house { $count }
+schedule-totals-done = Checked out { $count }
+schedule-now = Now { $time }
+schedule-grid = Day of { $date }. Arrow keys move, Enter opens, N books.
+schedule-column = { $name }, { $count ->
+    [0] no visits
+    [one] { $count } visit
+   *[other] { $count } visits
+  }
+schedule-column-count = { $done }/{ $all }
+schedule-free = Free, { $time }, { $who }
+schedule-closed = Closed, { $time }, { $who }
+schedule-unassigned = Without a practitioner
+schedule-unassigned-walk-in = Walk-in
+schedule-ticket = Ticket { $number }
+schedule-min = { $count } min
+schedule-waited = { $count } min
+schedule-new-patient = new patient
+schedule-overlaps = overlaps
+
+# What a screen reader says of a tile. Each part may be missing; the parts are joined with commas.
+schedule-tile-time = { $start } to { $end }
+schedule-tile-waiting = waiting { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+  }
+
+schedule-act-confirm = Confirm
+schedule-act-arrive = Arrive
+schedule-act-room = In room
+schedule-act-with_provider = Provider in
+schedule-act-ready = Ready
+schedule-act-done = Check out
+schedule-act-no_show = No-show
+schedule-act-cancel = Cancel…
+schedule-act-left = Left unseen
+schedule-act-restore = Restore
+schedule-act-back = One step back
+schedule-act-move = Move
+
+# One line for the toast and the live region after each act.
+schedule-did-confirm = { $name } confirmed
+schedule-did-arrive = { $name } has arrived
+schedule-did-room = { $name } is in a room
+schedule-did-with_provider = { $name } is with the provider
+schedule-did-ready = { $name } is ready to check out
+schedule-did-done = { $name } checked out
+schedule-did-no_show = { $name } marked as no-show
+schedule-did-cancel = { $name } cancelled
+schedule-did-left = { $name } left without being seen
+schedule-did-restore = { $name } is back on the schedule
+schedule-did-back = { $name } is one step back: { $status }
+schedule-did-move = { $name } moved to { $time }, { $who }
+schedule-did-move-day = { $name } moved to { $date }, { $time }, { $who }
+schedule-did-book = { $name } booked, { $time }, { $who }
+schedule-did-edit = Saved
+
+schedule-moving = Moving { $name }. Arrow keys choose the place, Enter moves, Esc leaves it where it is.
+schedule-moving-here = { $time }, { $who }
+schedule-moving-stopped = { $name } stays at { $time }
+schedule-moving-put = Move here
+schedule-moving-stop = Leave it
+schedule-pinboard = Pinboard
+schedule-pinned = { $name } is on the pinboard. Paste with Ctrl+V on a free time, on any day.
+schedule-pinboard-drop = Take { $name } off the pinboard
+schedule-pinboard-none = Nothing is on the pinboard. Cut a visit with Ctrl+X first.
+
+schedule-book = Book
+schedule-book-title = Book a visit
+schedule-book-at = { $date }, { $time }, { $who }
+schedule-book-patient = Patient
+schedule-book-change-patient = Other patient
+schedule-book-new-patient = New patient
+schedule-book-existing-patient = Known patient
+schedule-book-needs-patient = Choose a patient first.
+schedule-book-who = With
+schedule-book-date = Date
+schedule-book-time = Time
+schedule-book-time-bad = Write the time like 09:40.
+schedule-book-type = Visit type
+schedule-book-type-none = No type
+schedule-book-length = Length (minutes)
+schedule-book-length-bad = 5 to 480 minutes.
+schedule-book-reason = Reason
+schedule-book-reason-hint = In the patient’s words
+schedule-taken = This time overlaps { $count ->
+    [one] another visit
+   *[other] { $count } other visits
+  } of { $who }.
+schedule-taken-anyway = Book anyway
+schedule-taken-move-anyway = Move anyway
+schedule-taken-next = Next free { $time }
+schedule-taken-next-day = Next free { $date }, { $time }
+schedule-taken-none = No free time was found in the coming weeks.
+schedule-next-free = Next free
+schedule-next-free-title = Next free times
+schedule-next-free-none = No free time was found. Check the opening hours in Admin.
+
+schedule-side = Visit
+schedule-side-close = Close
+schedule-side-none = Choose a visit to see it here, or an empty time to book.
+schedule-side-time = Time
+schedule-side-type = Visit type
+schedule-side-reason = Reason
+schedule-side-phone = Phone
+schedule-side-room = Room
+schedule-side-patient = Open patient
+schedule-side-steps = Times
+schedule-side-step = { $status } at { $time }
+schedule-side-cancel-reason = Reason: { $reason }
+
+schedule-cancel-title = Cancel the visit of { $name }?
+schedule-cancel-when = { $time }, { $who }
+schedule-cancel-early = In good time
+schedule-cancel-late = Late
+schedule-cancel-kind = When was it cancelled?
+schedule-cancel-reason = Reason
+schedule-cancel-reason-patient = Patient asked
+schedule-cancel-reason-clinic = Clinic’s reasons
+schedule-cancel-reason-ill = Ill elsewhere
+schedule-cancel-reason-transport = No transport
+schedule-cancel-do = Cancel the visit
+schedule-cancel-keep = Keep the visit
+
+schedule-empty-title = No one sees patients yet
+schedule-empty-hint = Add the first practitioner: a doctor, a nurse, anyone who sees patients. Each gets a column here.
+schedule-empty-do = Add a practitioner
+schedule-empty-ask = Ask the owner or the manager to add one in Admin.
+schedule-day-free = Nothing is booked on this day. Choose a time, or press N.
+
+schedule-setup = Practitioners and rooms
+schedule-setup-hint = Who sees patients, where, for how long, and when.
+schedule-practitioners = Practitioners
+schedule-practitioners-hint = Each active practitioner is a column of the day.
+schedule-practitioners-none = No practitioner yet. Add the first one below.
+schedule-practitioner-name = Name
+schedule-practitioner-add = Add practitioner
+schedule-practitioner-added = { $name } added
+schedule-rooms = Rooms
+schedule-rooms-none = No rooms yet. Without rooms, “In room” asks nothing.
+schedule-room-name = Room
+schedule-room-add = Add room
+schedule-visit-types = Visit types
+schedule-visit-types-none = No visit types yet. They give a booking its usual length.
+schedule-visit-type-name = Visit type
+schedule-visit-type-min = Minutes
+schedule-visit-type-add = Add visit type
+schedule-colour = Colour
+schedule-colour-n = Colour { $n }
+schedule-active = Active
+schedule-hours = Opening hours
+schedule-hours-of = Hours of
+schedule-hours-clinic = The whole clinic
+schedule-hours-closed = Closed
+schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00. Leave empty when closed.
+schedule-hours-bad = Write like 09:00-13:00. Times must not overlap.
+schedule-hours-inherit = As the clinic
+schedule-hours-save = Saved
+schedule-name-missing = A name is needed.
+
+schedule-key-walk = Move about the day
+schedule-key-ends = First or last time of the day
+schedule-key-turn = Previous or next day
+schedule-key-book = Book here
+schedule-key-nudge = Move the visit one step
+schedule-key-cut = Cut the visit to the pinboard
+schedule-key-paste = Put the first visit of the pinboard here

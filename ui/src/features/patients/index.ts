@@ -1,0 +1,49 @@
+/**
+ * Patients: finding, registering, and the page of one person.
+ * Other features take a patient's name and the picker from here; this feature knows nothing of them.
+ */
+import Users from '@lucide/svelte/icons/users';
+import UserRound from '@lucide/svelte/icons/user-round';
+import { bindKeys, defineKeys } from '../../lib/keys';
+import { router } from '../../lib/router.svelte';
+import { registerScreen } from '../../lib/screens';
+import { session } from '../../lib/session.svelte';
+import { registerPatient } from './open';
+
+export { filed, initials, spoken, type Named } from './names';
+export { openPatient } from './open';
+export { ageLabel, bornLabel, sexShort } from './words';
+export { prefill } from './match';
+
+registerScreen({
+  id: 'patients',
+  label: 'patients-title',
+  icon: Users,
+  load: () => import('./Patients.svelte'),
+  order: 3,
+  permission: 'patients.read',
+  keys: ['Alt+3'],
+});
+registerScreen({
+  id: 'patient',
+  label: 'patients-title',
+  icon: UserRound,
+  load: () => import('./PatientPage.svelte'),
+  permission: 'patients.read',
+});
+
+defineKeys([
+  { id: 'patients.find', label: 'patients-find', keys: ['Ctrl+F'], scope: 'global', permission: 'patients.read' },
+  { id: 'patients.new', label: 'patients-new', keys: ['Ctrl+N'], scope: 'global', permission: 'patients.register' },
+]);
+
+bindKeys({
+  'patients.find': () => {
+    if (!session.can('patients.read')) return false;
+    router.go('patients');
+  },
+  'patients.new': () => {
+    if (!session.can('patients.register')) return false;
+    void registerPatient();
+  },
+});

@@ -1,0 +1,27 @@
+/** The ways from anywhere to a patient: open, book for, register. */
+import { t } from '../../lib/i18n.svelte';
+import { panel } from '../../lib/panel.svelte';
+import { router } from '../../lib/router.svelte';
+import { session } from '../../lib/session.svelte';
+import { toast } from '../../lib/toasts.svelte';
+import { prefill } from './match';
+
+export function openPatient(id: string): void {
+  router.go('patient', { id });
+}
+
+/** The booking panel lives with the schedule: this feature only says for whom. */
+export function bookFor(patient_id: string): void {
+  router.go('today', { book: patient_id });
+}
+
+/** Opens the registration panel with what was already typed in a search. */
+export async function registerPatient(typed = ''): Promise<void> {
+  if (!session.can('patients.register')) return;
+  const { default: component } = await import('./RegisterPanel.svelte');
+  panel.open({ id: 'patients.register', title: t('patients-new'), component, props: { typed: prefill(typed) } });
+}
+
+export function sayRegistered(name: string, number: number): void {
+  toast(t('patients-registered', { name, number: String(number) }));
+}

@@ -1,0 +1,85 @@
+/**
+ * What reception does to a visit, each by one command of the door: done, said, and undoable.
+ *
+ * All screens act through here, so the same act has the same words, the same toast and the same way back everywhere.
+ */
+import { spoken } from '../patients';
+import { asDoorError, type DoorError } from '../../lib/door';
+import { clockTime, dateOfInstant, shortDate } from '../../lib/format';
+import { t, tx } from '../../lib/i18n.svelte';
+import { change } from '../../lib/saved.svelte';
+import { session } from '../../lib/session.svelte';
+import { problem, undoable } from '../../lib/toasts.svelte';
+import { wall } from './clock';
+import type { Act } from './status';
+import type { Appt } from './types';
+
+/** The acts that need nothing but the visit. */
+export type Plain = Exclude<Act, 'cancel' | 'move' | 'room'>;
+
+const COMMAND = {
+  confirm: 'schedule.confirm',
+  arrive: 'flow.arrive',
+  with_provider: 'flow.with_provider',
+  ready: 'flow.ready',
+  done: 'flow.done',
+  no_show: 'schedule.no_show',
+  left: 'flow.left',
+  restore: 'schedule.restore',
+  back: 'flow.back',
+} as const satisfies Record<Plain, string>;
+
+/** Which permission an act needs; the buttons of others are not shown. */
+export const permissionOf = (act: Act): string =>
+  ['confirm', 'no_show', 'cancel', 'restore', 'move'].includes(act) ? 'schedule.book' : 'flow.move';
+
+export const allowed = (act: Act): boolean => session.can(permissionOf(act));
+
+/** The clinic's word for a status. */
+export const statusWord = (row: Appt): string => tx(`status-${row.status}`) ?? row.status;
+
+async function did(act: Act, work: Promise<Appt>): Promise<Appt | null> {
+  try {
+    const row = await work;
+    undoable(tx(`schedule-did-${act}`, { name: spoken(row), status: statusWord(row) }) ?? spoken(row));
+    return row;
+  } catch (thrown) {
+    problem(thrown);
+    return null;
+  }
+}
+
+export const perform = (act: Plain, row: Appt): Promise<Appt | null> => did(act, change(COMMAND[act], { id: row.id }));
+
+export const intoRoom = (row: Appt, room_id: string | null): Promise<Appt | null> =>
+  did('room', change('flow.room', { id: row.id, ...(room_id === null ? {} : { room_id }) }));
+
+export const cancel = (row: Appt, late: boolean, reason: string): Promise<Appt | null> =>
+  did('cancel', change('schedule.cancel', { id: row.id, late, ...(reason === '' ? {} : { reason }) }));
+
+/** Where a visit shall go: to an instant of the day on screen, or to a date and time. */
+export type Target = { practitioner_id: string; practitioner_name: string } & (
+  | { start_ms: number }
+  | { at: { date: string; time: string } }
+);
+
+/** The one command behind every way of moving a visit. Gives the refusal back, for the caller to offer a way out. */
+export async function move(row: Appt, to: Target, overlap: 'ask' | 'allow'): Promise<Appt | DoorError> {
+  const { date, time } = 'at' in to ? to.at : wall(to.start_ms, session.timeZone);
+  try {
+    const moved = await change('schedule.move', {
+      id: row.id, practitioner_id: to.practitioner_id, date, time, overlap,
+    });
+    const start = moved.start_ms ?? 0;
+    const words = { name: spoken(row), time: clockTime(start), who: to.practitioner_name };
+    const other_day = row.start_ms != null && dateOfInstant(row.start_ms) !== dateOfInstant(start);
+    undoable(
+      other_day
+        ? t('schedule-did-move-day', { ...words, date: shortDate(dateOfInstant(start)) })
+        : t('schedule-did-move', words),
+    );
+    return moved;
+  } catch (thrown) {
+    return asDoorError(thrown);
+  }
+}

@@ -1,0 +1,124 @@
+/** The keys of the day: which there are, and what each does while Today is shown. */
+import { bindKeys, defineKeys, type KeyDef, type KeyHandler } from '../../lib/keys';
+import type { MessageId } from '../../lib/i18n.svelte';
+import { toast } from '../../lib/toasts.svelte';
+import { t } from '../../lib/i18n.svelte';
+import { spoken } from '../patients';
+import { allowed, perform, type Plain } from './acts';
+import { pinboard, type DayModel } from './day.svelte';
+import { arrowOf } from './grid';
+import { may, type Act } from './status';
+import type { Appt } from './types';
+
+const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+const day = (id: string, label: MessageId, keys: string[], quiet = false): KeyDef => ({
+  id: `schedule.${id}`,
+  label,
+  keys,
+  scope: 'calendar',
+  ...(quiet ? { quiet } : {}),
+});
+
+export function defineDayKeys(): void {
+  defineKeys([
+    { id: 'schedule.book-new', label: 'schedule-book', keys: ['Ctrl+Shift+B'], scope: 'global', permission: 'schedule.book' },
+    { id: 'schedule.next-free', label: 'schedule-next-free', keys: ['F8'], scope: 'global', permission: 'schedule.book' },
+    day('walk', 'schedule-key-walk', ARROWS, true),
+    day('ends', 'schedule-key-ends', ['Home', 'End'], true),
+    day('turn', 'schedule-key-turn', ['PageUp', 'PageDown'], true),
+    day('today', 'schedule-today', ['T']),
+    day('go-to', 'schedule-go-to', ['G']),
+    day('book', 'schedule-key-book', ['N']),
+    day('arrive', 'schedule-act-arrive', ['A']),
+    day('room', 'schedule-act-room', ['I']),
+    day('done', 'schedule-act-done', ['O']),
+    day('no-show', 'schedule-act-no_show', ['Shift+N']),
+    day('cancel', 'schedule-act-cancel', ['X']),
+    day('move', 'schedule-act-move', ['M']),
+    day('nudge', 'schedule-key-nudge', ARROWS.map((arrow) => `Alt+${arrow}`), true),
+    day('cut', 'schedule-key-cut', ['Ctrl+X']),
+    day('paste', 'schedule-key-paste', ['Ctrl+V']),
+    day('put', 'schedule-moving-put', ['Enter'], true),
+    day('stop', 'schedule-moving-stop', ['Escape'], true),
+  ]);
+}
+
+interface Doing {
+  model: DayModel;
+  focus: () => void;
+  turn: (days: number) => void;
+  today: () => void;
+  book: () => void;
+  goTo: () => void;
+  nextFree: () => void;
+  ask: (what: 'cancel' | 'room', row: Appt) => void;
+}
+
+/** Binds them; returns the way to let go. */
+export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, ask }: Doing): () => void {
+  const rtl = (): boolean => document.documentElement.dir === 'rtl';
+  /** Acts on the visit under the cursor, if that act fits it now; else the key is left alone. */
+  const on = (act: Act, run: (row: Appt) => void): KeyHandler => () => {
+    const row = model.row;
+    if (!row || model.moving || !may(act, row.status) || !allowed(act)) return false;
+    run(row);
+  };
+  const plain = (act: Plain): KeyHandler =>
+    on(act, (row) => {
+      void perform(act, row).then((changed) => {
+        model.show(changed);
+        focus();
+      });
+    });
+
+  return bindKeys({
+    'schedule.walk': (event) => {
+      const arrow = event && arrowOf(event.key, rtl());
+      if (!arrow) return false;
+      if (model.moving) model.stepMove(arrow);
+      else model.walk(arrow);
+      focus();
+    },
+    'schedule.ends': (event) => {
+      model.toEnd(event?.key === 'End');
+      focus();
+    },
+    'schedule.turn': (event) => turn(event?.key === 'PageDown' ? 1 : -1),
+    'schedule.today': today,
+    'schedule.go-to': goTo,
+    'schedule.next-free': nextFree,
+    'schedule.book': book,
+    'schedule.arrive': plain('arrive'),
+    'schedule.done': plain('done'),
+    'schedule.no-show': plain('no_show'),
+    'schedule.room': on('room', (row) => ask('room', row)),
+    'schedule.cancel': on('cancel', (row) => ask('cancel', row)),
+    'schedule.move': on('move', (row) => model.beginMove(row)),
+    'schedule.nudge': (event) => {
+      const arrow = event && arrowOf(event.key, rtl());
+      const row = model.row;
+      if (!arrow || !row || !may('move', row.status) || !allowed('move')) return false;
+      void model.nudge(row, arrow)?.then(focus);
+    },
+    'schedule.cut': on('move', (row) => {
+      pinboard.pin(row);
+      model.said = t('schedule-pinned', { name: spoken(row) });
+    }),
+    'schedule.paste': () => {
+      const [row] = pinboard.rows;
+      const at = model.current;
+      if (!row) return toast(t('schedule-pinboard-none'));
+      if (at) void model.put(row, { column: model.column, start_ms: at.start_ms }).then(focus);
+    },
+    'schedule.put': () => {
+      const moving = model.moving;
+      if (!moving?.place) return false;
+      void model.put(moving.row, moving.place).then(focus);
+    },
+    'schedule.stop': () => {
+      if (!model.moving) return false;
+      model.stopMove();
+      focus();
+    },
+  });
+}

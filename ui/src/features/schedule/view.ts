@@ -1,0 +1,67 @@
+/** A day as it is drawn: columns of boxes, and what the cursor can stand on. Pure. */
+import { closed, frameOf, pack, type Box, type Frame } from './layout';
+import { stops, type Stop } from './grid';
+import { isOffGrid } from './status';
+import type { Appt, Day, Span } from './types';
+
+/** The lowest tile: one line of text, and a target that a finger can hit (WCAG 2.5.8). */
+export const LOWEST_TILE_PX = 24;
+
+export interface ColumnView {
+  id: string;
+  name: string;
+  colour: number;
+  closed: Span[];
+  rows: Appt[];
+  boxes: Map<string, Box>;
+  stops: Stop[];
+  done: number;
+  all: number;
+}
+
+export interface DayViewed {
+  frame: Frame;
+  columns: ColumnView[];
+  /** Rows without a place in the grid: no practitioner, or no time yet. */
+  loose: Appt[];
+  cancelled: number;
+}
+
+const timed = (row: Appt): row is Appt & { start_ms: number } => typeof row.start_ms === 'number';
+
+export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelled: boolean): DayViewed {
+  const shown = (rows: readonly Appt[]): Appt[] => rows.filter((row) => showCancelled || !isOffGrid(row.status));
+  const endOf = (row: Appt & { start_ms: number }): number => row.end_ms ?? row.start_ms + stepMin * 60_000;
+  const spans: Span[] = day.columns.flatMap((column) => [
+    ...column.open,
+    ...shown(column.appointments).filter(timed).map((row) => ({ start_ms: row.start_ms, end_ms: endOf(row) })),
+  ]);
+  const frame = frameOf({ start_ms: day.day_start_ms, end_ms: day.day_end_ms }, spans, stepMin, pxPerMin);
+  const loose = shown(day.unassigned);
+  let cancelled = day.unassigned.filter((row) => isOffGrid(row.status)).length;
+
+  const columns = day.columns.map((column): ColumnView => {
+    const visible = shown(column.appointments);
+    const rows = visible.filter(timed);
+    loose.push(...visible.filter((row) => !timed(row)));
+    cancelled += column.appointments.filter((row) => isOffGrid(row.status)).length;
+    const items = rows.map((row) => ({
+      id: row.id,
+      start_ms: row.start_ms,
+      end_ms: endOf(row),
+      holds: !isOffGrid(row.status),
+    }));
+    return {
+      id: column.practitioner.id,
+      name: column.practitioner.name,
+      colour: column.practitioner.colour,
+      closed: closed(column.open, frame),
+      rows,
+      boxes: new Map(pack(items, frame, LOWEST_TILE_PX).map((box) => [box.id, box])),
+      stops: stops(items, frame),
+      done: column.appointments.filter((row) => row.status === 'done').length,
+      all: column.appointments.filter((row) => !isOffGrid(row.status)).length,
+    };
+  });
+  return { frame, columns, loose, cancelled };
+}

@@ -1,0 +1,75 @@
+/** What a visit is called: on its tile, and by a screen reader. */
+import { spoken } from '../patients';
+import { clockTime } from '../../lib/format';
+import { t, tx } from '../../lib/i18n.svelte';
+import { isHere } from './status';
+import type { Appt, SetUp } from './types';
+
+/** The names and the time that a row's ids and instants refer to. */
+export interface Words {
+  nowMs: number;
+  alertMin: number;
+  visitTypes: ReadonlyMap<string, string>;
+  rooms: ReadonlyMap<string, string>;
+  practitioners: ReadonlyMap<string, string>;
+}
+
+const named = (names: ReadonlyMap<string, string>, id: string | null | undefined): string | undefined =>
+  id ? names.get(id) : undefined;
+
+/** Minutes since the arrival, for as long as the person waits. */
+export function minutesWaited(row: Appt, nowMs: number): number | null {
+  if (row.status !== 'arrived' || row.arrived_ms == null) return null;
+  return Math.max(0, Math.floor((nowMs - row.arrived_ms) / 60_000));
+}
+
+/** "09:40 Waiting 12 min", "09:40 In room 2". */
+export function tileMeta(row: Appt, words: Words): string {
+  const waited = minutesWaited(row, words.nowMs);
+  return [
+    row.start_ms == null ? undefined : clockTime(row.start_ms),
+    tx(`status-${row.status}`),
+    waited === null ? undefined : t('schedule-waited', { count: waited }),
+    isHere(row.status) ? named(words.rooms, row.room_id) : undefined,
+    row.new_patient ? t('schedule-new-patient') : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "09:40 to 10:00, Mona Farah, follow-up, waiting 12 minutes, Dr Farah". */
+export function tileName(row: Appt, words: Words): string {
+  const waited = minutesWaited(row, words.nowMs);
+  const time =
+    row.start_ms == null
+      ? undefined
+      : row.end_ms == null
+        ? clockTime(row.start_ms)
+        : t('schedule-tile-time', { start: clockTime(row.start_ms), end: clockTime(row.end_ms) });
+  return [
+    time,
+    spoken(row),
+    named(words.visitTypes, row.visit_type_id),
+    waited === null ? tx(`status-${row.status}`) : t('schedule-tile-waiting', { count: waited }),
+    named(words.rooms, row.room_id),
+    row.overlaps ? t('schedule-overlaps') : undefined,
+    row.new_patient ? t('schedule-new-patient') : undefined,
+    row.ticket == null ? undefined : t('schedule-ticket', { number: String(row.ticket) }),
+    named(words.practitioners, row.practitioner_id),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Names by id, as the set-up has them; inactive ones too, for old visits still bear them. */
+export function wordsOf(setup: SetUp | undefined, nowMs: number, alertMin: number): Words {
+  const names = (rows: readonly { id: string; name: string }[] | undefined): Map<string, string> =>
+    new Map((rows ?? []).map((row) => [row.id, row.name]));
+  return {
+    nowMs,
+    alertMin,
+    visitTypes: names(setup?.visit_types),
+    rooms: names(setup?.rooms),
+    practitioners: names(setup?.practitioners),
+  };
+}
