@@ -1,0 +1,60 @@
+import type { Appointment, AppointmentStatus } from '../../src/lib/commands';
+import { addDays } from '../../src/lib/dates';
+import { recordsOf } from './records';
+import { type Handlers, refuse, type World } from './world';
+
+const BEFORE: Partial<Record<AppointmentStatus, AppointmentStatus>> = {
+  arrived: 'booked', roomed: 'arrived', with_provider: 'roomed', ready: 'with_provider', done: 'ready',
+};
+
+export default (world: World): Handlers => {
+  const records = recordsOf(world);
+  const to = (command: string, id: string, status: AppointmentStatus, fields: Partial<Appointment> = {}): Appointment =>
+    records.change(command, ['schedule', 'flow'], records.row(id), { status, ...fields });
+
+  return {
+    'flow.arrive': ({ id }) => {
+      const { status } = records.row(id);
+      if (status !== 'booked' && status !== 'confirmed') refuse('flow.wrong_step', { from: status, to: 'arrived' });
+      return to('flow.arrive', id, 'arrived', { arrived_ms: world.now() });
+    },
+    'flow.room': ({ id, room_id }) => to('flow.room', id, 'roomed', { roomed_ms: world.now(), room_id: room_id ?? null }),
+    'flow.with_provider': ({ id }) => to('flow.with_provider', id, 'with_provider', { with_provider_ms: world.now() }),
+    'flow.ready': ({ id }) => to('flow.ready', id, 'ready', { ready_ms: world.now() }),
+    'flow.done': ({ id }) => to('flow.done', id, 'done', { done_ms: world.now() }),
+    'flow.left': ({ id }) => to('flow.left', id, 'left'),
+    'flow.back': ({ id }) => {
+      const { status } = records.row(id);
+      return to('flow.back', id, BEFORE[status] ?? refuse('flow.wrong_step', { from: status, to: 'back' }));
+    },
+    'flow.walk_in': ({ patient_id, practitioner_id, reason }) => {
+      records.lastTicket += 1;
+      const row = records.add({
+        patient_id,
+        practitioner_id: practitioner_id ?? null,
+        reason: reason ?? null,
+        status: 'arrived',
+        arrived_ms: world.now(),
+        ticket: records.lastTicket,
+      });
+      world.did(
+        'flow.walk_in', ['schedule', 'flow'],
+        () => (records.rows = records.rows.filter((other) => other !== row)),
+        () => void records.rows.push(row),
+      );
+      return row;
+    },
+    'flow.board': ({ date }) => {
+      const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
+      const rows = records.rows.filter((r) => (r.start_ms == null ? date === records.today : r.start_ms >= start && r.start_ms < end));
+      const waiting = rows.filter((r) => r.status === 'arrived');
+      return {
+        rows,
+        waiting: waiting.length,
+        in_room: rows.filter((r) => r.status === 'roomed' || r.status === 'with_provider').length,
+        longest_waiting_min: waiting.reduce((most, r) => Math.max(most, (world.now() - (r.arrived_ms ?? world.now())) / 60_000), 0),
+        alert_min: world.settings.alert_min,
+      };
+    },
+  };
+};

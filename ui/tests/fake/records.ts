@@ -1,0 +1,244 @@
+/**
+ * The people and the day of the fake clinic: what patients, schedule and flow answer from.
+ * Everything is made by counting, so that two runs show the same screens.
+ */
+import type { Appointment, AppointmentStatus, Hit, Patient, Setup, Topic } from '../../src/lib/commands';
+import { addDays } from '../../src/lib/dates';
+import { wall } from '../../src/features/schedule/clock';
+import { newId, refuse, type World } from './world';
+
+declare module './world' {
+  interface FakeOptions {
+    /** How many patients there are. */
+    patients?: number;
+    /** `full` is 8 practitioners with 40 visits each, `bare` a clinic that nobody has set up. */
+    day?: 'usual' | 'full' | 'empty' | 'bare';
+  }
+}
+
+const MINUTE = 60_000;
+const FAMILY = ['Farah', 'Hassan', 'Müller', 'O’Brien', 'Nguyen', 'Al-Sayed', 'Okafor', 'García', 'Lindqvist', 'فرح', 'Mansour', 'Petrov', 'Farrah', 'Haddad', 'Sørensen'];
+const GIVEN = ['Mona', 'Omar', 'Jürgen', 'Aoife', 'Linh', 'Yusuf', 'Chidi', 'Lucía', 'Astrid', 'أحمد', 'Ali', 'Sara', 'Ben', 'Laila', 'Zoë', 'Hany'];
+export const LONGEST_NAME = `${'Wolfeschlegelsteinhausen '.repeat(5)}`.slice(0, 120).trim();
+
+export class Records {
+  patients: Patient[] = [];
+  recent: string[] = [];
+  setup: Setup = { practitioners: [], rooms: [], visit_types: [], hours: [] };
+  rows: Appointment[] = [];
+  lastTicket = 0;
+  private folded = new Map<string, string>();
+
+  constructor(readonly world: World) {
+    const count = world.options.patients ?? 60;
+    for (let n = 0; n < count; n += 1) this.patients.push(this.makePatient(n));
+    this.recent = this.patients.slice(0, 5).map((p) => p.id);
+    if (world.options.day !== 'bare') this.makeSetup();
+    if (world.options.day === 'full') this.makeFullDay();
+    else if ((world.options.day ?? 'usual') === 'usual' && count > 40) this.makeUsualDay();
+  }
+
+  get today(): string {
+    return wall(this.world.now(), this.zone).date;
+  }
+
+  get zone(): string {
+    return this.world.settings.time_zone;
+  }
+
+  patient(id: string): Patient {
+    return this.patients.find((p) => p.id === id) ?? refuse('not_found');
+  }
+
+  row(id: string): Appointment {
+    return this.rows.find((r) => r.id === id) ?? refuse('not_found');
+  }
+
+  /** The first instant of a civil date: its midnight, or what the clock change made of it. */
+  dayStart(date: string): number {
+    let [low, high] = [Date.parse(`${date}T00:00Z`) - 26 * 60 * MINUTE, Date.parse(`${date}T00:00Z`) + 26 * 60 * MINUTE];
+    while (high - low > MINUTE) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+      if (wall(middle, this.zone).date >= date) high = middle;
+      else low = middle;
+    }
+    return high;
+  }
+
+  at(date: string, time: string): number {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const plain = this.dayStart(date) + (hour * 60 + minute) * MINUTE;
+    const found = [0, -60, 60].map((m) => plain + m * MINUTE).find((ms) => {
+      const there = wall(ms, this.zone);
+      return there.date === date && there.time === time;
+    });
+    return found ?? plain;
+  }
+
+  hit(p: Patient): Hit {
+    return {
+      id: p.id,
+      number: p.number,
+      family_name: p.family_name,
+      given_name: p.given_name ?? null,
+      preferred_name: p.preferred_name ?? null,
+      birth_date: p.birth_date ?? null,
+      sex: p.sex,
+      phone: p.phones[0]?.number ?? null,
+      archived: p.archived,
+      last_visit: p.number % 3 === 0 ? '2026-11-12' : null,
+      matched: [],
+    };
+  }
+
+  /** What a search looks at, folded once. */
+  text(p: Patient): string {
+    let text = this.folded.get(p.id + p.version);
+    if (text === undefined) {
+      text = fold(`${p.family_name} ${p.given_name ?? ''} ${p.preferred_name ?? ''}`);
+      this.folded.set(p.id + p.version, text);
+    }
+    return text;
+  }
+
+  /** Notes a change of one object with its way back. */
+  change<T extends { id: string; version: string }>(command: string, topics: Topic[], target: T, fields: Partial<T>): T {
+    const before = structuredClone(target);
+    Object.assign(target, fields, { version: String(Number(target.version) + 1) });
+    const after = structuredClone(target);
+    this.world.did(command, topics, () => Object.assign(target, before), () => Object.assign(target, after));
+    return target;
+  }
+
+  private makePatient(n: number): Patient {
+    const birth = n % 11 === 5 ? null : n % 13 === 6 ? '1987' : `${1940 + ((n * 7) % 85)}-${pad(1 + ((n * 5) % 12))}-${pad(1 + ((n * 3) % 28))}`;
+    const one = n % 17 === 7;
+    return {
+      id: newId(),
+      number: 10_233 + n * 7,
+      family_name: n === 20 ? LONGEST_NAME : one ? 'Sukarno' : (FAMILY[(n * 7) % FAMILY.length] ?? ''),
+      given_name: one ? null : (GIVEN[(n * 5 + Math.floor(n / 15)) % GIVEN.length] ?? null),
+      preferred_name: n % 9 === 4 ? 'Mimi' : null,
+      birth_date: n === 0 ? '1987-03-02' : birth,
+      birth_date_estimated: n % 13 === 6,
+      age_years: null,
+      sex: (['female', 'male', 'female', 'unknown'] as const)[n % 4] ?? 'unknown',
+      language: n % 5 === 0 ? 'Arabic' : null,
+      archived: false,
+      note: null,
+      no_phone: n % 10 === 9,
+      names: [],
+      phones: n % 10 === 9 ? [] : [{ id: newId(), kind: 'mobile', number: `+20 10 5550 ${1200 + n}`, first: true }],
+      addresses: n % 4 === 0 ? [{ id: newId(), use: 'home', lines: `${n + 1} Nile Street`, city: 'Cairo' }] : [],
+      identifiers: n % 6 === 0 ? [{ id: newId(), system: 'National ID', value: `2870302${100_000 + n}` }] : [],
+      contacts: n % 7 === 0 ? [{ id: newId(), name: 'Hany Farah', relationship: 'Husband', phone: '+20 10 5550 9999' }] : [],
+      household: null,
+      has_photo: false,
+      visits: n % 3 === 0 ? [{ id: newId(), kind: 'past_visit', date: '2026-11-12', what: 'Blood pressure follow-up', who: 'Dr Laila Farah', status: 'done' }] : [],
+      kept: n % 3 === 0 ? [{ resource_type: 'Observation', count: 12 }, { resource_type: 'Immunization', count: 3 }] : [],
+      version: '1',
+    };
+  }
+
+  private makeSetup(): void {
+    const names = ['Dr Laila Farah', 'Dr Karl Bauer', 'Nurse Omar Saleh', 'Physio Ines Roca', 'Dr Amal Nasser', 'Dr Tom Reed', 'Midwife Noor', 'Dr Wei Chen'];
+    const shown = this.world.options.day === 'full' ? 8 : 4;
+    this.setup.practitioners = names.slice(0, shown).map((name, colour) => ({ id: newId(), name, colour, active: true }));
+    this.setup.rooms = ['Room 1', 'Room 2', 'Room 3', 'Lab'].map((name) => ({ id: newId(), name, active: true }));
+    this.setup.visit_types = [['Follow-up', 20], ['New patient', 40], ['Check-up', 30], ['Vaccination', 10]].map(
+      ([name, min], colour) => ({ id: newId(), name: String(name), duration_min: Number(min), colour, active: true }),
+    );
+    for (const weekday of [6, 7, 1, 2, 3, 4]) {
+      for (const [start_min, end_min] of [[540, 780], [840, 1020]] as const) {
+        this.setup.hours.push({ id: newId(), practitioner_id: null, weekday, start_min, end_min });
+      }
+    }
+  }
+
+  add(fields: Partial<Appointment> & { patient_id: string }): Appointment {
+    const p = this.patient(fields.patient_id);
+    const row: Appointment = {
+      id: newId(),
+      patient_number: p.number,
+      family_name: p.family_name,
+      given_name: p.given_name ?? null,
+      preferred_name: p.preferred_name ?? null,
+      birth_date: p.birth_date ?? null,
+      phone: p.phones[0]?.number ?? null,
+      new_patient: false,
+      status: 'booked',
+      overlaps: false,
+      version: '1',
+      ...fields,
+    };
+    this.rows.push(row);
+    return row;
+  }
+
+  private makeUsualDay(): void {
+    // [practitioner, time, minutes, status, minutes since that status began]
+    const plan: [number, string, number, AppointmentStatus, number][] = [
+      [0, '09:00', 20, 'done', 8], [0, '09:20', 20, 'with_provider', 9], [0, '09:40', 20, 'arrived', 28], [0, '10:00', 40, 'confirmed', 0],
+      [0, '10:40', 20, 'booked', 0], [0, '11:00', 20, 'booked', 0], [0, '11:20', 20, 'cancelled', 0], [0, '14:00', 20, 'booked', 0],
+      [1, '09:00', 30, 'ready', 3], [1, '09:30', 20, 'no_show', 0], [1, '09:50', 20, 'arrived', 12], [1, '10:10', 30, 'booked', 0],
+      [1, '10:10', 20, 'confirmed', 0], [1, '11:00', 40, 'booked', 0], [1, '15:00', 30, 'booked', 0],
+      [2, '09:00', 10, 'done', 30], [2, '09:10', 10, 'done', 20], [2, '09:30', 10, 'roomed', 4], [2, '09:40', 10, 'arrived', 45],
+      [2, '09:50', 10, 'booked', 0], [2, '10:00', 10, 'booked', 0], [2, '10:30', 10, 'left', 0],
+      [3, '10:00', 30, 'booked', 0], [3, '10:30', 30, 'confirmed', 0], [3, '12:00', 40, 'booked', 0],
+    ];
+    plan.forEach(([who, time, minutes, status, ago], n) => {
+      const start_ms = this.at(this.today, time);
+      const since = this.world.now() - ago * MINUTE;
+      const stamps = { arrived: 'arrived_ms', roomed: 'roomed_ms', with_provider: 'with_provider_ms', ready: 'ready_ms', done: 'done_ms' } as const;
+      const key = stamps[status as keyof typeof stamps];
+      this.add({
+        patient_id: this.patients[n]?.id ?? '',
+        practitioner_id: this.setup.practitioners[who]?.id ?? null,
+        visit_type_id: this.setup.visit_types[minutes === 10 ? 3 : minutes === 20 ? 0 : minutes === 30 ? 2 : 1]?.id ?? null,
+        room_id: status === 'roomed' || status === 'with_provider' ? (this.setup.rooms[who]?.id ?? null) : null,
+        start_ms,
+        end_ms: start_ms + minutes * MINUTE,
+        status,
+        new_patient: minutes === 40,
+        reason: n % 4 === 0 ? 'Headache since Tuesday' : null,
+        overlaps: time === '10:10',
+        ...(key ? { arrived_ms: Math.min(since, start_ms), [key]: since } : {}),
+      });
+    });
+  }
+
+  private makeFullDay(): void {
+    const start = this.at(this.today, '08:00');
+    this.setup.practitioners.forEach((who, column) => {
+      for (let n = 0; n < 40; n += 1) {
+        const start_ms = start + n * 15 * MINUTE;
+        const status: AppointmentStatus = n < 5 ? 'done' : n === 5 ? 'arrived' : n % 6 === 0 ? 'confirmed' : 'booked';
+        this.add({
+          patient_id: this.patients[(column * 40 + n) % this.patients.length]?.id ?? '',
+          practitioner_id: who.id,
+          visit_type_id: this.setup.visit_types[0]?.id ?? null,
+          start_ms,
+          end_ms: start_ms + 15 * MINUTE,
+          status,
+          ...(status === 'arrived' ? { arrived_ms: this.world.now() - 5 * MINUTE } : {}),
+        });
+      }
+    });
+  }
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** Case and diacritics do not count. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+
+export const nextDay = (date: string): string => addDays(date, 1);
+
+const made = new WeakMap<World, Records>();
+
+/** The one set of records of a clinic. */
+export function recordsOf(world: World): Records {
+  let records = made.get(world);
+  if (!records) made.set(world, (records = new Records(world)));
+  return records;
+}

@@ -1,0 +1,146 @@
+import type { Appointment, Day } from '../../src/lib/commands';
+import { addDays, weekdayOf } from '../../src/lib/dates';
+import { timeOf, wall } from '../../src/features/schedule/clock';
+import { recordsOf, type Records } from './records';
+import { type Handlers, newId, refuse, type World } from './world';
+
+const MINUTE = 60_000;
+const HOLDS: readonly string[] = ['booked', 'confirmed', 'arrived', 'roomed', 'with_provider', 'ready'];
+
+/** Opening spans of one practitioner: their own, or the clinic's. */
+function openOf(records: Records, practitioner_id: string, date: string): { start_ms: number; end_ms: number }[] {
+  const weekday = weekdayOf(date);
+  const own = records.setup.hours.filter((h) => h.practitioner_id === practitioner_id);
+  return (own.length > 0 ? own : records.setup.hours.filter((h) => !h.practitioner_id))
+    .filter((h) => h.weekday === weekday)
+    .map((h) => ({ start_ms: records.at(date, timeOf(h.start_min)), end_ms: records.at(date, timeOf(h.end_min)) }));
+}
+
+const holders = (records: Records, who: string, start: number, end: number, except = ''): Appointment[] =>
+  records.rows.filter(
+    (r) => r.id !== except && r.practitioner_id === who && HOLDS.includes(r.status) && (r.start_ms ?? 0) < end && (r.end_ms ?? 0) > start,
+  );
+
+function nextFree(records: Records, who: string, minutes: number, date: string, from: number, most: number, except = '') {
+  const found: { practitioner_id: string; date: string; time: string }[] = [];
+  for (let day = 0; day < 14 && found.length < most; day += 1) {
+    const on = addDays(date, day);
+    for (const open of openOf(records, who, on)) {
+      for (let ms = open.start_ms; ms + minutes * MINUTE <= open.end_ms && found.length < most; ms += 10 * MINUTE) {
+        if (ms >= from && holders(records, who, ms, ms + minutes * MINUTE, except).length === 0) {
+          found.push({ practitioner_id: who, date: on, time: wall(ms, records.zone).time });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+export default (world: World): Handlers => {
+  const records = recordsOf(world);
+  const change = (command: string, id: string, fields: Partial<Appointment>): Appointment =>
+    records.change(command, ['schedule', 'flow'], records.row(id), fields);
+
+  /** Refuses a held time unless it was asked to allow it. */
+  function check(who: string, date: string, start: number, minutes: number, overlap: string | undefined, except = ''): boolean {
+    const others = holders(records, who, start, start + minutes * MINUTE, except);
+    if (others.length > 0 && overlap !== 'allow') {
+      const [next] = nextFree(records, who, minutes, date, start, 1, except);
+      refuse('schedule.slot_taken', {
+        with: others.map((other) => other.patient_number),
+        next_free_date: next?.date ?? null,
+        next_free_time: next?.time ?? null,
+      });
+    }
+    return others.length > 0;
+  }
+
+  return {
+    'schedule.setup': () => records.setup,
+    'schedule.put_practitioner': ({ id, ...values }) => {
+      const rows = records.setup.practitioners;
+      const row = rows.find((one) => one.id === id);
+      if (row) Object.assign(row, values);
+      else rows.push({ id: newId(), active: true, ...values });
+      world.changed(['schedule']);
+      return records.setup;
+    },
+    'schedule.put_room': ({ id, ...values }) => {
+      const row = records.setup.rooms.find((one) => one.id === id);
+      if (row) Object.assign(row, values);
+      else records.setup.rooms.push({ id: newId(), active: true, ...values });
+      world.changed(['schedule']);
+      return records.setup;
+    },
+    'schedule.put_visit_type': ({ id, ...values }) => {
+      const row = records.setup.visit_types.find((one) => one.id === id);
+      if (row) Object.assign(row, values);
+      else records.setup.visit_types.push({ id: newId(), active: true, ...values });
+      world.changed(['schedule']);
+      return records.setup;
+    },
+    'schedule.set_hours': ({ practitioner_id, weekday, spans }) => {
+      const owner = practitioner_id ?? null;
+      records.setup.hours = [
+        ...records.setup.hours.filter((h) => h.weekday !== weekday || (h.practitioner_id ?? null) !== owner),
+        ...spans.map((span) => ({ id: newId(), practitioner_id: owner, weekday, ...span })),
+      ];
+      world.changed(['schedule']);
+      return records.setup;
+    },
+    'schedule.day': ({ date }): Day => {
+      const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
+      const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+      const loose = records.rows.filter((r) => r.start_ms == null && date === records.today);
+      return {
+        date,
+        day_start_ms: start,
+        day_end_ms: end,
+        columns: records.setup.practitioners
+          .filter((p) => p.active)
+          .map(({ id, name, colour }) => ({
+            practitioner: { id, name, colour },
+            open: openOf(records, id, date),
+            appointments: mine.filter((r) => r.practitioner_id === id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
+          })),
+        unassigned: loose,
+      };
+    },
+    'schedule.book': ({ patient_id, practitioner_id, date, time, visit_type_id, duration_min, reason, overlap }) => {
+      const minutes = duration_min ?? 20;
+      const start_ms = records.at(date, time);
+      const overlaps = check(practitioner_id, date, start_ms, minutes, overlap);
+      const row = records.add({
+        patient_id, practitioner_id, start_ms, end_ms: start_ms + minutes * MINUTE, overlaps,
+        visit_type_id: visit_type_id ?? null, reason: reason ?? null,
+      });
+      world.did(
+        'schedule.book', ['schedule', 'flow'],
+        () => (records.rows = records.rows.filter((other) => other !== row)),
+        () => void records.rows.push(row),
+      );
+      return row;
+    },
+    'schedule.move': ({ id, practitioner_id, date, time, duration_min, overlap }) => {
+      const row = records.row(id);
+      const minutes = duration_min ?? ((row.end_ms ?? 0) - (row.start_ms ?? 0)) / MINUTE;
+      const start_ms = records.at(date, time);
+      const who = practitioner_id ?? row.practitioner_id ?? '';
+      const overlaps = check(who, date, start_ms, minutes, overlap, id);
+      return change('schedule.move', id, { practitioner_id: who, start_ms, end_ms: start_ms + minutes * MINUTE, overlaps });
+    },
+    'schedule.edit': ({ id, ...fields }) => change('schedule.edit', id, fields),
+    'schedule.cancel': ({ id, reason }) => change('schedule.cancel', id, { status: 'cancelled', cancel_reason: reason ?? null }),
+    'schedule.no_show': ({ id }) => change('schedule.no_show', id, { status: 'no_show' }),
+    'schedule.restore': ({ id }) => change('schedule.restore', id, { status: 'booked', cancel_reason: null }),
+    'schedule.confirm': ({ id }) => change('schedule.confirm', id, { status: 'confirmed' }),
+    'schedule.next_free': ({ practitioner_id, duration_min, date, time }) => {
+      const who = practitioner_id ? [practitioner_id] : records.setup.practitioners.map((p) => p.id);
+      const from = time ? records.at(date, time) : 0;
+      return who
+        .flatMap((id) => nextFree(records, id, duration_min, date, from, 10))
+        .sort((a, b) => (`${a.date}${a.time}` < `${b.date}${b.time}` ? -1 : 1))
+        .slice(0, 10);
+    },
+  };
+};
