@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension as _, Transaction};
+use rusqlite::Transaction;
 
 use crate::apply::apply_entry;
 use crate::heads::RowClock;
-use crate::log::{Log, logs, own_log};
+use crate::log::{logs, own_log};
+use crate::schema::DELETED;
 use crate::{Column, Dot, Entry, Error, Hlc, Op, RowId, Schema, Set, Table, Value};
 
 /// Who changes something, and when by their own clock.
@@ -52,7 +53,7 @@ impl Draft {
         } else {
             Value::Null
         };
-        put(self.op(table, row), crate::schema::DELETED.number, value);
+        put(self.op(table, row), DELETED.number, value);
     }
 
     /// Whether nothing was collected.
@@ -120,8 +121,9 @@ pub struct Receipt {
 /// Writes a draft: one entry in this PC's log, and through the same `apply` as any other entry into the tables.
 ///
 /// # Errors
-/// [`Error::NoRow`] if it changes a row that does not exist, [`Error::NoLog`] before [`crate::begin_log`],
-/// [`Error::UnknownColumn`] for a table that the schema does not have, [`Error::Sql`] if the file refuses.
+/// [`Error::NoRow`] if it changes a row that is not there, [`Error::RowExists`] if it makes one that is,
+/// [`Error::AppendOnly`] if it edits what is never edited, [`Error::NoLog`] before [`crate::begin_log`],
+/// [`Error::UnknownColumn`] for what the schema does not have, [`Error::Sql`] if the file refuses.
 pub fn commit(
     tx: &Transaction<'_>,
     schema: &Schema,
@@ -130,37 +132,57 @@ pub fn commit(
 ) -> Result<Receipt, Error> {
     let known = logs(tx)?;
     let own = own_log(&known)?;
-    let mut local = draft.ops;
-    for op in &mut local {
+    let mut ops = draft.ops;
+    for op in &mut ops {
         fill_bases(tx, schema, op)?;
     }
-    let latest = known
+    // The entry's own log comes first; nothing can have been seen of a log that is still empty.
+    let mut named = vec![own];
+    named.extend(
+        known
+            .iter()
+            .filter(|log| log.number != own.number && log.head_seq > 0),
+    );
+    let latest = named
         .iter()
+        .skip(1)
         .map(|log| log.head_hlc.capped(author.wall_ms))
         .max();
-    let entry = Entry {
-        logs: Vec::new(),
+    let mut entry = Entry {
+        logs: named.iter().map(|log| log.id).collect(),
         seq: own.head_seq.saturating_add(1),
         prev: own.head_hash,
-        hlc: Hlc::next(latest.unwrap_or(Hlc(0)).max(own.head_hlc), author.wall_ms),
+        hlc: Hlc::next(own.head_hlc.max(latest.unwrap_or(Hlc(0))), author.wall_ms),
         wall_ms: author.wall_ms,
         person: author.person,
         command: author.command.to_owned(),
-        deps: known
+        deps: named
             .iter()
-            .filter(|log| log.number != own.number && log.head_seq > 0)
+            .skip(1)
             .map(|log| Dot {
                 log: log.number,
                 seq: log.head_seq,
             })
             .collect(),
-        ops: local,
+        ops,
     };
     let dot = Dot {
         log: own.number,
         seq: entry.seq,
     };
-    let bytes = globalise(&entry, own, &known)?.encode()?;
+    // Out in the entry's own numbers, in by this file's.
+    entry.renumber(|number| {
+        let index = named
+            .iter()
+            .position(|log| log.number == number)
+            .ok_or(Error::NoLog)?;
+        u32::try_from(index).map_err(|_| Error::NoLog)
+    })?;
+    let bytes = entry.encode()?;
+    entry.renumber(|index| {
+        let index = usize::try_from(index).map_err(|_| Error::NoLog)?;
+        named.get(index).map(|log| log.number).ok_or(Error::NoLog)
+    })?;
     let hash = *blake3::hash(&bytes).as_bytes();
     apply_entry(tx, schema, &entry, dot, &bytes, hash)?;
     Ok(Receipt { dot, hash })
@@ -169,48 +191,30 @@ pub fn commit(
 /// The heads that stand now are what the author saw: the draft was made inside the same transaction.
 fn fill_bases(tx: &Transaction<'_>, schema: &Schema, op: &mut Op) -> Result<(), Error> {
     let prepared = schema.find(op.table).ok_or(Error::UnknownColumn)?;
-    if op.creates {
-        return Ok(());
+    if op
+        .sets
+        .iter()
+        .any(|set| prepared.update(set.column).is_none())
+    {
+        return Err(Error::UnknownColumn);
     }
-    let clock: Option<Vec<u8>> = tx
-        .prepare_cached(&prepared.select_clock)?
-        .query_row([op.row], |row| row.get(0))
-        .optional()?;
-    let clock = RowClock::decode(&clock.ok_or(Error::NoRow)?)?;
+    let known = RowClock::of(tx, prepared, &op.row)?;
+    if op.creates {
+        return if known.is_some() {
+            Err(Error::RowExists)
+        } else {
+            Ok(())
+        };
+    }
+    let (clock, is_deleted) = known.ok_or(Error::NoRow)?;
+    if is_deleted && op.value(DELETED.number).is_none() {
+        return Err(Error::NoRow);
+    }
     for set in &mut op.sets {
+        if prepared.table.is_never_edited(set.column) {
+            return Err(Error::AppendOnly);
+        }
         set.base = clock.heads(set.column).to_vec();
     }
     Ok(())
-}
-
-/// Rewrites dots from this file's numbers to an index into the entry's own list of logs.
-fn globalise(entry: &Entry, own: &Log, known: &[Log]) -> Result<Entry, Error> {
-    let mut entry = entry.clone();
-    let mut numbers = vec![own.number];
-    let mut rename = |dot: &mut Dot| -> Result<(), Error> {
-        let index = numbers
-            .iter()
-            .position(|number| *number == dot.log)
-            .unwrap_or_else(|| {
-                numbers.push(dot.log);
-                numbers.len().saturating_sub(1)
-            });
-        dot.log = u32::try_from(index).map_err(|_| Error::Undecodable)?;
-        Ok(())
-    };
-    entry.deps.iter_mut().try_for_each(&mut rename)?;
-    for set in entry.ops.iter_mut().flat_map(|op| &mut op.sets) {
-        set.base.iter_mut().try_for_each(&mut rename)?;
-    }
-    let id = |number: &u32| {
-        known
-            .iter()
-            .find(|log| log.number == *number)
-            .map(|log| log.id)
-    };
-    entry.logs = numbers
-        .iter()
-        .map(|number| id(number).ok_or(Error::NoLog))
-        .collect::<Result<_, _>>()?;
-    Ok(entry)
 }

@@ -1,8 +1,11 @@
-use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+use std::cmp::Reverse;
+
+use rusqlite::{Connection, Transaction, params};
 
 use crate::heads::RowClock;
-use crate::log::{entry_at, value_at};
-use crate::{Dot, Error, Hlc, LogId, RowId, Schema, Value};
+use crate::log::entry_at;
+use crate::schema::{DELETED, Prepared};
+use crate::{Dot, Error, RowId, Schema, Value};
 
 /// A cell that people changed apart and that needs a person's choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,74 +31,79 @@ pub struct Version {
     pub at_ms: i64,
 }
 
-struct Head {
-    rank: (Hlc, LogId, u64),
-    version: Version,
-}
-
 /// The versions of a cell, the shown one first: the same order on every device.
-fn ranked(
+///
+/// The latest is shown, ties broken alike everywhere; but where one took a row away and another did not, the row stays
+/// in sight until a person decides.
+pub(crate) fn versions(
     conn: &Connection,
-    table: u16,
+    prepared: &Prepared,
     row: &RowId,
     column: u16,
     heads: &[Dot],
-) -> Result<Vec<Head>, Error> {
-    let mut found = Vec::with_capacity(heads.len());
+) -> Result<Vec<Version>, Error> {
+    let mut ranked = Vec::with_capacity(heads.len());
     for head in heads {
         let entry = entry_at(conn, *head)?;
-        let value = value_at(conn, *head, table, row, column)?;
-        let log = entry.logs.first().copied().ok_or(Error::Undecodable)?;
-        found.push(Head {
-            rank: (entry.hlc, log, entry.seq),
-            version: Version {
+        let log = *entry.log_id()?;
+        let (table, hlc, seq) = (prepared.table.number, entry.hlc, entry.seq);
+        let (person, at_ms) = (entry.person, entry.wall_ms);
+        let op = entry
+            .ops
+            .into_iter()
+            .find(|op| op.table == table && op.row == *row);
+        let set = op.and_then(|op| op.sets.into_iter().find(|set| set.column == column));
+        let value = set.map_or(Value::Null, |set| set.value);
+        let stands = column == DELETED.number && value == Value::Null;
+        ranked.push((
+            (stands, hlc, log, seq),
+            Version {
                 value,
-                person: entry.person,
-                at_ms: entry.wall_ms,
+                person,
+                at_ms,
             },
-        });
+        ));
     }
-    found.sort_by_key(|head| std::cmp::Reverse(head.rank));
-    Ok(found)
+    ranked.sort_by_key(|(rank, _)| Reverse(*rank));
+    Ok(ranked.into_iter().map(|(_, version)| version).collect())
 }
 
-/// The value shown where several stand: the latest, ties broken alike everywhere.
-pub(crate) fn winner(
-    tx: &Transaction<'_>,
-    table: u16,
+/// The value shown where these heads stand.
+pub(crate) fn shown(
+    conn: &Connection,
+    prepared: &Prepared,
     row: &RowId,
     column: u16,
     heads: &[Dot],
 ) -> Result<Value, Error> {
-    let ranked = ranked(tx, table, row, column, heads)?;
-    Ok(ranked
+    let versions = versions(conn, prepared, row, column, heads)?;
+    Ok(versions
         .into_iter()
         .next()
-        .map_or(Value::Null, |head| head.version.value))
+        .map_or(Value::Null, |version| version.value))
 }
 
-/// Lists the cell while its versions differ; equal values are no conflict.
-pub(crate) fn note_conflict(
+/// The value shown from now on where heads met; lists the cell while its versions differ, since equal values are no
+/// conflict.
+pub(crate) fn settle(
     tx: &Transaction<'_>,
-    table: u16,
+    prepared: &Prepared,
     row: &RowId,
     column: u16,
     heads: &[Dot],
-) -> Result<(), Error> {
-    let versions = ranked(tx, table, row, column, heads)?;
-    let differ = versions.windows(2).any(|pair| match pair {
-        [a, b] => a.version.value != b.version.value,
-        _ => false,
-    });
-    let sql = if differ {
+) -> Result<Value, Error> {
+    let versions = versions(tx, prepared, row, column, heads)?;
+    let mut values = versions.into_iter().map(|version| version.value);
+    let shown = values.next().unwrap_or(Value::Null);
+    let sql = if values.all(|value| value == shown) {
+        "DELETE FROM journal_conflict WHERE table_no = ?1 AND row = ?2 AND column_no = ?3"
+    } else {
         "INSERT INTO journal_conflict (table_no, row, column_no) VALUES (?1, ?2, ?3) \
          ON CONFLICT DO NOTHING"
-    } else {
-        "DELETE FROM journal_conflict WHERE table_no = ?1 AND row = ?2 AND column_no = ?3"
     };
     tx.prepare_cached(sql)?
-        .execute(params![table, row, column])?;
-    Ok(())
+        .execute(params![prepared.table.number, row, column])?;
+    Ok(shown)
 }
 
 /// Everything that was changed apart and still differs.
@@ -119,23 +127,18 @@ pub fn conflicts(conn: &Connection, schema: &Schema) -> Result<Vec<Conflict>, Er
             .all_columns()
             .find(|column| column.number == column_number);
         let Some(column) = column else { continue };
-        let clock: Option<Vec<u8>> = conn
-            .prepare_cached(&prepared.select_clock)?
-            .query_row([row], |row| row.get(0))
-            .optional()?;
-        let clock = RowClock::decode(&clock.ok_or(Error::NoRow)?)?;
-        let heads = ranked(
-            conn,
-            table_number,
-            &row,
-            column_number,
-            clock.heads(column_number),
-        )?;
+        let (clock, _) = RowClock::of(conn, prepared, &row)?.ok_or(Error::NoRow)?;
         found.push(Conflict {
             table: prepared.table.name,
             row,
             column: column.name,
-            versions: heads.into_iter().map(|head| head.version).collect(),
+            versions: versions(
+                conn,
+                prepared,
+                &row,
+                column.number,
+                clock.heads(column.number),
+            )?,
         });
     }
     Ok(found)

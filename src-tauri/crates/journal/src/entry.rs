@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, Hlc, RowId, Value};
@@ -52,6 +54,16 @@ pub struct Op {
     pub sets: Vec<Set>,
 }
 
+impl Op {
+    /// What it says about a column, if anything.
+    pub(crate) fn value(&self, column: u16) -> Option<&Value> {
+        self.sets
+            .iter()
+            .find(|set| set.column == column)
+            .map(|set| &set.value)
+    }
+}
+
 /// The change of one cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Set {
@@ -83,5 +95,51 @@ impl Entry {
         } else {
             Err(Error::Undecodable)
         }
+    }
+
+    /// The log that the entry belongs to.
+    pub(crate) fn log_id(&self) -> Result<&LogId, Error> {
+        self.logs.first().ok_or(Error::Undecodable)
+    }
+
+    /// Whether an entry from elsewhere can be one: places start at 1, and it says one thing about each cell.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        let mut rows = HashSet::with_capacity(self.ops.len());
+        let is_clear = self.ops.iter().all(|op| {
+            let mut columns = HashSet::with_capacity(op.sets.len());
+            rows.insert((op.table, op.row)) && op.sets.iter().all(|set| columns.insert(set.column))
+        });
+        if self.seq > 0 && i64::try_from(self.seq).is_ok() && is_clear {
+            Ok(())
+        } else {
+            Err(Error::Undecodable)
+        }
+    }
+
+    /// Whether the author's file held `head` when this entry, at `dot`, was written; all in this file's numbers.
+    pub(crate) fn saw(&self, dot: Dot, head: &Dot) -> bool {
+        if head.log == dot.log {
+            head.seq < dot.seq
+        } else {
+            self.deps
+                .iter()
+                .any(|dep| dep.log == head.log && dep.seq >= head.seq)
+        }
+    }
+
+    /// Gives every log that dots name another number.
+    pub(crate) fn renumber(
+        &mut self,
+        number: impl Fn(u32) -> Result<u32, Error>,
+    ) -> Result<(), Error> {
+        let bases = self
+            .ops
+            .iter_mut()
+            .flat_map(|op| &mut op.sets)
+            .flat_map(|set| &mut set.base);
+        for dot in self.deps.iter_mut().chain(bases) {
+            dot.log = number(dot.log)?;
+        }
+        Ok(())
     }
 }

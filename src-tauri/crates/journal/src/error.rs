@@ -4,7 +4,7 @@ pub enum Error {
     /// The database refused.
     #[error("storage: {0}")]
     Sql(#[from] rusqlite::Error),
-    /// An entry's bytes cannot be read.
+    /// An entry's bytes cannot be read, or contradict themselves.
     #[error("journal entry cannot be decoded")]
     Undecodable,
     /// Two different entries claim the same place: a cloned device or a forged history.
@@ -37,9 +37,15 @@ pub enum Error {
     /// This PC has no log of its own yet.
     #[error("no log of this device")]
     NoLog,
-    /// A draft names a row that does not exist.
+    /// A draft changes a row that does not exist or was taken away.
     #[error("no such row")]
     NoRow,
+    /// A draft makes a row that exists already.
+    #[error("row exists already")]
+    RowExists,
+    /// A draft edits what is never edited: it is corrected by a new row that refers to the old one.
+    #[error("append-only")]
+    AppendOnly,
     /// A draft names a table or column that the schema does not have.
     #[error("unknown table or column")]
     UnknownColumn,

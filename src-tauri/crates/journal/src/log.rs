@@ -1,9 +1,9 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::{Dot, Entry, Error, Hlc, LogId, Set, Value};
+use crate::{Dot, Entry, Error, Hlc, LogId};
 
 /// What this file knows of one log.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Log {
     pub(crate) number: u32,
     pub(crate) id: LogId,
@@ -83,29 +83,24 @@ pub fn vector(conn: &Connection) -> Result<Vec<(LogId, u64)>, Error> {
 /// # Errors
 /// [`Error::Sql`] if the file refuses, [`Error::Undecodable`] if an entry is damaged.
 pub fn since(conn: &Connection, known: &[(LogId, u64)]) -> Result<Vec<Entry>, Error> {
-    let logs = logs(conn)?;
+    let mut lacking: Vec<(i64, Entry)> = Vec::new();
     let mut statement =
-        conn.prepare_cached("SELECT log, seq, body FROM journal_entry ORDER BY ord")?;
-    let mut rows = statement.query([])?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (log, seq): (u32, u64) = (row.get(0)?, row.get(1)?);
-        let has = logs
+        conn.prepare_cached("SELECT ord, body FROM journal_entry WHERE log = ?1 AND seq > ?2")?;
+    for log in logs(conn)? {
+        let has = known
             .iter()
-            .find(|known_log| known_log.number == log)
-            .and_then(|log| {
-                known
-                    .iter()
-                    .find(|(id, _)| *id == log.id)
-                    .map(|(_, seq)| *seq)
-            });
-        if seq > has.unwrap_or(0) {
-            entries.push(Entry::decode(
-                row.get_ref(2)?.as_blob().unwrap_or_default(),
-            )?);
+            .find(|(id, _)| *id == log.id)
+            .map_or(0, |(_, seq)| *seq);
+        if has < log.head_seq {
+            let mut rows = statement.query(params![log.number, has])?;
+            while let Some(row) = rows.next()? {
+                let body: Vec<u8> = row.get(1)?;
+                lacking.push((row.get(0)?, Entry::decode(&body)?));
+            }
         }
     }
-    Ok(entries)
+    lacking.sort_unstable_by_key(|(ord, _)| *ord);
+    Ok(lacking.into_iter().map(|(_, entry)| entry).collect())
 }
 
 /// How many entries the journal holds.
@@ -116,7 +111,7 @@ pub fn entry_count(conn: &Connection) -> Result<u64, Error> {
     Ok(conn.query_row("SELECT count(*) FROM journal_entry", [], |row| row.get(0))?)
 }
 
-/// An entry with its dots in this file's numbers.
+/// An entry, its dots in the numbers of its own list of logs.
 pub(crate) fn entry_at(conn: &Connection, dot: Dot) -> Result<Entry, Error> {
     let body: Option<Vec<u8>> = conn
         .prepare_cached("SELECT body FROM journal_entry WHERE log = ?1 AND seq = ?2")?
@@ -126,7 +121,7 @@ pub(crate) fn entry_at(conn: &Connection, dot: Dot) -> Result<Entry, Error> {
         log: dot.log,
         seq: dot.seq,
     })?;
-    localise(conn, Entry::decode(&body)?)
+    Entry::decode(&body)
 }
 
 /// Rewrites an entry's dots from its own list of logs to this file's numbers.
@@ -136,31 +131,9 @@ pub(crate) fn localise(conn: &Connection, mut entry: Entry) -> Result<Entry, Err
         .iter()
         .map(|id| number_of(conn, id))
         .collect::<Result<Vec<u32>, _>>()?;
-    let rename = |dot: &mut Dot| -> Result<(), Error> {
-        let index = usize::try_from(dot.log).map_err(|_| Error::Undecodable)?;
-        dot.log = *numbers.get(index).ok_or(Error::Undecodable)?;
-        Ok(())
-    };
-    entry.deps.iter_mut().try_for_each(rename)?;
-    for set in entry.ops.iter_mut().flat_map(|op| &mut op.sets) {
-        set.base.iter_mut().try_for_each(rename)?;
-    }
+    entry.renumber(|index| {
+        let index = usize::try_from(index).map_err(|_| Error::Undecodable)?;
+        numbers.get(index).copied().ok_or(Error::Undecodable)
+    })?;
     Ok(entry)
-}
-
-/// What the entry `dot` wrote into a cell.
-pub(crate) fn value_at(
-    conn: &Connection,
-    dot: Dot,
-    table: u16,
-    row: &crate::RowId,
-    column: u16,
-) -> Result<Value, Error> {
-    let entry = entry_at(conn, dot)?;
-    let mut ops = entry
-        .ops
-        .iter()
-        .filter(|op| op.table == table && op.row == *row);
-    let set: Option<&Set> = ops.find_map(|op| op.sets.iter().find(|set| set.column == column));
-    Ok(set.map_or(Value::Null, |set| set.value.clone()))
 }

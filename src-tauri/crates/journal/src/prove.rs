@@ -1,8 +1,10 @@
-use rusqlite::{Connection, params};
+use std::cmp::Ordering;
+
+use rusqlite::{Connection, Transaction, params};
 
 use crate::apply::apply_entry;
-use crate::log::{localise, logs};
-use crate::{Dot, Entry, Error, LogId, RowId, Schema, Value};
+use crate::log::{Log, localise, logs};
+use crate::{Dot, Entry, Error, Hlc, LogId, RowId, Schema, Value};
 
 /// What a proof found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,12 +30,8 @@ impl Proof {
 /// # Errors
 /// [`Error::Sql`] if the file cannot be read.
 pub fn prove(conn: &Connection, schema: &Schema) -> Result<Proof, Error> {
-    let mut proof = Proof::default();
     let known = logs(conn)?;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "an empty database in memory, not a file"
-    )]
+    // An empty database in memory, not a file.
     let mut scratch = Connection::open_in_memory()?;
     scratch.set_prepared_statement_cache_capacity(256);
     scratch.execute_batch("PRAGMA foreign_keys = OFF;")?;
@@ -46,71 +44,128 @@ pub fn prove(conn: &Connection, schema: &Schema) -> Result<Proof, Error> {
             params![log.number, log.id, log.mine, [0_u8; 32]],
         )?;
     }
-    let mut heads: Vec<(u32, u64, [u8; 32])> = known
-        .iter()
-        .map(|log| (log.number, 0, [0_u8; 32]))
-        .collect();
+    let mut replay = Replay {
+        tx: &tx,
+        schema,
+        reached: known.clone(),
+        proof: Proof::default(),
+    };
+    for log in &mut replay.reached {
+        (log.head_seq, log.head_hash, log.head_hlc) = (0, [0; 32], Hlc(0));
+    }
     let mut statement =
-        conn.prepare("SELECT log, seq, hash, body FROM journal_entry ORDER BY ord")?;
+        conn.prepare("SELECT log, seq, hlc, hash, body FROM journal_entry ORDER BY ord")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let dot = Dot {
             log: row.get(0)?,
             seq: row.get(1)?,
         };
-        let claimed: [u8; 32] = row.get(2)?;
-        let body: Vec<u8> = row.get(3)?;
-        proof.entries += 1;
-        let hash = *blake3::hash(&body).as_bytes();
-        let head = heads.iter_mut().find(|(log, ..)| *log == dot.log);
-        let (Ok(entry), Some(head)) = (Entry::decode(&body), head) else {
-            proof.broken.push((dot.log, dot.seq));
-            continue;
-        };
-        let continues = dot.seq == head.1 + 1 && entry.seq == dot.seq && entry.prev == head.2;
-        if !continues || hash != claimed {
-            proof.broken.push((dot.log, dot.seq));
-        }
-        *head = (dot.log, dot.seq, hash);
-        let local = localise(&tx, entry)?;
-        if apply_entry(&tx, schema, &local, dot, &body, hash).is_err() {
-            proof.broken.push((dot.log, dot.seq));
-        }
+        let body = row.get_ref(4)?.as_blob().unwrap_or_default();
+        replay.entry(
+            dot,
+            Hlc(row.get(2)?),
+            row.get_ref(3)?.as_blob().unwrap_or_default(),
+            body,
+        );
     }
-    for log in &known {
-        let stands = heads.contains(&(log.number, log.head_seq, log.head_hash));
-        if !stands {
-            proof.broken.push((log.number, log.head_seq));
-        }
-    }
+    let Replay {
+        reached, mut proof, ..
+    } = replay;
+    let ends = known
+        .iter()
+        .zip(&reached)
+        .filter(|(log, reached)| log != reached);
+    proof
+        .broken
+        .extend(ends.map(|(log, _)| (log.number, log.head_seq)));
+    proof.broken.sort_unstable();
+    proof.broken.dedup();
     for prepared in schema.prepared() {
-        compare(conn, &tx, prepared, &mut proof)?;
+        let columns = prepared.updates.len() + 2;
+        compare(
+            conn,
+            &tx,
+            (prepared.table.name, &prepared.select_all, columns),
+            &mut proof,
+        )?;
     }
+    compare(conn, &tx, ("journal_conflict", CONFLICTS, 2), &mut proof)?;
     Ok(proof)
+}
+
+/// The conflicts of each row, to compare them as tables are compared.
+const CONFLICTS: &str = "SELECT row, group_concat(table_no || '.' || column_no) FROM \
+     (SELECT * FROM journal_conflict ORDER BY row, table_no, column_no) GROUP BY row ORDER BY row";
+
+struct Replay<'a> {
+    tx: &'a Transaction<'a>,
+    schema: &'a Schema,
+    /// How far each log has come.
+    reached: Vec<Log>,
+    proof: Proof,
+}
+
+impl Replay<'_> {
+    fn entry(&mut self, dot: Dot, hlc: Hlc, claimed: &[u8], body: &[u8]) {
+        self.proof.entries += 1;
+        let hash = *blake3::hash(body).as_bytes();
+        let Some(log) = self.reached.iter_mut().find(|log| log.number == dot.log) else {
+            return self.proof.broken.push((dot.log, dot.seq));
+        };
+        let (id, next) = (log.id, log.head_seq + 1);
+        let prev = log.head_hash;
+        // The following entry is measured by what this one claims to be, so that only the edited one is named.
+        log.head_seq = dot.seq;
+        log.head_hash = claimed.try_into().unwrap_or(hash);
+        log.head_hlc = hlc;
+        if dot.seq > next {
+            self.proof.broken.push((dot.log, next));
+        }
+        let place = (dot.log, dot.seq);
+        let entry = Entry::decode(body).and_then(|entry| localise(self.tx, entry));
+        let Ok(entry) = entry else {
+            return self.proof.broken.push(place);
+        };
+        let is_here = |cause: &Dot| {
+            self.reached
+                .iter()
+                .any(|log| log.number == cause.log && log.head_seq >= cause.seq)
+        };
+        let is_itself = entry.logs.first() == Some(&id) && entry.seq == dot.seq;
+        let is_whole = claimed == hash && entry.hlc == hlc && is_itself;
+        let continues = dot.seq > next || (dot.seq == next && entry.prev == prev);
+        if !is_whole || !continues || !entry.deps.iter().all(is_here) {
+            self.proof.broken.push(place);
+        }
+        if apply_entry(self.tx, self.schema, &entry, dot, body, hash).is_err() {
+            self.proof.broken.push(place);
+        }
+    }
 }
 
 fn compare(
     file: &Connection,
     replayed: &Connection,
-    prepared: &crate::schema::Prepared,
+    (name, select, columns): (&'static str, &str, usize),
     proof: &mut Proof,
 ) -> Result<(), Error> {
-    let columns = prepared.table.all_columns().count() + 2;
-    let mut here = file.prepare(&prepared.select_all)?;
-    let mut there = replayed.prepare(&prepared.select_all)?;
+    let mut here = file.prepare(select)?;
+    let mut there = replayed.prepare(select)?;
     let mut here = here.query_map([], |row| cells(row, columns))?;
     let mut there = there.query_map([], |row| cells(row, columns))?;
     let (mut left, mut right) = (here.next().transpose()?, there.next().transpose()?);
     loop {
         let order = match (&left, &right) {
             (None, None) => return Ok(()),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
             (Some(a), Some(b)) => a.0.cmp(&b.0),
         };
-        let differs = left.as_ref().map(|row| &row.1) != right.as_ref().map(|row| &row.1);
-        if differs && let Some(row) = if order.is_gt() { &right } else { &left } {
-            proof.differing.push((prepared.table.name, row.0));
+        if left != right
+            && let Some((row, _)) = if order.is_gt() { &right } else { &left }
+        {
+            proof.differing.push((name, *row));
         }
         if order.is_le() {
             left = here.next().transpose()?;

@@ -119,6 +119,15 @@ impl Table {
             .all(|column| column.merge == Merge::AppendOnly)
     }
 
+    /// Whether a column keeps what it was made with.
+    pub(crate) fn is_never_edited(&self, column: u16) -> bool {
+        let mut columns = self.columns.iter();
+        match columns.find(|known| known.number == column) {
+            Some(known) => known.merge == Merge::AppendOnly,
+            None => self.is_append_only(),
+        }
+    }
+
     /// The statements that make this table, every column with its comment.
     #[must_use]
     pub fn ddl(&self) -> String {
@@ -158,7 +167,7 @@ pub(crate) struct Prepared {
     pub(crate) table: &'static Table,
     pub(crate) select_clock: String,
     pub(crate) insert: String,
-    /// One statement per column: `(column number, sql)`.
+    /// One statement per column, in the order of the table: `(column number, sql)`.
     pub(crate) updates: Vec<(u16, String)>,
     pub(crate) select_all: String,
 }
@@ -199,13 +208,21 @@ impl Schema {
 }
 
 impl Prepared {
+    /// The statement that writes a column; `None` for a column that only a newer program knows.
+    pub(crate) fn update(&self, column: u16) -> Option<&str> {
+        let mut updates = self.updates.iter();
+        updates
+            .find(|(number, _)| *number == column)
+            .map(|(_, sql)| sql.as_str())
+    }
+
     fn new(table: &'static Table) -> Self {
         let names: Vec<&str> = table.all_columns().map(|column| column.name).collect();
         let marks: Vec<String> = (3..names.len() + 3).map(|n| format!("?{n}")).collect();
         let name = table.name;
         Self {
             table,
-            select_clock: format!("SELECT clock FROM {name} WHERE id = ?1"),
+            select_clock: format!("SELECT clock, deleted FROM {name} WHERE id = ?1"),
             insert: format!(
                 "INSERT INTO {name} (id, clock, {}) VALUES (?1, ?2, {})",
                 names.join(", "),
