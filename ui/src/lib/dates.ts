@@ -21,6 +21,21 @@ export function dateOf(year: number, month: number, day: number): string | null 
   return !Number.isNaN(at.getTime()) && civil(at) === text ? text : null;
 }
 
+/** The civil date of an instant in a time zone. */
+export function dateIn(zone: string, ms: number): string {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  // From its parts: how a locale orders them differs between engines, even for the same locale.
+  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
 export function addDays(date: string, days: number): string {
   return civil(new Date(utc(date).getTime() + days * DAY_MS));
 }

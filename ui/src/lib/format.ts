@@ -2,7 +2,7 @@
  * Dates, times and numbers as the clinic writes them. Language, order, hours and time zone come
  * from its settings; digits are Latin and the calendar Gregorian until a setting says otherwise.
  */
-import { ageAt } from './dates';
+import { ageAt, dateIn } from './dates';
 import { language, t } from './i18n.svelte';
 import { session } from './session.svelte';
 
@@ -88,20 +88,14 @@ export function clockTimeExact(ms: number): string {
 
 /** The civil date of an instant in the clinic's time zone. */
 export function dateOfInstant(ms: number): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: session.timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(ms);
+  return dateIn(session.timeZone, ms);
 }
 
-/** `21 Nov 2026 10:42`, or only the time if it is today. */
+/** `21 Nov 2026 10:42`, or `Today 10:42`. */
 export function moment(ms: number): string {
   const date = dateOfInstant(ms);
-  return date === session.today() ? clockTime(ms) : `${shortDate(date)} ${clockTime(ms)}`;
+  if (date === session.today()) return t('today-at', { time: clockTime(ms) });
+  return `${shortDate(date)} ${clockTime(ms)}`;
 }
 
 /** `21 Nov 2026 10:42:07` */

@@ -1,5 +1,6 @@
 /** Who is signed in, where, and what they may do. */
 import type { Me, Preferences, Settings, Status, Theme } from './commands';
+import { dateIn } from './dates';
 import { call } from './door';
 import { language } from './i18n.svelte';
 
@@ -20,15 +21,7 @@ class Session {
 
   /** The clinic's civil date now. */
   today(): string {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone: this.timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    return parts.format(Date.now());
+    return dateIn(this.timeZone, Date.now());
   }
 
   /** Reads where the clinic stands, before anyone has signed in. */
