@@ -59,7 +59,6 @@ patients-sex-unknown = Not recorded
 patients-sex-short-female = F
 patients-sex-short-male = M
 patients-sex-short-other = X
-patients-sex-short-unknown = –
 
 patients-new = New patient
 patients-register = Register
@@ -67,7 +66,7 @@ patients-register-book = Register and book
 patients-registered = { $name } registered, number { $number }
 patients-family = Family name
 patients-given = Given name
-patients-given-hint = Leave empty for a one-word name
+patients-given-hint = if any
 patients-birth = Birth date or age
 patients-birth-hint = { $example }, year only, “39” for an age, “6m” for months
 patients-birth-hint-short = { $example } or “39”
@@ -182,7 +181,10 @@ patients-photo-removed = Photo removed
 
 patients-kept = Kept from the import
 patients-kept-note = { $list } from the import are kept and will be shown by a later version.
-patients-kept-one = { $count } { $kind }
+patients-kept-one = { $count ->
+    [one] { $count } { $kind }
+   *[other] { $count } { $kind }s
+  }
 
 patients-archive = Archive
 patients-archive-title = Archive { $name }?

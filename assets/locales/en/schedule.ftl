@@ -20,8 +20,7 @@ schedule-go-to = Go to date
 schedule-go-to-hint = { $example }, “t” for today, “+7”, “-1m” or “2w”
 schedule-go-to-bad = This is not a date. Write it like { $example }.
 schedule-go = Go
-schedule-show-cancelled = Show cancelled
-schedule-cancelled-count = { $count } cancelled
+schedule-show-cancelled = Show { $count } cancelled
 schedule-totals = { $booked ->
     [one] { $booked } visit
    *[other] { $booked } visits
@@ -135,7 +134,11 @@ schedule-side-phone = Phone
 schedule-side-room = Room
 schedule-side-patient = Open patient
 schedule-side-steps = Times
-schedule-side-step = { $status } at { $time }
+schedule-step-arrived = Arrived { $time }
+schedule-step-roomed = In room { $time }
+schedule-step-with_provider = Provider in { $time }
+schedule-step-ready = Ready { $time }
+schedule-step-done = Checked out { $time }
 schedule-side-cancel-reason = Reason: { $reason }
 
 schedule-cancel-title = Cancel the visit of { $name }?

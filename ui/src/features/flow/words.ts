@@ -10,13 +10,14 @@ export function cardName(row: Appt, words: Words): string {
   const alarm = urgency(row, words.nowMs, words.alertMin);
   const late = alarm === 'late' ? 'flow-late' : alarm === 'very_late' ? 'flow-very-late' : 'flow-min';
   return [
+    // First what is seen, in the order it is seen: who speaks to the PC says what they read (WCAG 2.5.3).
     spoken(row),
+    row.ticket == null ? undefined : t('flow-ticket', { number: String(row.ticket) }),
+    row.start_ms == null ? undefined : clockTime(row.start_ms),
+    words.practitioners.get(row.practitioner_id ?? ''),
+    words.rooms.get(row.room_id ?? ''),
     tx(`status-${row.status}`),
     minutes === null ? undefined : tx(late, { count: minutes }),
-    row.start_ms == null ? t('flow-walk-in') : clockTime(row.start_ms),
-    row.ticket == null ? undefined : t('flow-ticket', { number: String(row.ticket) }),
-    words.rooms.get(row.room_id ?? ''),
-    words.practitioners.get(row.practitioner_id ?? ''),
   ]
     .filter(Boolean)
     .join(', ');

@@ -43,7 +43,7 @@ export const PARTS: readonly PartDef[] = [
     add: 'patients-part-add-phone',
     fields: [
       { name: 'kind', label: 'patients-phone-kind', options: PHONE_KINDS, words: 'patients-phone-kind' },
-      { name: 'number', label: 'patients-phone-number', needed: true, ltr: true },
+      { name: 'number', label: 'patients-phone-number', needed: true, ltr: true, wide: true },
       { name: 'note', label: 'patients-phone-note' },
     ],
     rows: (patient) => rowsOf(patient.phones),
@@ -72,7 +72,7 @@ export const PARTS: readonly PartDef[] = [
     fields: [
       { name: 'name', label: 'patients-contact-name', needed: true },
       { name: 'relationship', label: 'patients-contact-relationship' },
-      { name: 'phone', label: 'patients-contact-phone', ltr: true },
+      { name: 'phone', label: 'patients-contact-phone', ltr: true, wide: true },
     ],
     rows: (patient) => rowsOf(patient.contacts),
     called: (values) => textOf(values, 'name'),
@@ -83,7 +83,7 @@ export const PARTS: readonly PartDef[] = [
     add: 'patients-part-add-identifier',
     fields: [
       { name: 'system', label: 'patients-identifier-system', needed: true },
-      { name: 'value', label: 'patients-identifier-value', needed: true, ltr: true },
+      { name: 'value', label: 'patients-identifier-value', needed: true, ltr: true, wide: true },
       { name: 'kind', label: 'patients-identifier-kind' },
     ],
     rows: (patient) => rowsOf(patient.identifiers),

@@ -20,7 +20,8 @@ export function bornLabel(birth_date: string | null | undefined, estimated = fal
   return estimated ? t('patients-born-about', { date }) : date;
 }
 
-export const sexShort = (sex: Sex): string => tx(`patients-sex-short-${sex}`) ?? sex;
+/** One letter for a list; nothing when it is not recorded. */
+export const sexShort = (sex: Sex): string => (sex === 'unknown' ? '' : (tx(`patients-sex-short-${sex}`) ?? sex));
 export const sexWord = (sex: Sex): string => tx(`patients-sex-${sex}`) ?? sex;
 
 /** A date of the kind that the clinic writes, for hints: 2 March 1987. */

@@ -6,6 +6,7 @@ import { spoken } from '../patients';
 import { DoorError } from '../../lib/door';
 import { clockTime } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
+import { router } from '../../lib/router.svelte';
 import { problem } from '../../lib/toasts.svelte';
 import { move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
@@ -40,6 +41,17 @@ class Pinboard {
   }
 }
 export const pinboard = new Pinboard();
+
+/** "Move" pressed in the side panel: the day takes it up when it is on screen. */
+class ToMove {
+  wanted = $state.raw<{ id: string; date: string } | null>(null);
+
+  ask(id: string, date: string): void {
+    this.wanted = { id, date };
+    router.go('today', { date });
+  }
+}
+export const toMove = new ToMove();
 
 interface Source {
   day: () => Day | undefined;
