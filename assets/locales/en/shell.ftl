@@ -4,12 +4,9 @@ app-name = Satchel
 loading = Loading
 close = Close
 cancel = Cancel
-save = Save
 back = Back
 continue = Continue
 retry = Try again
-copy = Copy
-print = Print
 undo = Undo
 redo = Redo
 more = More
@@ -28,6 +25,8 @@ form-mend =
     }
 password-show = Show password
 password-caps-lock = Caps Lock is on
+
+today-at = Today { $time }
 
 age-years =
     { $years ->

@@ -39,9 +39,14 @@ class Router {
     this.at = Math.min(this.way.length - 1, this.at + 1);
   }
 
-  reset(): void {
-    this.way = [HOME];
+  /** Starts the way anew. */
+  begin(screen: string): void {
+    this.way = [{ screen, params: {} }];
     this.at = 0;
+  }
+
+  reset(): void {
+    this.begin(HOME.screen);
   }
 }
 

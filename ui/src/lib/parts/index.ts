@@ -4,6 +4,7 @@ export { default as Dialog } from './Dialog.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as ErrorSummary } from './ErrorSummary.svelte';
 export { default as Field, type FieldControl } from './Field.svelte';
+export { default as InlineChoice } from './InlineChoice.svelte';
 export { default as InlineEdit } from './InlineEdit.svelte';
 export { default as Kbd } from './Kbd.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';

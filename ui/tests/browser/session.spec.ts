@@ -1,0 +1,205 @@
+/** Signing in, locking, switching, and what the frame does on every screen. */
+import { PASSWORD } from '../fake/people';
+import { expect, test } from './app';
+
+test('wrong passwords make one wait, the right one opens', async ({ app, page }) => {
+  await app.open({ state: 'locked' });
+  const password = page.getByLabel('Password', { exact: true });
+  await expect(password).toBeFocused();
+  await page.locator('label.tile', { hasText: 'Omar Saleh' }).click();
+  await password.fill('wrong one');
+  await password.press('Enter');
+  await expect(page.getByText('This password is not right')).toBeVisible();
+  await password.fill('wrong two');
+  await password.press('Enter');
+  await expect(page.getByText(/try again in .?\d.? seconds/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Wait/ })).toBeDisabled();
+  await app.accessible();
+  await app.shot('sign-in-wait');
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled();
+  await password.fill(PASSWORD);
+  await password.press('Enter');
+  await expect(page.getByRole('button', { name: /Omar Saleh/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Admin' })).toHaveCount(0);
+});
+
+test('Caps Lock is told, and the password can be shown', async ({ app, page }) => {
+  await app.open({ state: 'locked' });
+  const password = page.getByLabel('Password', { exact: true });
+  await password.evaluate((input) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', modifierCapsLock: true, bubbles: true })),
+  );
+  await expect(page.getByText('Caps Lock is on')).toBeVisible();
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+});
+
+test('the recovery kit opens the clinic, pasted in any form', async ({ app, page }) => {
+  await app.open({ state: 'locked' });
+  await page.getByRole('button', { name: 'Forgot the password?' }).click();
+  await page.getByLabel('The 24 words').fill('anchor basket');
+  await page.getByLabel('New password').fill('nine blue doors');
+  const set = page.getByRole('button', { name: 'Set password and unlock' });
+  await set.click();
+  await expect(page.getByText(/There are .?2.? words here/)).toBeVisible();
+  await app.accessible();
+  await app.shot('recover');
+  const words = 'anchor basket candle doctor ember falcon garden harbor island jacket kettle ladder marble napkin orange pepper quartz ribbon saddle temple umbrella velvet window yellow';
+  const numbered = words.split(' ').map((word, at) => `${at + 1}. ${word}`);
+  await page.getByLabel('The 24 words').fill(numbered.join('\n'));
+  await set.click();
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+});
+
+test('locking hides the screen and brings it back as it was', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('preferences');
+  const box = page.getByLabel('Password now');
+  await box.fill('half typed');
+  await page.keyboard.press('Control+l');
+  const lock = page.getByRole('dialog', { name: 'Green Street Clinic' });
+  await expect(lock).toBeVisible();
+  await expect(page.getByText('Everything you typed is kept')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'My settings' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(lock).toBeVisible();
+  await app.accessible();
+  await app.shot('locked');
+  await lock.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(lock).toBeHidden();
+  await expect(box).toHaveValue('half typed');
+  await expect(box).toBeFocused();
+});
+
+test('another person finds nothing of the one before', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('preferences');
+  await page.getByLabel('Password now').fill('half typed');
+  await page.keyboard.press('Control+l');
+  await page.locator('label.tile', { hasText: 'Dina Hassan' }).click();
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Dina Hassan/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'My settings' })).toHaveCount(0);
+});
+
+test('the idle clock warns, any key stays, and then it locks', async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(() => window.__world?.emit('locking', { in_s: 20 }));
+  await expect(page.getByRole('alert')).toContainText('Press any key to stay');
+  await app.shot('locking');
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.evaluate(() => {
+    const world = window.__world;
+    if (world) world.state = 'locked';
+    world?.emit('locked', {});
+  });
+  await expect(page.getByRole('dialog', { name: 'Green Street Clinic' })).toBeVisible();
+});
+
+test('users switch without locking; Escape goes back', async ({ app, page }) => {
+  await app.open();
+  await page.getByRole('button', { name: /Samir Aziz/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await app.accessible();
+  await app.shot('user-menu');
+  await page.getByRole('menuitem', { name: 'Switch user' }).click();
+  await expect(page.getByText('Who takes over?')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Who takes over?')).toBeHidden();
+});
+
+test('an auditor starts at what an auditor may see', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('people');
+  await page.getByLabel(/^Role of .Dina Hassan/).selectOption('auditor');
+  await page.keyboard.press('Control+l');
+  await page.locator('label.tile', { hasText: 'Dina Hassan' }).click();
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audit trail');
+});
+
+test('theme, size and language change at once and stay with the person', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('preferences');
+  const root = page.locator('html');
+  await page.getByLabel('Colours').selectOption('dark');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Control+=');
+  await expect(page.getByLabel('Size')).toHaveValue('110');
+  await page.keyboard.press('Control+0');
+  await page.getByLabel('Space between lines').selectOption('compact');
+  await expect(root).toHaveAttribute('data-density', 'compact');
+  await page.getByLabel('Language').selectOption('ar-XB');
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('footer [role=status]')).not.toBeEmpty();
+});
+
+test('settings save by themselves; a full disk keeps what was typed', async ({ app, page }) => {
+  await app.open({ fail: { 'clinic.change_settings': 'storage.full' } });
+  await app.goScreen('clinic');
+  const name = page.getByLabel('Name of the clinic');
+  await name.fill('Hill Practice');
+  await name.press('Tab');
+  await expect(page.getByText('The disk is full').first()).toBeVisible();
+  await expect(name).toHaveValue('Hill Practice');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await app.accessible();
+  await app.shot('disk-full');
+  await page.evaluate(() => delete window.__fake?.fail);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText(/Saved .* on this PC/)).toBeVisible();
+});
+
+test('the last owner stays', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('people');
+  await page.getByLabel(/^Role of .Samir Aziz/).selectOption('nurse');
+  await expect(page.getByText('needs at least one owner')).toBeVisible();
+  await expect(page.getByLabel(/^Role of .Samir Aziz/)).toHaveValue('owner');
+});
+
+test('the palette finds by any letters and the sheet lists the keys', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('AUDIT');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audit trail');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Audit trail');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Keyboard shortcuts');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('F6 walks the parts of the window and back', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('people');
+  const part = () =>
+    page.evaluate(
+      () => document.activeElement?.closest('[data-region]')?.tagName ?? document.activeElement?.tagName,
+    );
+  const seen = new Set<string | undefined>();
+  for (let at = 0; at < 4; at += 1) {
+    await page.keyboard.press('F6');
+    seen.add(await part());
+  }
+  expect([...seen].sort()).toEqual(['FOOTER', 'HEADER', 'MAIN', 'NAV']);
+});
+
+test('at 320 px wide everything is still there', async ({ app, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await app.open();
+  for (const screen of ['people', 'clinic', 'audit', 'preferences', 'import']) {
+    await app.goScreen(screen);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, screen).toBeLessThanOrEqual(320);
+    await app.shot(`narrow-${screen}`);
+  }
+});
