@@ -1,6 +1,7 @@
 // Finds what a person would call `name`: by role and accessible name, on top of everything else.
-// arguments: role ("" for any), name ("" for any). Answers the elements of the best kind of match.
-const [wantedRole, wantedName] = arguments;
+// arguments: role ("" for any), name ("" for any), the name of the part of the window to look in ("" for all of it).
+// Answers the elements of the best kind of match.
+const [wantedRole, wantedName, part] = arguments;
 const plain = (text) =>
   (text ?? "").replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
 
@@ -11,7 +12,7 @@ const inputRoles = {
 const tagRoles = {
   BUTTON: "button", SUMMARY: "button", SELECT: "combobox", TEXTAREA: "textbox", OPTION: "option",
   DIALOG: "dialog", LI: "listitem", TR: "row", TD: "cell", TH: "columnheader", NAV: "navigation",
-  MAIN: "main", ARTICLE: "article", TABLE: "table", IMG: "img", SECTION: "region", FORM: "form",
+  MAIN: "main", ASIDE: "complementary", FIELDSET: "group", ARTICLE: "article", TABLE: "table", IMG: "img", SECTION: "region", FORM: "form",
   H1: "heading", H2: "heading", H3: "heading", H4: "heading",
 };
 const roleOf = (element) => {
@@ -45,7 +46,10 @@ const nameOf = (element) => {
 const isShown = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 const modal = [...document.querySelectorAll("dialog:modal, [role=dialog][aria-modal=true]")].at(-1);
-const candidates = [...(modal ?? document).querySelectorAll("*")].filter(
+const parts = [...(modal ?? document).querySelectorAll("aside, section, form, fieldset, dialog, [role]")];
+const place = part ? parts.find((it) => isShown(it) && nameOf(it) === part) : (modal ?? document);
+if (!place) return [];
+const candidates = [...place.querySelectorAll("*")].filter(
   (element) => (wantedRole ? roleOf(element) === wantedRole : roleOf(element)) && isShown(element),
 );
 const name = plain(wantedName);

@@ -3,5 +3,10 @@
 //! They need a display, a session bus and an unlocked key store: `cargo xtask test journeys` brings them along.
 
 mod harness;
+mod steps;
 
+mod clinic;
+mod patients;
+mod people;
+mod schedule;
 mod tour;

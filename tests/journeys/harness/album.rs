@@ -22,12 +22,21 @@ impl Album {
     pub fn open(folder: PathBuf) -> Outcome<Self> {
         fs::create_dir_all(&folder)?;
         let log = fs::File::create(folder.join("log.txt"))?;
-        Ok(Self { folder, log, started: Instant::now(), count: 0 })
+        Ok(Self {
+            folder,
+            log,
+            started: Instant::now(),
+            count: 0,
+        })
     }
 
     /// Writes down what happens, with the seconds since the start.
     pub fn note(&mut self, what: &str) -> Outcome {
-        writeln!(self.log, "{:7.2} s  {what}", self.started.elapsed().as_secs_f32())?;
+        writeln!(
+            self.log,
+            "{:7.2} s  {what}",
+            self.started.elapsed().as_secs_f32()
+        )?;
         Ok(())
     }
 

@@ -1,6 +1,5 @@
 //! One window of Satchel on a clinic folder of its own.
 
-use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -13,6 +12,9 @@ use super::Album;
 
 /// How long a person would wait before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(20);
+const LABEL: &str = "const it = arguments[0];
+    return ['radio', 'checkbox'].includes(it.type) ? [...it.labels].slice(0, 1) : []";
+const WATCH: &str = include_str!("../watch.js");
 const FIND: &str = include_str!("../find.js");
 
 /// Keys that are no letters, as WebDriver names them.
@@ -31,21 +33,23 @@ pub mod keys {
 #[derive(Debug)]
 pub struct App {
     window: Window,
-    album: RefCell<Album>,
+    album: Album,
+    /// The part of the window to look in, by its name; empty for all of it.
+    part: String,
 }
 
 impl App {
     /// Plays a journey in a fresh window, on a PC that has no clinic yet.
     ///
     /// When it fails, what the window showed last stays in `target/journeys/NAME/`.
-    pub fn journey(name: &str, play: impl FnOnce(&Self) -> Outcome) -> Outcome {
+    pub fn journey(name: &str, play: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
         let folder = target_dir().join("journeys").join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
         let home = folder.join("home");
         fs::create_dir_all(&home)?;
-        let app = Self::open(&home, Album::open(folder)?, "C")?;
+        let mut app = Self::open(&home, Album::open(folder)?, "C")?;
         let played = app.play(play);
         drop(app);
         fs::remove_dir_all(home)?;
@@ -58,60 +62,109 @@ impl App {
         let home = home.to_string_lossy();
         let environment = [("SATCHEL_HOME", &*home), ("LANG", lang), ("LC_ALL", lang)];
         let window = Window::open(&program, &[], &environment)?;
-        Ok(Self { window, album: RefCell::new(album) })
+        let app = Self {
+            window,
+            album,
+            part: String::new(),
+        };
+        app.watch()?;
+        Ok(app)
     }
 
-    /// Runs the steps; then nothing may have gone against the content policy.
-    pub fn play(&self, steps: impl FnOnce(&Self) -> Outcome) -> Outcome {
-        let played = steps(self).and_then(|()| self.kept_the_policy());
+    /// Runs the steps; then nothing may have gone wrong in the page.
+    pub fn play(&mut self, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        let played = steps(self).and_then(|()| self.kept_the_rules());
         if let Err(failure) = &played {
             self.note(&format!("FAILED: {failure}"))?;
             self.picture("failed")?;
-            self.note(&self.text()?)?;
+            let shown = format!("reports: {:?}\n{}", self.kept_the_rules(), self.text()?);
+            self.note(&shown)?;
         }
         played
     }
 
+    /// Closes the window and opens it again on the same folder, as after a night.
+    pub fn restart(&mut self) -> Outcome {
+        self.note("restart")?;
+        self.window.restart()?;
+        self.watch()
+    }
+
+    /// Waits for the page and keeps what goes wrong in it from now on.
+    fn watch(&self) -> Outcome {
+        self.until("see the page", || {
+            Ok((self.window.script(WATCH, &json!([]))? == Value::Bool(true)).then_some(()))
+        })
+    }
+
+    /// Does the steps in one part of the window, such as a side panel, once it is there.
+    pub fn within(&mut self, part: &str, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        self.finds("", part)?;
+        part.clone_into(&mut self.part);
+        let done = steps(self);
+        self.part.clear();
+        done
+    }
+
     /// Clicks what has this role (`""` for any) and this name.
-    pub fn click(&self, role: &str, name: &str) -> Outcome {
+    pub fn click(&mut self, role: &str, name: &str) -> Outcome {
         self.note(&format!("click {role} \"{name}\""))?;
         self.until(&format!("click {role} \"{name}\""), || {
-            self.window.click(&self.one(role, name)?).map(Some)
+            let found = self.one(role, name)?;
+            // A person points at the words beside a radio button, which may be drawn by its tile.
+            let label = self.window.script(LABEL, &json!([found.reference()]))?;
+            let label = Element::all_in(&label).into_iter().next();
+            self.window.click(&label.unwrap_or(found)).map(Some)
         })
     }
 
     /// Replaces what stands in the field with this label.
-    pub fn fill(&self, label: &str, text: &str) -> Outcome {
+    pub fn fill(&mut self, label: &str, text: &str) -> Outcome {
         self.note(&format!("fill \"{label}\""))?;
-        let field = self.until(&format!("find the field \"{label}\""), || self.field(label).map(Some))?;
+        let field = self.until(&format!("find the field \"{label}\""), || {
+            self.field(label).map(Some)
+        })?;
         self.window.clear(&field)?;
         self.window.type_into(&field, text)
     }
 
     /// Types at the end of the field with this label.
-    pub fn type_into(&self, label: &str, text: &str) -> Outcome {
+    pub fn type_into(&mut self, label: &str, text: &str) -> Outcome {
         self.note(&format!("type into \"{label}\""))?;
-        let field = self.until(&format!("find the field \"{label}\""), || self.field(label).map(Some))?;
+        let field = self.until(&format!("find the field \"{label}\""), || {
+            self.field(label).map(Some)
+        })?;
         self.window.type_into(&field, text)
     }
 
     /// Chooses an option in the list with this label.
-    pub fn choose(&self, label: &str, option: &str) -> Outcome {
+    pub fn choose(&mut self, label: &str, option: &str) -> Outcome {
         self.note(&format!("choose \"{option}\" in \"{label}\""))?;
-        let list = self.until(&format!("find the list \"{label}\""), || self.one("combobox", label).map(Some))?;
-        let chosen = self.window.script(include_str!("../choose.js"), &json!([list.reference(), option]))?;
-        if chosen == Value::Bool(true) { Ok(()) } else { stop(format!("\"{label}\" offers no \"{option}\"")) }
+        let list = self.until(&format!("find the list \"{label}\""), || {
+            self.one("combobox", label).map(Some)
+        })?;
+        let chosen = self.window.script(
+            include_str!("../choose.js"),
+            &json!([list.reference(), option]),
+        )?;
+        if chosen == Value::Bool(true) {
+            Ok(())
+        } else {
+            stop(format!("\"{label}\" offers no \"{option}\""))
+        }
     }
 
     /// Presses keys together: `[keys::CONTROL, "k"]`.
-    pub fn press(&self, together: &[&str]) -> Outcome {
+    pub fn press(&mut self, together: &[&str]) -> Outcome {
         self.note(&format!("press {together:?}"))?;
         self.window.press(together)
     }
 
     /// Waits until the window shows these words.
     pub fn sees(&self, words: &str) -> Outcome {
-        self.until(&format!("see \"{words}\""), || Ok(self.text()?.contains(words).then_some(())))
+        self.until(&format!("see \"{words}\""), || {
+            Ok(self.text()?.contains(words).then_some(()))
+        })
     }
 
     /// Waits until the window no longer shows these words.
@@ -123,22 +176,36 @@ impl App {
 
     /// Waits until something with this role and name is there.
     pub fn finds(&self, role: &str, name: &str) -> Outcome<Element> {
-        self.until(&format!("find {role} \"{name}\""), || self.one(role, name).map(Some))
+        self.until(&format!("find {role} \"{name}\""), || {
+            self.one(role, name).map(Some)
+        })
+    }
+
+    /// The words of everything with this role, or of its label, in their order on the screen.
+    pub fn texts(&self, role: &str) -> Outcome<Vec<String>> {
+        let read = |element: Element| {
+            let label = "return arguments[0].labels?.[0]?.innerText ?? arguments[0].innerText";
+            let text = self.window.script(label, &json!([element.reference()]))?;
+            Ok(plain(text.as_str().unwrap_or_default()))
+        };
+        self.all(role, "")?.into_iter().map(read).collect()
     }
 
     /// What stands in the field with this label.
     pub fn value(&self, label: &str) -> Outcome<String> {
         let field = self.field(label)?;
-        let value = self.window.script("return arguments[0].value", &json!([field.reference()]))?;
+        let value = self
+            .window
+            .script("return arguments[0].value", &json!([field.reference()]))?;
         Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
     /// All words in the window, with the space between them evened out.
     pub fn text(&self) -> Outcome<String> {
-        let text = self.window.script("return document.body.innerText", &json!([]))?;
-        let isolates = |letter: &char| !('\u{2066}'..='\u{2069}').contains(letter);
-        let text: String = text.as_str().unwrap_or_default().chars().filter(isolates).collect();
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        let text = self
+            .window
+            .script("return document.body.innerText", &json!([]))?;
+        Ok(plain(text.as_str().unwrap_or_default()))
     }
 
     /// The window itself, for what only a few journeys need.
@@ -147,27 +214,38 @@ impl App {
     }
 
     /// Keeps a picture of the window.
-    pub fn picture(&self, name: &str) -> Outcome {
-        self.album.borrow_mut().picture(&self.window, name)
+    pub fn picture(&mut self, name: &str) -> Outcome {
+        self.album.picture(&self.window, name)
     }
 
     /// Writes a line into the journey's log.
-    pub fn note(&self, what: &str) -> Outcome {
-        self.album.borrow_mut().note(what)
+    pub fn note(&mut self, what: &str) -> Outcome {
+        self.album.note(what)
     }
 
-    fn kept_the_policy(&self) -> Outcome {
-        let seen = self.window.script("return window.__cspViolations", &json!([]))?;
+    /// Neither a broken script nor anything against the content policy, by the engine's own reports.
+    fn kept_the_rules(&self) -> Outcome {
+        let seen = self
+            .window
+            .script(include_str!("../reports.js"), &json!([]))?;
         match seen.as_array() {
             Some(none) if none.is_empty() => Ok(()),
-            Some(_) => stop(format!("against the content policy: {seen}")),
-            None => stop("the window keeps no list of what went against the content policy"),
+            _ => stop(format!("something went wrong in the page: {seen}")),
         }
     }
 
+    fn all(&self, role: &str, name: &str) -> Outcome<Vec<Element>> {
+        Ok(Element::all_in(
+            &self.window.script(FIND, &json!([role, name, self.part]))?,
+        ))
+    }
+
     fn one(&self, role: &str, name: &str) -> Outcome<Element> {
-        let found = Element::all_in(&self.window.script(FIND, &json!([role, name]))?);
-        found.into_iter().next().ok_or_else(|| Failure(format!("there is no {role} \"{name}\"")))
+        let found = self.all(role, name)?;
+        found
+            .into_iter()
+            .next()
+            .ok_or_else(|| Failure(format!("there is no {role} \"{name}\"")))
     }
 
     fn field(&self, label: &str) -> Outcome<Element> {
@@ -186,9 +264,19 @@ impl App {
                 Err(failure) => failure.0,
             };
             if started.elapsed() > PATIENCE {
-                return stop(format!("could not {what} in {} s. {why}", PATIENCE.as_secs()));
+                return stop(format!(
+                    "could not {what} in {} s. {why}",
+                    PATIENCE.as_secs()
+                ));
             }
             std::thread::sleep(Duration::from_millis(50));
         }
     }
+}
+
+/// Text as a person reads it: without direction marks, the space evened out.
+fn plain(text: &str) -> String {
+    let is_mark = |letter: &char| ('\u{2066}'..='\u{2069}').contains(letter);
+    let text: String = text.chars().filter(|letter| !is_mark(letter)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

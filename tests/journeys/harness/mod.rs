@@ -1,7 +1,7 @@
 //! Works the app as a person does: by the words on the screen, with mouse and keys.
 
-mod app;
 mod album;
+mod app;
 
 pub use album::Album;
 pub use app::{App, keys};

@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Window {
     driver: Guarded,
     port: u16,
+    wanted: Value,
     session: String,
     /// When the driver, already waiting, was told to start the program.
     pub opened: Instant,
@@ -66,9 +67,13 @@ impl Window {
         ]);
         command.stdin(Stdio::null()).stdout(Stdio::null());
         let driver = Guarded::start(&mut command)?;
+        let browser = json!({ "binary": program, "args": arguments });
+        let wanted =
+            json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": browser } } });
         let mut window = Self {
             driver,
             port,
+            wanted,
             session: String::new(),
             opened: Instant::now(),
         };
@@ -79,14 +84,30 @@ impl Window {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        let browser = json!({ "binary": program, "args": arguments });
-        let wanted =
-            json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": browser } } });
-        window.opened = Instant::now();
-        let begun = window.ask("POST", "/session", Some(&wanted))?;
-        let session = begun.get("sessionId").and_then(Value::as_str);
-        session.unwrap_or_default().clone_into(&mut window.session);
+        window.begin()?;
         Ok(window)
+    }
+
+    fn begin(&mut self) -> Outcome {
+        self.opened = Instant::now();
+        let begun = self.ask("POST", "/session", Some(&self.wanted))?;
+        let session = begun.get("sessionId").and_then(Value::as_str);
+        session.unwrap_or_default().clone_into(&mut self.session);
+        Ok(())
+    }
+
+    fn end(&self) -> Outcome {
+        self.ask("DELETE", &format!("/session/{}", self.session), None)
+            .map(drop)
+    }
+
+    /// Ends the program and starts it again.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn restart(&mut self) -> Outcome {
+        self.end()?;
+        self.begin()
     }
 
     /// The driver's process id: the app and its web processes are below it.
@@ -222,7 +243,7 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         // Asked first, so that the app closes its clinic file; then the guard ends what is left.
-        drop(self.ask("DELETE", &format!("/session/{}", self.session), None));
+        drop(self.end());
     }
 }
 

@@ -1,0 +1,100 @@
+//! What many journeys begin with.
+
+use xtask::{Failure, Outcome};
+
+use crate::harness::{App, keys};
+
+/// The owner of every journey's clinic.
+pub const OWNER: &str = "Dina Haddad";
+/// The owner's password.
+pub const PASSWORD: &str = "three brown cats";
+
+/// Sets a clinic up on a PC that has none, up to the recovery kit; `start` is one of the wizard's ways to start.
+pub fn set_up_until_kit(app: &mut App, start: &str) -> Outcome {
+    app.sees("Welcome to Satchel")?;
+    app.click("button", "Continue")?;
+    app.fill("Name of the clinic", "Green Street Clinic")?;
+    app.choose("Country", "Egypt")?;
+    app.click("button", "Continue")?;
+    app.click("radio", start)?;
+    app.click("button", "Continue")?;
+    app.fill("Your name", OWNER)?;
+    app.fill("Password", PASSWORD)?;
+    app.click("button", "Create the clinic")?;
+    app.sees("The recovery kit")
+}
+
+/// Answers the two words that are asked back, and comes to Today.
+pub fn pass_kit(app: &mut App) -> Outcome {
+    let kit = recovery_words(app)?;
+    app.click("button", "Open the clinic")?;
+    app.sees("Word number")?;
+    for label in app.texts("textbox")? {
+        let place = label
+            .rsplit(' ')
+            .next()
+            .and_then(|place| place.parse::<usize>().ok());
+        let word = place.and_then(|place| kit.get(place.checked_sub(1)?));
+        app.fill(&label, word.map_or("", String::as_str))?;
+    }
+    app.click("button", "Open the clinic")?;
+    at_today(app)
+}
+
+/// The words of the kit on the screen, in their order.
+fn recovery_words(app: &mut App) -> Outcome<Vec<String>> {
+    let words = app.texts("listitem")?;
+    let words: Vec<String> = words
+        .iter()
+        .filter_map(|text| text.split_once(' '))
+        .filter(|(place, _)| place.parse::<u32>().is_ok())
+        .map(|(_, word)| word.to_owned())
+        .collect();
+    if words.len() == 24 {
+        Ok(words)
+    } else {
+        Err(Failure(format!("the kit shows {} words", words.len())))
+    }
+}
+
+/// A clinic of one's own, open, without patients.
+pub fn set_up(app: &mut App) -> Outcome {
+    set_up_until_kit(app, "Start empty")?;
+    pass_kit(app)
+}
+
+/// Adds someone who sees patients, and comes back to Today.
+pub fn add_practitioner(app: &mut App, name: &str) -> Outcome {
+    app.click("button", "Add a practitioner")?;
+    app.fill("Name", name)?;
+    app.click("button", "Add practitioner")?;
+    app.sees(&format!("{name} added"))?;
+    app.press(&[keys::ALT, "1"])?;
+    at_today(app)
+}
+
+/// Registers a patient with the four fields.
+pub fn register(app: &mut App, family: &str, given: &str, birth: &str, phone: &str) -> Outcome {
+    app.press(&[keys::CONTROL, "n"])?;
+    app.within("New patient", |app| {
+        app.fill("Family name", family)?;
+        app.fill("Given name", given)?;
+        app.fill("Birth date or age", birth)?;
+        app.fill("Phone", phone)?;
+        app.click("button", "Register")
+    })?;
+    app.sees(&format!("{given} {family} registered, number"))
+}
+
+/// Signs in on the sign-in or lock screen.
+pub fn sign_in(app: &mut App, name: &str, password: &str) -> Outcome {
+    app.click("radio", name)?;
+    app.fill("Password", password)?;
+    app.click("button", "Unlock")
+}
+
+/// Waits for the first screen after signing in.
+pub fn at_today(app: &App) -> Outcome {
+    app.finds("button", "Next free")?;
+    app.no_longer_sees("Unlock")
+}
