@@ -2,14 +2,14 @@
 import { clockTime } from '../../lib/format';
 import { t, tx } from '../../lib/i18n.svelte';
 import { spoken } from '../patients';
-import type { Appt, Words } from '../schedule';
+import { said, type Appt, type Words } from '../schedule';
 import { minutesIn, urgency } from './board';
 
 export function cardName(row: Appt, words: Words): string {
   const minutes = minutesIn(row, words.nowMs);
   const alarm = urgency(row, words.nowMs, words.alertMin);
   const late = alarm === 'late' ? 'flow-late' : alarm === 'very_late' ? 'flow-very-late' : 'flow-min';
-  return [
+  return said([
     // First what is seen, in the order it is seen: who speaks to the PC says what they read (WCAG 2.5.3).
     spoken(row),
     row.ticket == null ? undefined : t('flow-ticket', { number: String(row.ticket) }),
@@ -18,7 +18,5 @@ export function cardName(row: Appt, words: Words): string {
     words.rooms.get(row.room_id ?? ''),
     tx(`status-${row.status}`),
     minutes === null ? undefined : tx(late, { count: minutes }),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ]);
 }

@@ -37,6 +37,13 @@ export function tileMeta(row: Appt, words: Words): string {
     .join(' · ');
 }
 
+/** Spoken, not drawn: the marks that keep directions apart on screen would only be read out. */
+export const said = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter(Boolean)
+    .join(', ')
+    .replace(/[\u2066-\u2069]/g, '');
+
 /** "09:40 to 10:00, Mona Farah, follow-up, waiting 12 minutes, Dr Farah". */
 export function tileName(row: Appt, words: Words): string {
   const waited = minutesWaited(row, words.nowMs);
@@ -46,7 +53,7 @@ export function tileName(row: Appt, words: Words): string {
       : row.end_ms == null
         ? clockTime(row.start_ms)
         : t('schedule-tile-time', { start: clockTime(row.start_ms), end: clockTime(row.end_ms) });
-  return [
+  return said([
     time,
     spoken(row),
     named(words.visitTypes, row.visit_type_id),
@@ -56,9 +63,7 @@ export function tileName(row: Appt, words: Words): string {
     row.new_patient ? t('schedule-new-patient') : undefined,
     row.ticket == null ? undefined : t('schedule-ticket', { number: String(row.ticket) }),
     named(words.practitioners, row.practitioner_id),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ]);
 }
 
 /** Names by id, as the set-up has them; inactive ones too, for old visits still bear them. */

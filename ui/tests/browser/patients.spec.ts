@@ -1,0 +1,196 @@
+/** Patients: finding while typing, registering, and one person's page. */
+import { expect, test } from './app';
+import { words } from './words';
+
+const box = { role: 'combobox' as const, name: 'Find a patient' };
+
+test('results follow the typing; a slow old reply never covers a newer one', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole(box.role, { name: box.name })).toBeFocused();
+  // The first answer is held back until after the second.
+  await page.evaluate(() => {
+    const door = window.__door!;
+    const call = door.call.bind(door);
+    door.call = async (name, args) => {
+      const reply = await call(name, args);
+      const text = (args as { text?: string }).text;
+      if (name === 'patients.search') await new Promise((done) => setTimeout(done, text === 'f' ? 400 : 10));
+      return reply;
+    };
+  });
+  await page.keyboard.type('farah mo');
+  const first = page.getByRole('option').first();
+  await expect(first).toContainText('Farah, Mona');
+  await page.waitForTimeout(600);
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(first.locator('mark')).toHaveText(['Farah', 'Mo']);
+});
+
+test('of many, few are drawn, and the total says to keep typing', async ({ app, page }) => {
+  await app.open({ patients: 14_312 });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('a');
+  await expect(page.getByRole('status').filter({ hasText: words('keep typing') })).toHaveText(words('200 of ') );
+  expect(await page.getByRole('option').count()).toBeLessThanOrEqual(20);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveAttribute('aria-posinset', '31');
+});
+
+test('found by phone tail and chart number, and every match is seen', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+f');
+  const input = page.getByRole(box.role, { name: box.name });
+  await input.fill('50 1204');
+  await expect(page.getByRole('option').first().locator('mark')).toHaveText('50 1204');
+  await input.fill('10233');
+  await expect(page.getByRole('option').first()).toContainText('Farah, Mona');
+  await expect(page.getByRole('option').first().locator('mark')).toHaveText('10233');
+  await input.fill('<img src=x onerror=alert(1)>');
+  await expect(page.getByText('No patient matches')).toBeVisible();
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+test('Enter opens, Ctrl+Enter books, Ctrl+N registers with what was typed', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Mona Farah', level: 1 })).toBeVisible();
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('okafor');
+  await expect(page.getByRole('option').first()).toContainText('Okafor');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('complementary')).toContainText('Okafor');
+
+  await page.keyboard.press('Control+f');
+  await page.getByRole(box.role, { name: box.name }).fill('zzz 2/3/1987');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('Family name')).toHaveValue('Zzz');
+  await expect(page.getByLabel('Birth date or age')).toHaveValue('2/3/1987');
+  await expect(page.getByText(words('02/03/1987 (39 y)'))).toBeVisible();
+});
+
+test('four fields register; the hints name who is already there', async ({ app, page }) => {
+  await app.open({ who: 'Dina Hassan' });
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('Farah');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Mona');
+  await expect(page.getByText('Already registered?')).toBeVisible();
+  await expect(page.getByText('same name').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Birth date or age is needed');
+  await page.getByLabel('Birth date or age').fill('2/3/1987');
+  await expect(page.getByText('same name, same birth date')).toBeVisible();
+  await page.getByLabel('Birth date or age').fill('39');
+  await expect(page.getByText(words('born about 1987'))).toBeVisible();
+  await page.getByLabel('No phone').check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Mona Farah', level: 1 })).toBeVisible();
+  expect((await app.asked('patients.register')).at(-1)?.args).toEqual({
+    family_name: 'Farah', given_name: 'Mona', age_years: 39, phone: 'none',
+  });
+});
+
+test('a registration half typed is still there after the panel was closed', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('Halfway');
+  await page.waitForTimeout(700);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('Family name')).toHaveValue('Halfway');
+});
+
+test('each field of the page saves itself, and can be undone', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const given = page.getByRole('textbox', { name: 'Given name' });
+  await given.fill('Monica');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('heading', { name: 'Monica Farah', level: 1 })).toBeVisible();
+  await page.getByLabel('Birth date or age').fill('31/2/1987');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('This is not a date')).toBeVisible();
+  await page.getByLabel('Birth date or age').press('Escape');
+
+  const phones = page.getByRole('region', { name: 'Phones and e-mail' });
+  await phones.getByRole('button', { name: 'Add a phone or e-mail' }).click();
+  await page.keyboard.type('+20 10 7777 0000');
+  await page.keyboard.press('Enter');
+  await expect(phones.getByRole('group', { name: '+20 10 7777 0000' })).toBeVisible();
+  await phones.getByRole('button', { name: words('Remove +20 10 7777 0000') }).click();
+  await expect(phones.getByRole('group', { name: '+20 10 7777 0000' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(phones.getByRole('group', { name: '+20 10 7777 0000' })).toBeVisible();
+  await expect(page.getByText(words('12 Observations'))).toBeVisible();
+
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await app.accessible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText(words('Archived: Moved away'))).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText(words('Archived: Moved away'))).toHaveCount(0);
+});
+
+test('household and photo', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add to a household' }).click();
+  await page.keyboard.type('farah ben');
+  await expect(page.getByRole('option').first()).toContainText('Farah, Ben');
+  await page.keyboard.press('Enter');
+  const home = page.getByRole('region', { name: 'Household' });
+  await expect(home).toContainText('Farah, Ben');
+  await home.getByRole('button', { name: 'Make guarantor' }).click();
+  await expect(home.getByRole('listitem').filter({ hasText: 'Farah, Mona' })).toContainText('Guarantor');
+
+  await page.getByRole('button', { name: 'Photo', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Choose a photo' }).click();
+  await expect(page.getByRole('img', { name: words('Photo of Mona Farah') })).toBeVisible();
+});
+
+test('long names, one-word names and unknown birth dates are at home everywhere', async ({ app, page }) => {
+  await app.open();
+  for (const [typed, name] of [['wolfesch', /Wolfeschlegelsteinhausen/], ['sukarno', /^Sukarno$/]] as const) {
+    await page.keyboard.press('Control+f');
+    await page.getByRole(box.role, { name: box.name }).fill(typed);
+    await expect(page.getByRole('option').first()).toContainText(typed === 'sukarno' ? 'Sukarno' : 'Wolfesch');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    const wide = await page.evaluate(() => document.querySelector('main')!.scrollWidth - document.querySelector('main')!.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  }
+  await page.keyboard.press('Control+f');
+  await page.getByRole(box.role, { name: box.name }).fill('petrov mona');
+  await expect(page.getByRole('option').first()).toContainText('Petrov');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Birth date unknown')).toBeVisible();
+});
+
+test('all patients come page by page', async ({ app, page }) => {
+  await app.open({ patients: 450 });
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: 'All patients' }).click();
+  await expect(page.getByText(words('450 patients'))).toBeVisible();
+  const list = page.getByRole('listbox', { name: 'All patients' });
+  await list.focus();
+  for (let n = 0; n < 6; n += 1) {
+    await page.keyboard.press('End');
+    await page.waitForTimeout(60);
+  }
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveAttribute('aria-posinset', '450');
+  await app.accessible();
+});
