@@ -8,9 +8,11 @@ import { bindKeys, defineKeys } from '../../lib/keys';
 import { router } from '../../lib/router.svelte';
 import { registerScreen } from '../../lib/screens';
 import { session } from '../../lib/session.svelte';
+import { keepTyping } from './early';
 import { registerPatient } from './open';
 
 export { filed, initials, spoken, type Named } from './names';
+export { keepTyping } from './early';
 export { openPatient } from './open';
 export { ageLabel, bornLabel, sexShort } from './words';
 export { prefill } from './match';
@@ -40,6 +42,7 @@ defineKeys([
 bindKeys({
   'patients.find': () => {
     if (!session.can('patients.read')) return false;
+    keepTyping();
     router.go('patients');
   },
   'patients.new': () => {

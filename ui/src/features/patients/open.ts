@@ -4,6 +4,7 @@ import { panel } from '../../lib/panel.svelte';
 import { router } from '../../lib/router.svelte';
 import { session } from '../../lib/session.svelte';
 import { toast } from '../../lib/toasts.svelte';
+import { keepTyping } from './early';
 import { prefill } from './match';
 
 export function openPatient(id: string): void {
@@ -18,6 +19,7 @@ export function bookFor(patient_id: string): void {
 /** Opens the registration panel with what was already typed in a search. */
 export async function registerPatient(typed = ''): Promise<void> {
   if (!session.can('patients.register')) return;
+  keepTyping();
   const { default: component } = await import('./RegisterPanel.svelte');
   panel.open({ id: 'patients.register', title: t('patients-new'), component, props: { typed: prefill(typed) } });
 }

@@ -1,5 +1,5 @@
 /** What the schedule shows in the side panel: one visit, or a booking. Loaded when first asked for. */
-import { spoken } from '../patients';
+import { keepTyping, spoken } from '../patients';
 import { t } from '../../lib/i18n.svelte';
 import { panel } from '../../lib/panel.svelte';
 import { session } from '../../lib/session.svelte';
@@ -21,6 +21,7 @@ export async function openVisit(row: Appt, date: string, withFocus: boolean): Pr
 
 export async function openBooking(wish: Wish): Promise<void> {
   if (!session.can('schedule.book')) return;
+  if (!wish.patient_id) keepTyping();
   const { default: component } = await import('./BookPanel.svelte');
   const id = `book:${wish.date}:${wish.time ?? ''}:${wish.practitioner_id ?? ''}:${wish.patient_id ?? ''}`;
   panel.open({ id, title: t('schedule-book-title'), component, props: { wish } });

@@ -1,0 +1,114 @@
+/** The feature screens and their panels, in every theme and reading direction: no violation, and pictures to look at. */
+import type { FakeOptions } from '../fake/world';
+import { expect, test, type App } from './app';
+
+interface Look {
+  name: string;
+  options?: FakeOptions;
+  reach: (app: App) => Promise<void>;
+}
+
+const find = async (app: App, text: string): Promise<void> => {
+  await app.page.keyboard.press('Control+f');
+  await app.page.getByRole('combobox').first().waitFor();
+  await app.page.keyboard.type(text);
+  await app.page.locator('[role=option]').first().waitFor();
+};
+const panel = (app: App) => app.page.locator('aside').waitFor();
+
+const looks: Look[] = [
+  { name: 'day', reach: async (app) => app.page.locator('[data-tile]').first().waitFor() },
+  { name: 'day-full', options: { day: 'full', patients: 400 }, reach: async (app) => app.page.locator('[data-tile]').first().waitFor() },
+  {
+    name: 'visit',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').nth(2).click();
+      await panel(app);
+    },
+  },
+  {
+    name: 'book',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').first().waitFor();
+      await app.page.keyboard.press('Control+Shift+B');
+      await panel(app);
+      await app.page.keyboard.type('mo');
+      await app.page.locator('[role=option]').first().waitFor();
+    },
+  },
+  {
+    name: 'cancel',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').nth(3).focus();
+      await app.page.locator('[data-tile]').nth(3).click();
+      await app.page.keyboard.press('x');
+      await app.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'next-free',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').first().waitFor();
+      await app.page.keyboard.press('F8');
+      await app.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'set-up', reach: (app) => app.goScreen('schedule-setup') },
+  { name: 'board', reach: (app) => app.goScreen('flow') },
+  {
+    name: 'walk-in',
+    reach: async (app) => {
+      await app.goScreen('flow');
+      await app.page.keyboard.press('Control+Shift+W');
+      await panel(app);
+    },
+  },
+  { name: 'search', reach: (app) => find(app, 'a') },
+  {
+    name: 'patient',
+    reach: async (app) => {
+      await find(app, 'mona');
+      await app.page.keyboard.press('Enter');
+      await app.page.locator('article').waitFor();
+    },
+  },
+  {
+    name: 'register',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').first().waitFor();
+      await app.page.keyboard.press('Control+n');
+      await panel(app);
+      await app.page.keyboard.type('Farah');
+      await app.page.waitForTimeout(400);
+    },
+  },
+];
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  for (const locale of ['en', 'ar-XB'] as const) {
+    for (const look of looks) {
+      test(`${look.name} ${theme} ${locale}`, async ({ app }) => {
+        await app.open({ theme, locale, ...look.options });
+        await look.reach(app);
+        await app.page.waitForTimeout(150);
+        await app.accessible();
+        await app.shot(`${look.name}-${theme}-${locale}`);
+      });
+    }
+  }
+}
+
+test('words of half again the length still fit', async ({ app, page }) => {
+  for (const look of looks) {
+    await app.open({ locale: 'en-XA', ...look.options });
+    await look.reach(app);
+    await app.page.waitForTimeout(100);
+    await app.shot(`${look.name}-light-en-XA`);
+    const clipped = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main button, aside button, main label, aside label, h1, h2')]
+        .filter((e) => !e.closest('.spoken, [data-tile], [data-card], .head') && e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).overflowX !== 'visible')
+        .map((e) => e.outerHTML.slice(0, 120)),
+    );
+    expect(clipped, look.name).toEqual([]);
+  }
+});
