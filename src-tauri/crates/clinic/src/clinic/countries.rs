@@ -14,7 +14,7 @@ const FACTS: &str = include_str!("../../../../../assets/countries.json");
 
 /// What a clinic in this country starts with.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema, TS)]
-pub struct Country {
+pub(crate) struct Country {
     /// ISO 3166-1 alpha-2, such as "EG".
     pub code: String,
     /// ISO 4217 code of the currency in use today, such as "EGP".
@@ -34,7 +34,7 @@ pub struct Country {
 /// The order of day, month and year in a date written in figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "lowercase")]
-pub enum DateOrder {
+pub(crate) enum DateOrder {
     /// Day, month, year.
     Dmy,
     /// Month, day, year.
@@ -46,7 +46,7 @@ pub enum DateOrder {
 /// How the hours of a day are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "lowercase")]
-pub enum HourCycle {
+pub(crate) enum HourCycle {
     /// 1 to 12, morning and afternoon.
     H12,
     /// 0 to 23.

@@ -12,6 +12,7 @@
 //! Numbers: area code 555 is unassigned in the North American plan; +44 7700 900000..900999 (Ofcom) and +33 6 39 98 xx xx
 //! (Arcep) are set aside for fiction. Mail: RFC 2606.
 
+mod fill;
 mod household;
 mod names;
 mod people;
@@ -22,9 +23,7 @@ mod tests;
 mod words;
 mod year;
 
-pub use people::{
-    People, SampleAddress, SampleContact, SampleHousehold, SampleIdentifier, SamplePatient,
-    SamplePhone,
-};
-pub use words::{PRACTITIONERS, VISIT_TYPES, VisitType, practitioners_for, room_name, rooms_for};
-pub use year::{SampleVisit, Steps, VisitStatus, Year, YearPlan};
+pub(crate) use fill::fill;
+pub(crate) use people::{People, SamplePatient};
+pub(crate) use words::{PRACTITIONERS, VISIT_TYPES, practitioners_for, room_name, rooms_for};
+pub(crate) use year::{SampleVisit, Year, YearPlan};

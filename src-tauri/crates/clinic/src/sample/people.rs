@@ -28,7 +28,7 @@ const FRIENDS: [&str; 8] = [
 
 /// An invented patient.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SamplePatient {
+pub(crate) struct SamplePatient {
     /// The family name, or the only name.
     pub family_name: String,
     /// Given names; people with one name have none.
@@ -55,7 +55,7 @@ pub struct SamplePatient {
 
 /// A phone number or mail address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SamplePhone {
+pub(crate) struct SamplePhone {
     /// `mobile`, `home`, `work` or `email`.
     pub kind: &'static str,
     /// International form, with or without spaces; or a mail address.
@@ -64,7 +64,7 @@ pub struct SamplePhone {
 
 /// A postal address, in the clinic's country.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SampleAddress {
+pub(crate) struct SampleAddress {
     /// Street and house.
     pub lines: String,
     /// Town.
@@ -75,7 +75,7 @@ pub struct SampleAddress {
 
 /// A number somebody gave the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SampleIdentifier {
+pub(crate) struct SampleIdentifier {
     /// The namespace, a URI.
     pub system: &'static str,
     /// The number.
@@ -86,7 +86,7 @@ pub struct SampleIdentifier {
 
 /// Whom to call.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SampleContact {
+pub(crate) struct SampleContact {
     /// What the contact is to the patient.
     pub relationship: &'static str,
     /// The whole name.
@@ -97,7 +97,7 @@ pub struct SampleContact {
 
 /// The household a patient belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SampleHousehold {
+pub(crate) struct SampleHousehold {
     /// Counts the households of two and more, from 0; its members follow each other.
     pub index: u64,
     /// The one who pays; the first of the household.
@@ -106,7 +106,7 @@ pub struct SampleHousehold {
 
 /// Invents patients: an endless crowd, cut off after `count`.
 #[derive(Debug, Clone)]
-pub struct People {
+pub(crate) struct People {
     random: Random,
     // Shared, so that a copy of the iterator costs nothing.
     households: Arc<Households>,
@@ -119,7 +119,7 @@ pub struct People {
 impl People {
     /// Begins with the first patient. A larger `count` gives the same people and more of them.
     #[must_use]
-    pub fn new(seed: u64, count: u64, today: NaiveDate) -> Self {
+    pub(crate) fn new(seed: u64, count: u64, today: NaiveDate) -> Self {
         Self {
             random: Random::new(seed),
             households: Arc::new(Households::new(today)),

@@ -2,7 +2,7 @@
 
 /// A kind of visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct VisitType {
+pub(crate) struct VisitType {
     /// What the clinic calls it.
     pub name: &'static str,
     /// How long it takes.
@@ -16,7 +16,7 @@ pub struct VisitType {
 }
 
 /// The visit types of a sample clinic.
-pub const VISIT_TYPES: [VisitType; 8] = [
+pub(crate) const VISIT_TYPES: [VisitType; 8] = [
     VisitType {
         name: "Consultation",
         duration_min: 15,
@@ -132,7 +132,7 @@ pub const VISIT_TYPES: [VisitType; 8] = [
 ];
 
 /// The practitioners of a sample clinic, in the order in which they joined.
-pub const PRACTITIONERS: [&str; 12] = [
+pub(crate) const PRACTITIONERS: [&str; 12] = [
     "Dr. Amina Farouk",
     "Dr. Daniel Weaver",
     "Dr. Lucía Ferrer",
@@ -149,7 +149,7 @@ pub const PRACTITIONERS: [&str; 12] = [
 
 /// Returns how many practitioners a sample clinic of so many patients has: 3 to 12, one for each 4000 patients.
 #[must_use]
-pub fn practitioners_for(patients: u64) -> usize {
+pub(crate) fn practitioners_for(patients: u64) -> usize {
     usize::try_from(patients / 4000)
         .unwrap_or(usize::MAX)
         .clamp(3, PRACTITIONERS.len())
@@ -157,12 +157,12 @@ pub fn practitioners_for(patients: u64) -> usize {
 
 /// Returns how many rooms so many practitioners use: two each, so that the next patient can be brought in.
 #[must_use]
-pub fn rooms_for(practitioners: usize) -> usize {
+pub(crate) fn rooms_for(practitioners: usize) -> usize {
     practitioners.saturating_mul(2)
 }
 
 /// Returns a room's name; `index` counts from 0.
 #[must_use]
-pub fn room_name(index: usize) -> String {
+pub(crate) fn room_name(index: usize) -> String {
     format!("Room {}", index + 1)
 }

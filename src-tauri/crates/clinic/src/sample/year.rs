@@ -21,7 +21,7 @@ const FULL: u32 = 900;
 
 /// What a [`Year`] is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct YearPlan {
+pub(crate) struct YearPlan {
     /// Where chance begins.
     pub seed: u64,
     /// How many patients there are; visits name them by index.
@@ -39,7 +39,7 @@ pub struct YearPlan {
 
 /// An invented visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SampleVisit {
+pub(crate) struct SampleVisit {
     /// Which patient, from 0.
     pub patient_index: u64,
     /// Which practitioner, from 0.
@@ -64,7 +64,7 @@ pub struct SampleVisit {
 
 /// How far a visit came, in the schedule's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum VisitStatus {
+pub(crate) enum VisitStatus {
     /// Agreed.
     Booked,
     /// The patient said yes again.
@@ -90,7 +90,7 @@ pub enum VisitStatus {
 impl VisitStatus {
     /// Returns the word that the schedule stores.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Booked => "booked",
             Self::Confirmed => "confirmed",
@@ -108,7 +108,7 @@ impl VisitStatus {
 
 /// When a visit's steps were taken: minutes since midnight of its day, each not before the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Steps {
+pub(crate) struct Steps {
     /// The patient came.
     pub arrived_min: Option<u32>,
     /// The patient was brought to a room.
@@ -126,7 +126,7 @@ pub struct Steps {
 ///
 /// About 0.8 visits a patient, as far as the calendar holds them. From Monday to Friday, and today whatever day it is.
 #[derive(Debug, Clone)]
-pub struct Year {
+pub(crate) struct Year {
     plan: YearPlan,
     random: Random,
     next_date: Option<NaiveDate>,
@@ -139,7 +139,7 @@ pub struct Year {
 impl Year {
     /// Begins with the first day.
     #[must_use]
-    pub fn new(plan: YearPlan) -> Self {
+    pub(crate) fn new(plan: YearPlan) -> Self {
         let mut random = Random::new(plan.seed ^ 0x7EA5_5EED);
         let first = plan.today.checked_sub_days(Days::new(DAYS_BACK));
         let last = plan.today.checked_add_days(Days::new(DAYS_AHEAD));

@@ -1,0 +1,120 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+use ts_rs::TS;
+
+use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::people::Permission;
+use crate::{Error, tables};
+
+/// Proves that the journal is whole and that the tables are what it says.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Verify {}
+
+/// What the proof found.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Verified {
+    /// Changes read.
+    pub entries: u64,
+    /// Whether every change continues the one before it.
+    pub chain_ok: bool,
+    /// Whether the tables are what the changes say.
+    pub replay_ok: bool,
+    /// What is wrong, in the program's words: tables and places, never a patient's data.
+    pub problems: Vec<String>,
+}
+
+const MOST_PROBLEMS: usize = 50;
+
+impl Command for Verify {
+    type Reply = Verified;
+    const NAME: &'static str = "clinic.verify";
+    const NEEDS: Needs = Needs::Permission(Permission::ClinicVerify);
+    const REMEMBERS: Remembers = Remembers::View("clinic.verified");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Verified, Error> {
+        let proof = journal::prove(work.conn(), tables::schema())?;
+        let broken = proof
+            .broken
+            .iter()
+            .map(|(log, seq)| format!("journal: log {log}, change {seq}"));
+        let differing = proof
+            .differing
+            .iter()
+            .map(|(table, row)| format!("{table}: {}", uuid::Uuid::from_bytes(*row)));
+        Ok(Verified {
+            entries: proof.entries,
+            chain_ok: proof.broken.is_empty(),
+            replay_ok: proof.differing.is_empty(),
+            problems: broken.chain(differing).take(MOST_PROBLEMS).collect(),
+        })
+    }
+}
+
+/// What people changed apart and that needs a choice.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Conflicts {}
+
+/// A cell with several versions.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Choice {
+    /// The table.
+    pub table: String,
+    /// The row's id.
+    pub row: String,
+    /// The column.
+    pub column: String,
+    /// The versions, the one that is shown first.
+    pub versions: Vec<ChoiceVersion>,
+}
+
+/// One version.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct ChoiceVersion {
+    /// Its value.
+    #[ts(type = "string | number | null")]
+    pub value: Json,
+    /// Who wrote it.
+    pub person: crate::ids::PersonId,
+    /// When, by their clock, UTC ms.
+    pub at_ms: i64,
+}
+
+impl Command for Conflicts {
+    type Reply = Vec<Choice>;
+    const NAME: &'static str = "clinic.conflicts";
+    const NEEDS: Needs = Needs::Permission(Permission::PatientsEdit);
+    const REMEMBERS: Remembers = Remembers::View("clinic.conflicts_read");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Vec<Choice>, Error> {
+        let conflicts = journal::conflicts(work.conn(), tables::schema())?;
+        let value = |value| match value {
+            journal::Value::Null => Json::Null,
+            journal::Value::Int(int) => json!(int),
+            journal::Value::Text(text) => json!(text),
+            journal::Value::Blob(bytes) => uuid::Uuid::from_slice(&bytes)
+                .map_or_else(|_| json!(format!("{} bytes", bytes.len())), |id| json!(id)),
+        };
+        Ok(conflicts
+            .into_iter()
+            .map(|conflict| Choice {
+                table: conflict.table.to_owned(),
+                row: uuid::Uuid::from_bytes(conflict.row).to_string(),
+                column: conflict.column.to_owned(),
+                versions: conflict
+                    .versions
+                    .into_iter()
+                    .map(|version| ChoiceVersion {
+                        value: value(version.value),
+                        person: version.person.into(),
+                        at_ms: version.at_ms,
+                    })
+                    .collect(),
+            })
+            .collect())
+    }
+}

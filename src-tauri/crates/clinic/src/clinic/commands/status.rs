@@ -1,0 +1,156 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::{Binding, OpenError, glance};
+
+use crate::Error;
+use crate::clinic::countries::{Country, countries};
+use crate::door::{Caller, Door, Remembers, Threshold};
+use crate::ids::PersonId;
+use crate::people::{self, Me};
+use crate::time::Zone;
+
+/// What the first screen needs before anybody has signed in: nothing of any patient.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Status {}
+
+/// Whether there is a clinic, and who can open it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum State {
+    /// There is none: the first-run wizard.
+    None,
+    /// It is locked.
+    Locked,
+    /// It is open.
+    Open,
+}
+
+/// Whether the operating system keeps secrets for Satchel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum KeyStore {
+    /// It does.
+    Os,
+    /// There is no key store, or it does not answer.
+    None,
+}
+
+/// Somebody who can sign in.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct SignInTile {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Whether they may not.
+    pub suspended: bool,
+}
+
+/// The first screen.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct ClinicStatus {
+    /// Whether there is a clinic.
+    pub state: State,
+    /// Its name, while it is open.
+    pub clinic_name: Option<String>,
+    /// Who can sign in.
+    pub people: Vec<SignInTile>,
+    /// Whether this PC keeps secrets.
+    pub key_store: KeyStore,
+    /// Whether a password alone opens this clinic.
+    pub password_only: bool,
+    /// Whether its people are invented, while it is open.
+    pub sample: bool,
+    /// Who has signed in at this window.
+    pub me: Option<Me>,
+    /// The language of the screens.
+    pub locale: String,
+    /// Seconds until a password may be tried again.
+    pub wait_s: u64,
+    /// The program's version.
+    pub version: String,
+    /// Today, where the clinic is.
+    pub today: String,
+    /// Now, UTC ms.
+    pub now_ms: i64,
+}
+
+impl Threshold for Status {
+    type Reply = ClinicStatus;
+    const NAME: &'static str = "clinic.status";
+    const REMEMBERS: Remembers = Remembers::Nothing("asked before anybody has signed in");
+
+    fn run(self, door: &Door, caller: &Caller) -> Result<ClinicStatus, Error> {
+        let premises = &door.premises;
+        let now_ms = door.now_ms();
+        let reachable = premises.keys.reachable();
+        let mut status = ClinicStatus {
+            state: State::None,
+            clinic_name: None,
+            people: Vec::new(),
+            key_store: if reachable {
+                KeyStore::Os
+            } else {
+                KeyStore::None
+            },
+            password_only: false,
+            sample: false,
+            me: None,
+            locale: "en".to_owned(),
+            wait_s: 0,
+            version: premises.app_version.to_owned(),
+            today: Zone::named("UTC")?.date(now_ms).to_string(),
+            now_ms,
+        };
+        let glance = match glance(&premises.dir, premises.keys.as_ref(), now_ms) {
+            Err(OpenError::NotFound) => return Ok(status),
+            other => other?,
+        };
+        status.state = State::Locked;
+        status.password_only = glance.binding == Binding::PasswordOnly;
+        status.wait_s = glance.wait_s;
+        status.people = glance
+            .tiles
+            .into_iter()
+            .map(|tile| SignInTile {
+                id: PersonId(tile.person),
+                name: tile.name,
+                suspended: tile.suspended,
+            })
+            .collect();
+        let Some(open) = door.opened() else {
+            return Ok(status);
+        };
+        // To a window without a session an open clinic looks like a locked one.
+        if let Some(person) = caller.person(&open) {
+            let settings = open.settings();
+            let me = open
+                .vault
+                .read(|conn| people::me(conn, &settings, person))?;
+            status.today = Zone::named(&settings.time_zone)?.date(now_ms).to_string();
+            status.locale = me.locale.clone().unwrap_or(settings.locale);
+            status.clinic_name = Some(settings.name);
+            status.sample = settings.sample;
+            status.state = State::Open;
+            status.me = Some(me);
+        }
+        Ok(status)
+    }
+}
+
+/// Every country with its usual currency, time zones and habits.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Countries {}
+
+impl Threshold for Countries {
+    type Reply = Vec<Country>;
+    const NAME: &'static str = "clinic.countries";
+    const REMEMBERS: Remembers = Remembers::Nothing("the same for everybody");
+
+    fn run(self, _door: &Door, _caller: &Caller) -> Result<Vec<Country>, Error> {
+        Ok(countries().to_vec())
+    }
+}

@@ -1,0 +1,17 @@
+//! The clinic itself: its name, country, currency, time zone and habits; setting it up; proving it; taking steps back.
+
+mod countries;
+mod found;
+mod model;
+mod rows;
+mod rules;
+mod tables;
+
+pub(crate) mod commands;
+
+pub(crate) use model::Settings;
+pub(crate) use rows::settings;
+pub(crate) use rules::check_locale;
+pub(crate) use tables::PROFILE;
+
+pub(crate) use countries::DateOrder;

@@ -1,0 +1,63 @@
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::countries::{DateOrder, HourCycle};
+
+/// The clinic's habits.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub(crate) struct Settings {
+    /// Its name.
+    pub name: String,
+    /// ISO 3166-1.
+    pub country: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// Language of the screens.
+    pub locale: String,
+    /// ISO weekday, 1 Monday to 7 Sunday.
+    pub week_start: i64,
+    /// How a date is typed and shown.
+    pub date_order: DateOrder,
+    /// Twelve or twenty-four hours.
+    pub hour_cycle: HourCycle,
+    /// The country's, with its +.
+    pub phone_prefix: String,
+    /// Minutes without a key until it locks.
+    pub auto_lock_min: i64,
+    /// Minutes of waiting until the board warns.
+    pub alert_min: i64,
+    /// Whether its people are invented.
+    pub sample: bool,
+    /// Whether a password alone opens it.
+    pub password_only: bool,
+    /// Things of an import that this version does not understand yet, kept with their patients.
+    pub kept_resources: i64,
+}
+
+impl Settings {
+    pub(crate) fn auto_lock_ms(&self) -> i64 {
+        self.auto_lock_min.clamp(1, 240).saturating_mul(60_000)
+    }
+}
+
+impl DateOrder {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+            Self::Ymd => "ymd",
+        }
+    }
+}
+
+impl HourCycle {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::H12 => "h12",
+            Self::H23 => "h23",
+        }
+    }
+}

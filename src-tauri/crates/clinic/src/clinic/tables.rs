@@ -1,0 +1,58 @@
+use journal::{Column, Merge, Table};
+
+use Merge::Demographic;
+
+pub(crate) const NAME: Column = Column::text(1, "name", Demographic, "the clinic's name");
+pub(crate) const COUNTRY: Column = Column::text(2, "country", Demographic, "ISO 3166-1 alpha-2");
+pub(crate) const CURRENCY: Column = Column::text(3, "currency", Demographic, "ISO 4217");
+pub(crate) const TIME_ZONE: Column = Column::text(4, "time_zone", Demographic, "IANA name");
+pub(crate) const LOCALE: Column = Column::text(5, "locale", Demographic, "language of the screens");
+pub(crate) const WEEK_START: Column = Column::int(
+    6,
+    "week_start",
+    Demographic,
+    "ISO weekday, 1 Monday to 7 Sunday",
+);
+pub(crate) const DATE_ORDER: Column = Column::text(7, "date_order", Demographic, "dmy, mdy, ymd");
+pub(crate) const HOUR_CYCLE: Column = Column::text(8, "hour_cycle", Demographic, "h12, h23");
+pub(crate) const PHONE_PREFIX: Column =
+    Column::text(9, "phone_prefix", Demographic, "of the country, with its +");
+pub(crate) const AUTO_LOCK_MIN: Column = Column::int(
+    10,
+    "auto_lock_min",
+    Demographic,
+    "minutes without a key until it locks",
+);
+pub(crate) const ALERT_MIN: Column = Column::int(
+    11,
+    "alert_min",
+    Demographic,
+    "minutes of waiting until the board warns",
+);
+pub(crate) const SAMPLE: Column = Column::int(
+    12,
+    "sample",
+    Demographic,
+    "1: invented people to try things on",
+);
+
+pub(crate) const PROFILE: Table = Table {
+    number: 1,
+    name: "clinic_profile",
+    comment: "one row: the clinic and its habits",
+    columns: &[
+        NAME,
+        COUNTRY,
+        CURRENCY,
+        TIME_ZONE,
+        LOCALE,
+        WEEK_START,
+        DATE_ORDER,
+        HOUR_CYCLE,
+        PHONE_PREFIX,
+        AUTO_LOCK_MIN,
+        ALERT_MIN,
+        SAMPLE,
+    ],
+    indexes: &[],
+};

@@ -1,0 +1,177 @@
+//! The list of all commands: what is not here cannot be called.
+
+use schemars::{Schema, SchemaGenerator};
+use serde::de::DeserializeOwned;
+use ts_rs::TS;
+
+use super::manifest::Types;
+use super::{Caller, Command, Door, Needs, Remembers, Scope, Threshold, Work};
+use crate::{Error, audit, clinic, exchange, flow, patients, people, schedule};
+
+/// One command, as the door and the manifest see it.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) name: &'static str,
+    pub(crate) needs: Needs,
+    pub(crate) remembers: Remembers,
+    pub(crate) scope: Scope,
+    pub(crate) run: Run,
+    pub(super) schemas: fn(&mut SchemaGenerator) -> (Schema, Schema),
+    pub(super) types: fn(&mut Types),
+}
+
+pub(super) type Inside = fn(&mut Work<'_>, &str) -> Result<String, Error>;
+pub(super) type AtThreshold = fn(&Door, &Caller, &str) -> Result<String, Error>;
+
+/// How it runs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Run {
+    /// Before sign-in.
+    Threshold(AtThreshold),
+    /// With a session.
+    Inside(Inside),
+}
+
+const fn threshold<C: Threshold>() -> Entry {
+    Entry {
+        name: C::NAME,
+        needs: Needs::Nobody,
+        remembers: C::REMEMBERS,
+        scope: Scope::NoPatient,
+        run: Run::Threshold(|door, caller, args| answer(&parse::<C>(args)?.run(door, caller)?)),
+        schemas: |generator| {
+            (
+                generator.subschema_for::<C>(),
+                generator.subschema_for::<C::Reply>(),
+            )
+        },
+        types: |types| types.add::<C, C::Reply>(C::NAME),
+    }
+}
+
+const fn inside<C: Command>() -> Entry {
+    Entry {
+        name: C::NAME,
+        needs: C::NEEDS,
+        remembers: C::REMEMBERS,
+        scope: C::SCOPE,
+        run: Run::Inside(|work, args| answer(&parse::<C>(args)?.run(work)?)),
+        schemas: |generator| {
+            (
+                generator.subschema_for::<C>(),
+                generator.subschema_for::<C::Reply>(),
+            )
+        },
+        types: |types| types.add::<C, C::Reply>(C::NAME),
+    }
+}
+
+/// Every command there is.
+pub(super) static COMMANDS: &[Entry] = &[
+    threshold::<clinic::commands::Status>(),
+    threshold::<clinic::commands::Countries>(),
+    threshold::<clinic::commands::Create>(),
+    threshold::<people::commands::SignIn>(),
+    threshold::<people::commands::Recover>(),
+    threshold::<people::commands::Lock>(),
+    inside::<people::commands::Me>(),
+    inside::<people::commands::SetPreferences>(),
+    inside::<people::commands::ChangePassword>(),
+    inside::<people::commands::List>(),
+    inside::<people::commands::Add>(),
+    inside::<people::commands::SetRole>(),
+    inside::<people::commands::Suspend>(),
+    inside::<people::commands::Resume>(),
+    inside::<people::commands::ResetPassword>(),
+    inside::<people::commands::Roles>(),
+    inside::<people::commands::SaveDraft>(),
+    inside::<people::commands::Drafts>(),
+    inside::<people::commands::DropDraft>(),
+    inside::<clinic::commands::GetSettings>(),
+    inside::<clinic::commands::ChangeSettings>(),
+    inside::<clinic::commands::Undo>(),
+    inside::<clinic::commands::Redo>(),
+    inside::<clinic::commands::Verify>(),
+    inside::<clinic::commands::Conflicts>(),
+    inside::<audit::commands::List>(),
+    inside::<patients::commands::Register>(),
+    inside::<patients::commands::Hints>(),
+    inside::<patients::commands::Search>(),
+    inside::<patients::commands::List>(),
+    inside::<patients::commands::Recent>(),
+    inside::<patients::commands::Get>(),
+    inside::<patients::commands::Update>(),
+    inside::<patients::commands::PutPhone>(),
+    inside::<patients::commands::PutAddress>(),
+    inside::<patients::commands::PutIdentifier>(),
+    inside::<patients::commands::PutContact>(),
+    inside::<patients::commands::PutName>(),
+    inside::<patients::commands::RemovePart>(),
+    inside::<patients::commands::JoinHousehold>(),
+    inside::<patients::commands::SetGuarantor>(),
+    inside::<patients::commands::LeaveHousehold>(),
+    inside::<patients::commands::Archive>(),
+    inside::<patients::commands::Unarchive>(),
+    inside::<patients::commands::Photo>(),
+    inside::<patients::commands::SetPhoto>(),
+    inside::<patients::commands::RemovePhoto>(),
+    inside::<schedule::commands::GetSetup>(),
+    inside::<schedule::commands::PutPractitioner>(),
+    inside::<schedule::commands::PutRoom>(),
+    inside::<schedule::commands::PutVisitType>(),
+    inside::<schedule::commands::SetHours>(),
+    inside::<schedule::commands::GetDay>(),
+    inside::<schedule::commands::Book>(),
+    inside::<schedule::commands::Move>(),
+    inside::<schedule::commands::Edit>(),
+    inside::<schedule::commands::Cancel>(),
+    inside::<schedule::commands::NoShow>(),
+    inside::<schedule::commands::Restore>(),
+    inside::<schedule::commands::Confirm>(),
+    inside::<schedule::commands::NextFree>(),
+    inside::<flow::commands::Arrive>(),
+    inside::<flow::commands::Room>(),
+    inside::<flow::commands::WithProvider>(),
+    inside::<flow::commands::Ready>(),
+    inside::<flow::commands::Done>(),
+    inside::<flow::commands::Left>(),
+    inside::<flow::commands::Back>(),
+    inside::<flow::commands::WalkIn>(),
+    inside::<flow::commands::GetBoard>(),
+    inside::<exchange::commands::ImportFhir>(),
+];
+
+/// The command of this name.
+pub(crate) fn find(name: &str) -> Option<&'static Entry> {
+    COMMANDS.iter().find(|entry| entry.name == name)
+}
+
+/// Arguments are typed; what the type does not have is refused by name, never by repeating what was sent.
+fn parse<C: DeserializeOwned + TS>(args: &str) -> Result<C, Error> {
+    let mut reader = serde_json::Deserializer::from_str(args);
+    let parsed: Result<C, _> = serde_path_to_error::deserialize(&mut reader);
+    let value = parsed.map_err(|error| {
+        let path = error.path().to_string();
+        let said = error.inner().to_string();
+        let named = said.split('`').nth(1).unwrap_or_default();
+        let (field, why) = if said.starts_with("missing field") {
+            (named.to_owned(), "missing")
+        } else if said.starts_with("unknown field") {
+            ("args".to_owned(), "unknown_field")
+        } else if error.inner().is_data() {
+            (path, "wrong_type")
+        } else {
+            ("args".to_owned(), "not_json")
+        };
+        // Paths hold only names that the type declares, and indexes.
+        Error::Invalid { field, why }
+    })?;
+    reader
+        .end()
+        .map_err(|_| Error::invalid("args", "not_json"))?;
+    Ok(value)
+}
+
+fn answer(reply: &impl serde::Serialize) -> Result<String, Error> {
+    serde_json::to_string(reply).map_err(|_| Error::Internal("a reply that cannot be written"))
+}

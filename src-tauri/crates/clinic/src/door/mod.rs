@@ -1,0 +1,198 @@
+//! The one door: everything that the window, `satchelctl`, a relay or a test wants of a clinic passes here.
+//!
+//! For each call the door asks: who is it (session), may they (permission), which patient (scope), and what is to be
+//! remembered (audit). A command cannot reach a row in any other way, and cannot forget to answer, since
+//! [`Command`] has no defaults. Panics end here: the change is rolled back, the clinic is locked, and the person gets
+//! an incident number.
+
+mod admit;
+mod command;
+mod list;
+mod manifest;
+mod open;
+mod session;
+mod work;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use serde::Serialize;
+
+pub use command::{Command, Needs, Remembers, Scope, Threshold};
+pub use manifest::{manifest, typescript};
+pub use session::{Caller, Idle};
+pub use work::{Incoming, Progress, Work};
+// What premises stand on; whoever builds a door need not know the vault.
+pub use vault::{Kdf, KeyStore, NoKeyStore, OsKeyStore};
+
+pub(crate) use list::find as find_command;
+pub(crate) use open::Open;
+pub(crate) use work::Step;
+
+use crate::time::Clock;
+use crate::{Error, WireError};
+
+/// Arguments longer than this are refused unread; files do not come this way.
+const LONGEST_ARGS_BYTES: usize = 512 * 1024;
+
+/// How long a lock waits for calls that are under way; after that the last of them closes the file.
+const LONGEST_CALL_MS: u32 = 10_000;
+
+/// Where a clinic lies and what it stands on.
+#[derive(Clone)]
+pub struct Premises {
+    /// The clinic's folder, whether it exists yet or not.
+    pub dir: PathBuf,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The key store of the operating system.
+    pub keys: Arc<dyn KeyStore>,
+    /// How passwords become keys.
+    pub kdf: Kdf,
+    /// The program's version, for the person.
+    pub app_version: &'static str,
+}
+
+impl std::fmt::Debug for Premises {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Premises")
+            .field("dir", &self.dir)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The door of one clinic.
+#[derive(Debug)]
+pub struct Door {
+    pub(crate) premises: Premises,
+    open: RwLock<Option<Arc<Open>>>,
+    /// One at a time through the threshold: two sign-ins must not open the file twice.
+    pub(crate) threshold: Mutex<()>,
+}
+
+/// What changed, for those who show it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    /// The features whose data changed.
+    pub topics: Vec<&'static str>,
+    /// The patients it is about.
+    pub patient_ids: Vec<String>,
+}
+
+/// The answer to a call.
+#[derive(Debug)]
+pub struct Reply {
+    /// JSON, or why not.
+    pub body: Result<String, WireError>,
+    /// What changed.
+    pub changed: Changed,
+    /// Time inside the door, microseconds.
+    pub took_us: u64,
+}
+
+impl Door {
+    /// The door of the clinic in this folder.
+    #[must_use]
+    pub fn new(premises: Premises) -> Self {
+        Self {
+            premises,
+            open: RwLock::new(None),
+            threshold: Mutex::new(()),
+        }
+    }
+
+    /// Somebody who may call: a window, a run of `satchelctl`, a test's actor. Signed out at first.
+    #[must_use]
+    pub fn caller(&self) -> Caller {
+        Caller::default()
+    }
+
+    /// Calls a command that needs no file.
+    pub fn call(&self, caller: &Caller, name: &str, args: &str) -> Reply {
+        self.call_with(caller, name, args, Vec::new(), &|_| {})
+    }
+
+    /// Calls a command with the files that a person picked.
+    pub fn call_with(
+        &self,
+        caller: &Caller,
+        name: &str,
+        args: &str,
+        incoming: Vec<Incoming>,
+        progress: &dyn Fn(Progress),
+    ) -> Reply {
+        let started = Instant::now();
+        let passed = catch_unwind(AssertUnwindSafe(|| {
+            if args.len() > LONGEST_ARGS_BYTES {
+                return Err(Error::invalid("args", "too_long"));
+            }
+            let entry = list::find(name).ok_or(Error::UnknownCommand)?;
+            match entry.run {
+                list::Run::Threshold(run) => Ok((run(self, caller, args)?, Changed::default())),
+                list::Run::Inside(run) => {
+                    admit::pass(self, caller, entry, args, incoming, progress, run)
+                }
+            }
+        }));
+        let passed = passed.unwrap_or_else(|_| {
+            self.lock();
+            Err(Error::Internal("panic"))
+        });
+        let (body, changed) = match passed {
+            Ok((body, changed)) => (Ok(body), changed),
+            Err(error) => (Err(self.wire(name, &error)), Changed::default()),
+        };
+        let took_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+        Reply {
+            body,
+            changed,
+            took_us,
+        }
+    }
+
+    /// Locks the clinic: every connection is closed and the key wiped.
+    pub fn lock(&self) {
+        let open = self
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        let Some(open) = open else { return };
+        open.directory.close();
+        // The last holder closes the file: calls that are still under way end first.
+        for _ in 0..LONGEST_CALL_MS {
+            if Arc::strong_count(&open) == 1 {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// The open clinic, if it is.
+    pub(crate) fn opened(&self) -> Option<Arc<Open>> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn set_open(&self, open: Arc<Open>) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+    }
+
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.premises.clock.now_ms()
+    }
+
+    /// A defect gets a number that a person can read out; the log has the place, never the patient.
+    fn wire(&self, command: &str, error: &Error) -> WireError {
+        error.to_wire(|| {
+            let number = uuid::Uuid::new_v4().simple().to_string();
+            let number = number.get(..8).unwrap_or_default().to_owned();
+            crate::log::incident(&number, command, error);
+            number
+        })
+    }
+}

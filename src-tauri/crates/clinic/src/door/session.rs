@@ -1,0 +1,157 @@
+//! Who is at a window, since when, and whether they are still there.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use journal::Dot;
+
+use super::{Door, Open};
+use crate::Error;
+use crate::ids::PersonId;
+use crate::people::Role;
+
+/// How many steps back a person can take.
+const UNDO_STEPS: usize = 50;
+
+/// A window, a run of `satchelctl`, or a test's actor. The session never leaves Rust.
+#[derive(Debug, Default)]
+pub struct Caller {
+    session: Mutex<Option<Session>>,
+}
+
+/// A person who has signed in.
+#[derive(Debug, Clone)]
+pub(crate) struct Session {
+    pub(crate) person: PersonId,
+    /// Which opening of the file this session belongs to: a lock ends them all.
+    opening: u64,
+    active_ms: i64,
+    undo: Vec<(Dot, &'static str)>,
+    redo: Vec<(Dot, &'static str)>,
+}
+
+/// How long until the clinic locks itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Idle {
+    /// Nobody is signed in.
+    NotOpen,
+    /// It locks in this many seconds unless somebody does something.
+    LocksIn(i64),
+    /// It was time: it is locked now.
+    Locked,
+}
+
+impl Caller {
+    pub(crate) fn sign_in(&self, person: PersonId, opening: u64, now_ms: i64) {
+        *self.slot() = Some(Session {
+            person,
+            opening,
+            active_ms: now_ms,
+            undo: Vec::new(),
+            redo: Vec::new(),
+        });
+    }
+
+    /// Whether this caller has a session of this opening of the file.
+    pub(crate) fn person(&self, open: &Open) -> Option<PersonId> {
+        self.slot()
+            .as_ref()
+            .filter(|session| session.opening == open.opening)
+            .map(|s| s.person)
+    }
+
+    fn slot(&self) -> std::sync::MutexGuard<'_, Option<Session>> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers a change as the next to take back; what was taken back before can no longer be done again.
+    pub(crate) fn did(&self, dot: Dot, command: &'static str) {
+        if let Some(session) = self.slot().as_mut() {
+            session.redo.clear();
+            push(&mut session.undo, (dot, command));
+        }
+    }
+
+    /// The last change of this person that is not taken back yet.
+    pub(crate) fn last_done(&self) -> Option<(Dot, &'static str)> {
+        self.slot()
+            .as_ref()
+            .and_then(|session| session.undo.last().copied())
+    }
+
+    pub(crate) fn last_undone(&self) -> Option<(Dot, &'static str)> {
+        self.slot()
+            .as_ref()
+            .and_then(|session| session.redo.last().copied())
+    }
+
+    /// Moves a step between the stacks: `by` is the entry that took it back, or did it again.
+    pub(crate) fn stepped(&self, by: Dot, command: &'static str, is_redo: bool) {
+        if let Some(session) = self.slot().as_mut() {
+            let (from, to) = if is_redo {
+                (&mut session.redo, &mut session.undo)
+            } else {
+                (&mut session.undo, &mut session.redo)
+            };
+            from.pop();
+            push(to, (by, command));
+        }
+    }
+}
+
+fn push(stack: &mut Vec<(Dot, &'static str)>, step: (Dot, &'static str)) {
+    if stack.len() == UNDO_STEPS {
+        stack.remove(0);
+    }
+    stack.push(step);
+}
+
+impl Door {
+    /// Whose call this is.
+    ///
+    /// # Errors
+    /// `session.none`, `session.locked`, `session.expired`.
+    pub(crate) fn who(&self, caller: &Caller) -> Result<(Arc<Open>, PersonId), Error> {
+        let session = caller.slot().clone().ok_or(Error::NoSession)?;
+        let open = self.opened().ok_or(Error::Locked)?;
+        if session.opening != open.opening {
+            return Err(Error::Locked);
+        }
+        if self.now_ms().saturating_sub(session.active_ms) >= open.settings().auto_lock_ms() {
+            drop(open);
+            self.lock();
+            return Err(Error::Expired);
+        }
+        Ok((open, session.person))
+    }
+
+    /// A person did something: a key, a click. Background refresh does not come here.
+    pub fn touch(&self, caller: &Caller) {
+        let now_ms = self.now_ms();
+        if let Some(session) = caller.slot().as_mut() {
+            session.active_ms = now_ms;
+        }
+    }
+
+    /// Locks if the caller has been idle for too long.
+    pub fn idle(&self, caller: &Caller) -> Idle {
+        let Some(open) = self.opened() else {
+            return Idle::NotOpen;
+        };
+        let Some(session) = caller.slot().clone() else {
+            return Idle::NotOpen;
+        };
+        let idle_ms = self.now_ms().saturating_sub(session.active_ms);
+        let left_ms = open.settings().auto_lock_ms().saturating_sub(idle_ms);
+        if left_ms <= 0 {
+            drop(open);
+            self.lock();
+            return Idle::Locked;
+        }
+        Idle::LocksIn(left_ms / 1000)
+    }
+
+    /// Whether a role still stands behind this person.
+    pub(crate) fn standing(open: &Open, person: PersonId) -> Result<Role, Error> {
+        open.vault.read(|conn| crate::people::role_of(conn, person))
+    }
+}

@@ -1,0 +1,343 @@
+//! What a command works with: rows to read, and changes to leave.
+
+use std::io::Read;
+
+use journal::{Author, Column, Dot, Draft, RowId, Table, Value};
+use rusqlite::{Connection, Transaction};
+
+use super::{Caller, Open};
+use crate::audit::{Event, Outcome};
+use crate::clinic::Settings;
+use crate::ids::{EventId, PatientId, PersonId};
+use crate::people::Role;
+use crate::time::Zone;
+use crate::{Error, tables};
+
+/// A file that a person picked, streamed in by the shell or `satchelctl`.
+pub struct Incoming {
+    /// Its name, for the person; never used as a path.
+    pub name: String,
+    /// Its size, for the progress.
+    pub size_bytes: u64,
+    /// Its bytes.
+    pub bytes: Box<dyn Read + Send>,
+}
+
+impl std::fmt::Debug for Incoming {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Incoming")
+            .field("size_bytes", &self.size_bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How far a long piece of work has come.
+#[derive(Debug, Clone, Copy, serde::Serialize)]
+pub struct Progress {
+    /// Which work.
+    pub task: &'static str,
+    /// How much is done.
+    pub done: u64,
+    /// Of how much, where that is known.
+    pub total: Option<u64>,
+}
+
+/// The only way to a row. Changes are collected and written when the command has succeeded; dropping it changes
+/// nothing.
+pub struct Work<'a> {
+    pub(super) conn: &'a Connection,
+    pub(super) tx: Option<&'a Transaction<'a>>,
+    pub(super) open: &'a Open,
+    pub(super) caller: &'a Caller,
+    pub(super) me: (PersonId, Role),
+    pub(super) now_ms: i64,
+    pub(super) command: &'static str,
+    pub(super) incoming: Vec<Incoming>,
+    pub(super) progress: &'a dyn Fn(Progress),
+    pub(super) kdf: vault::Kdf,
+    pub(super) settings: Settings,
+    draft: Draft,
+    about: Vec<PatientId>,
+    touched: Touched,
+}
+
+/// A step on the person's undo stack that this command takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    /// The command that is taken back or done again.
+    pub(crate) command: &'static str,
+    /// Whether it is done again.
+    pub(crate) is_redo: bool,
+}
+
+/// What a command's writes reached.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    /// `Table.number`s.
+    pub(super) tables: std::collections::BTreeSet<u16>,
+    /// The entries written.
+    pub(super) dots: Vec<Dot>,
+    /// The undo or redo that this was.
+    pub(super) stepped: Option<Step>,
+}
+
+impl std::fmt::Debug for Work<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Work")
+            .field("command", &self.command)
+            .finish_non_exhaustive()
+    }
+}
+
+pub(super) struct Beginning<'a> {
+    pub(super) conn: &'a Connection,
+    pub(super) tx: Option<&'a Transaction<'a>>,
+    pub(super) open: &'a Open,
+    pub(super) caller: &'a Caller,
+    pub(super) me: (PersonId, Role),
+    pub(super) now_ms: i64,
+    pub(super) command: &'static str,
+    pub(super) incoming: Vec<Incoming>,
+    pub(super) progress: &'a dyn Fn(Progress),
+    pub(super) kdf: vault::Kdf,
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn begin(from: Beginning<'a>) -> Self {
+        Self {
+            settings: from.open.settings(),
+            conn: from.conn,
+            tx: from.tx,
+            open: from.open,
+            caller: from.caller,
+            me: from.me,
+            now_ms: from.now_ms,
+            command: from.command,
+            incoming: from.incoming,
+            progress: from.progress,
+            kdf: from.kdf,
+            draft: Draft::default(),
+            about: Vec::new(),
+            touched: Touched::default(),
+        }
+    }
+
+    /// The rows as they stood when the command began.
+    pub(crate) fn conn(&self) -> &'a Connection {
+        self.conn
+    }
+
+    /// The instant of the command, UTC milliseconds.
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.now_ms
+    }
+
+    /// The person who asks.
+    pub(crate) fn me(&self) -> PersonId {
+        self.me.0
+    }
+
+    pub(crate) fn role(&self) -> Role {
+        self.me.1
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn zone(&self) -> Result<Zone, Error> {
+        Zone::named(&self.settings.time_zone)
+    }
+
+    pub(crate) fn today(&self) -> Result<chrono::NaiveDate, Error> {
+        Ok(self.zone()?.date(self.now_ms))
+    }
+
+    /// Who is in memory, for the search.
+    pub(crate) fn directory(&self) -> &'a crate::patients::Directory {
+        &self.open.directory
+    }
+
+    /// The key slots, for what people's passwords need.
+    pub(crate) fn vault(&self) -> &'a vault::Vault {
+        &self.open.vault
+    }
+
+    pub(crate) fn kdf(&self) -> vault::Kdf {
+        self.kdf
+    }
+
+    pub(crate) fn caller(&self) -> &'a Caller {
+        self.caller
+    }
+
+    /// An id for a new row.
+    pub(crate) fn new_id<T: From<RowId>>(&self) -> T {
+        T::from(*self.open.new_id(self.now_ms).as_bytes())
+    }
+
+    /// The files that the person picked.
+    ///
+    /// # Errors
+    /// `input.no_file` if there are none.
+    pub(crate) fn take_incoming(&mut self) -> Result<Vec<Incoming>, Error> {
+        let files = std::mem::take(&mut self.incoming);
+        if files.is_empty() {
+            Err(Error::NoFile)
+        } else {
+            Ok(files)
+        }
+    }
+
+    pub(crate) fn report(&self, done: u64, total: Option<u64>) {
+        (self.progress)(Progress {
+            task: self.command,
+            done,
+            total,
+        });
+    }
+
+    /// Leaves a new row.
+    pub(crate) fn insert(
+        &mut self,
+        table: &Table,
+        row: impl Into<RowKey>,
+        cells: impl IntoIterator<Item = (Column, Value)>,
+    ) {
+        self.draft.create(table, row.into().0, cells);
+    }
+
+    /// Leaves a cell's new value.
+    pub(crate) fn set(
+        &mut self,
+        table: &Table,
+        row: impl Into<RowKey>,
+        column: Column,
+        value: impl Into<Value>,
+    ) {
+        self.draft.set(table, row.into().0, column, value.into());
+    }
+
+    /// Leaves that a row is taken away.
+    pub(crate) fn remove(&mut self, table: &Table, row: impl Into<RowKey>) {
+        self.draft.delete(table, row.into().0, true);
+    }
+
+    /// Says which patient this is about: for the audit, the search, and those who show them.
+    pub(crate) fn about(&mut self, patient: PatientId) {
+        if !self.about.contains(&patient) {
+            self.about.push(patient);
+        }
+    }
+
+    /// Many patients at once: the directory is read anew rather than one by one.
+    pub(crate) fn about_everybody(&mut self) {
+        self.touched.tables.insert(tables::EVERYBODY);
+    }
+
+    /// How many rows wait to be written.
+    pub(crate) fn waiting(&self) -> usize {
+        self.draft.len()
+    }
+
+    /// Writes what waits as an entry of its own, still inside the command's transaction: a long import stays small in
+    /// memory, and still happens whole or not at all.
+    pub(crate) fn write_now(&mut self) -> Result<(), Error> {
+        let draft = std::mem::take(&mut self.draft);
+        self.write(draft)
+    }
+
+    /// The draft that takes an entry back.
+    pub(crate) fn take_back(&mut self, dot: Dot, step: Step) -> Result<(), Error> {
+        let tx = self
+            .tx
+            .ok_or(Error::Internal("a change outside of a transaction"))?;
+        self.draft = journal::undo(tx, tables::schema(), dot)?;
+        for (table, row) in self.draft.rows().collect::<Vec<_>>() {
+            if let Some(patient) = tables::patient_of(tx, table, row)? {
+                self.about(patient);
+            }
+        }
+        self.touched.stepped = Some(step);
+        Ok(())
+    }
+
+    fn write(&mut self, draft: Draft) -> Result<(), Error> {
+        if draft.is_empty() {
+            return Ok(());
+        }
+        let tx = self
+            .tx
+            .ok_or(Error::Internal("a change outside of a transaction"))?;
+        self.touched
+            .tables
+            .extend(draft.rows().map(|(table, _)| table));
+        let author = Author {
+            person: self.me.0.row(),
+            command: self.command,
+            wall_ms: self.now_ms,
+        };
+        let receipt = journal::commit(tx, tables::schema(), draft, author)?;
+        self.touched.dots.push(receipt.dot);
+        Ok(())
+    }
+
+    /// Adds what the audit trail says, and writes.
+    pub(super) fn finish(
+        mut self,
+        event: &'static str,
+    ) -> Result<(Touched, Vec<PatientId>), Error> {
+        let ids = self.about.clone();
+        let mut patients: Vec<Option<PatientId>> = ids.iter().copied().map(Some).collect();
+        // An import speaks of thousands: one line for it all, the journal has the rest.
+        if patients.is_empty() || patients.len() > 8 {
+            patients = vec![None];
+        }
+        for patient in patients {
+            let id: EventId = self.new_id();
+            let line = Event {
+                at_ms: self.now_ms,
+                person: Some(self.me.0),
+                command: self.command,
+                event,
+                outcome: Outcome::Done,
+                patient,
+            };
+            self.draft
+                .create(&crate::audit::EVENT, id.row(), line.cells());
+        }
+        self.write_now()?;
+        Ok((self.touched, ids))
+    }
+}
+
+/// The key of a row, from any id.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowKey(pub(crate) RowId);
+
+macro_rules! keys {
+    ($($id:ident),*) => {$(
+        impl From<crate::ids::$id> for RowKey {
+            fn from(id: crate::ids::$id) -> Self {
+                Self(id.row())
+            }
+        }
+    )*};
+}
+keys!(
+    PersonId,
+    PatientId,
+    PartId,
+    HouseholdId,
+    PractitionerId,
+    RoomId,
+    VisitTypeId,
+    HoursId,
+    AppointmentId
+);
+
+impl From<RowId> for RowKey {
+    fn from(row: RowId) -> Self {
+        Self(row)
+    }
+}

@@ -1,0 +1,381 @@
+//! An import under way: patients first and last, everything else between, nothing dropped.
+
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+use std::io::Read;
+use std::rc::Rc;
+
+use interop::fhir::{self, Content, Entry, Error as FhirError, PatientIn, Stop, reference};
+use journal::{Column, RowId, Table, Value};
+
+use super::model::{Counts, Fate, ImportReport};
+use super::names::{deceased_date, fit, language, main_name, names_of, sex, some};
+use super::rows::{is_kept, is_part};
+use super::tables::{KEPT, KEPT_BODY, KEPT_OF, KEPT_SOURCE, KEPT_TAKEN, KEPT_TYPE};
+use crate::Error;
+use crate::door::{Incoming, Work};
+use crate::ids::PatientId;
+use crate::patients::columns as c;
+use crate::patients::{PATIENT, check_birth_date, exists, next_number};
+
+/// Rows that wait before they are written: an import of any size stays small in memory.
+const LOT_ROWS: usize = 500;
+const ZSTD_LEVEL: i32 = 3;
+
+/// An import under way.
+pub(super) struct Import<'w, 'a> {
+    pub(super) work: &'w mut Work<'a>,
+    pub(super) report: ImportReport,
+    counts: Counts,
+    /// Under which names references mean a patient.
+    known: HashMap<String, PatientId>,
+    /// Rows of this import, which the tables do not show before they are written.
+    seen: HashSet<RowId>,
+    /// What refers to patients who have not come yet.
+    early: Vec<Early>,
+    next_number: i64,
+    file: usize,
+}
+
+/// An entry that came before its patient.
+struct Early {
+    file: usize,
+    entry: Entry,
+}
+
+impl<'w, 'a> Import<'w, 'a> {
+    pub(super) fn new(work: &'w mut Work<'a>, dry_run: bool) -> Result<Self, Error> {
+        let next_number = next_number(work.conn())?;
+        Ok(Self {
+            work,
+            report: ImportReport {
+                dry_run,
+                ..ImportReport::default()
+            },
+            counts: Counts::default(),
+            known: HashMap::new(),
+            seen: HashSet::new(),
+            early: Vec::new(),
+            next_number,
+            file: 0,
+        })
+    }
+
+    /// Reads one file.
+    pub(super) fn file(&mut self, number: usize, incoming: Incoming) -> Result<(), Error> {
+        self.file = number;
+        let total = incoming.size_bytes;
+        let done = Rc::new(Cell::new(0));
+        let reader = Counted {
+            inner: incoming.bytes,
+            done: done.clone(),
+        };
+        let read = fhir::read_bundle(reader, &fhir::Limits::default(), &mut |entry| {
+            if entry.number.is_multiple_of(256) {
+                self.work.report(done.get(), Some(total));
+            }
+            self.entry(entry, false)
+        });
+        self.work.report(total, Some(total));
+        match read {
+            Ok(_) => Ok(()),
+            Err(Stop::Refused(error)) => Err(error),
+            Err(Stop::Unreadable(error)) => Err(unreadable(number, &error)),
+        }
+    }
+
+    /// Places what came before its patient, and writes what waits.
+    pub(super) fn finish(mut self) -> Result<ImportReport, Error> {
+        for early in std::mem::take(&mut self.early) {
+            self.file = early.file;
+            self.entry(early.entry, true)?;
+        }
+        if !self.report.dry_run {
+            self.work.write_now()?;
+            self.work.about_everybody();
+        }
+        self.report.resources = self.counts.lines();
+        Ok(self.report)
+    }
+
+    fn entry(&mut self, entry: Entry, is_last_chance: bool) -> Result<(), Error> {
+        let subject = match &entry.content {
+            Content::Patient(_) => None,
+            Content::Encounter(visit) => visit.subject.as_deref(),
+            Content::Other(other) => other.subject.as_deref(),
+        };
+        let patient = subject.and_then(|subject| self.known.get(&reference::key(subject)).copied());
+        if subject.is_some() && patient.is_none() && !is_last_chance {
+            self.early.push(Early {
+                file: self.file,
+                entry,
+            });
+            return Ok(());
+        }
+        for problem in &entry.problems {
+            self.report
+                .problem(self.file, entry.number, &problem.field, problem.why.code());
+        }
+        if subject.is_some() && patient.is_none() {
+            self.report
+                .problem(self.file, entry.number, "subject", "no_such_patient");
+        }
+        match &entry.content {
+            Content::Patient(given) => self.patient(&entry, given)?,
+            Content::Encounter(visit) => {
+                let is_new = match patient {
+                    Some(patient) => super::visit::take(self, &entry, visit, patient)?,
+                    None => false,
+                };
+                let fate = self.keep(
+                    &entry,
+                    "Encounter",
+                    visit.source_id.as_deref(),
+                    patient,
+                    is_new,
+                )?;
+                self.counts
+                    .add("Encounter", if is_new { Fate::Taken } else { fate });
+            }
+            Content::Other(other) => {
+                let kind = if other.resource_type.is_empty() {
+                    "?"
+                } else {
+                    &other.resource_type
+                };
+                let fate = self.keep(&entry, kind, other.source_id.as_deref(), patient, false)?;
+                self.counts.add(kind, fate);
+            }
+        }
+        self.flush()
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        if self.work.waiting() >= LOT_ROWS {
+            self.work.write_now()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Keeps a resource word for word.
+    fn keep(
+        &mut self,
+        entry: &Entry,
+        resource_type: &str,
+        source_id: Option<&str>,
+        patient: Option<PatientId>,
+        is_taken: bool,
+    ) -> Result<Fate, Error> {
+        let id = row_id(&[
+            "kept",
+            resource_type,
+            source_id.unwrap_or_default(),
+            &entry.raw,
+        ]);
+        if !self.seen.insert(id) || is_kept(self.work.conn(), id)? {
+            return Ok(Fate::Same);
+        }
+        if !self.report.dry_run {
+            let body = zstd::encode_all(entry.raw.as_bytes(), ZSTD_LEVEL)
+                .map_err(|_broken| Error::Internal("a resource that cannot be packed"))?;
+            self.work.insert(
+                &KEPT,
+                id,
+                [
+                    (KEPT_OF, patient.into()),
+                    (KEPT_TYPE, fit(resource_type).into()),
+                    (KEPT_SOURCE, source_id.map(fit).into()),
+                    (KEPT_BODY, body.into()),
+                    (KEPT_TAKEN, is_taken.into()),
+                ],
+            );
+        }
+        Ok(Fate::Kept)
+    }
+
+    fn patient(&mut self, entry: &Entry, given: &PatientIn) -> Result<(), Error> {
+        let keys = reference::keys(
+            entry.full_url.as_deref(),
+            "Patient",
+            given.source_id.as_deref(),
+        );
+        let id = PatientId::from(row_id(&["patient", &identity(&keys, given)]));
+        self.known.extend(keys.into_iter().map(|key| (key, id)));
+        let is_here = self.seen.contains(&id.row()) || exists(self.work.conn(), id).is_ok();
+        let fate = self.keep(entry, "Patient", given.source_id.as_deref(), Some(id), true)?;
+        self.seen.insert(id.row());
+        match (is_here, fate) {
+            (true, Fate::Same) => {
+                self.report.patients_same += 1;
+                self.counts.add("Patient", Fate::Same);
+                return Ok(());
+            }
+            (true, Fate::Kept | Fate::Taken) => self.report.patients_changed += 1,
+            (false, _) => {
+                self.report.patients_new += 1;
+                self.new_patient(entry, given, id)?;
+            }
+        }
+        self.counts.add("Patient", Fate::Taken);
+        super::parts::take(self, given, id)
+    }
+
+    fn new_patient(
+        &mut self,
+        entry: &Entry,
+        given: &PatientIn,
+        id: PatientId,
+    ) -> Result<(), Error> {
+        let names = names_of(main_name(given).and_then(|index| given.names.get(index)));
+        if names.family == "?" {
+            self.report
+                .problem(self.file, entry.number, "name", "missing");
+        }
+        let today = self.work.today()?;
+        let birth_date = given.birth_date.as_deref().and_then(|date| {
+            let checked = check_birth_date(date, today);
+            if checked.is_err() {
+                self.report
+                    .problem(self.file, entry.number, "birthDate", "bad_date");
+            }
+            checked.ok()
+        });
+        let number = self.next_number;
+        self.next_number += 1;
+        let zone = self.work.zone()?;
+        let preferred = given
+            .names
+            .iter()
+            .find(|name| name.usage.as_deref() == Some("nickname"));
+        self.insert(
+            &PATIENT,
+            id.row(),
+            [
+                (c::NUMBER, number.into()),
+                (c::FAMILY, names.family.into()),
+                (c::GIVEN, names.given.into()),
+                (
+                    c::PREFERRED,
+                    preferred
+                        .and_then(|name| some(name.display().as_deref()))
+                        .into(),
+                ),
+                (c::BIRTH_DATE, birth_date.into()),
+                (c::SEX, sex(given.gender).into()),
+                (c::LANGUAGE, language(given).into()),
+                (
+                    c::DECEASED_DATE,
+                    deceased_date(given.deceased.as_ref(), zone).into(),
+                ),
+                (c::SOURCE, "fhir".into()),
+            ],
+        );
+        Ok(())
+    }
+
+    pub(super) fn part<const N: usize>(
+        &mut self,
+        table: &Table,
+        of: PatientId,
+        key: &[&str],
+        cells: [(Column, Value); N],
+    ) -> Result<(), Error> {
+        let id = row_id(key);
+        if self.seen.insert(id) && !is_part(self.work.conn(), id)? {
+            self.insert(table, id, std::iter::once((c::OF, of.into())).chain(cells));
+        }
+        Ok(())
+    }
+
+    /// A row of this import; a dry run leaves nothing.
+    pub(super) fn insert(
+        &mut self,
+        table: &Table,
+        id: RowId,
+        cells: impl IntoIterator<Item = (Column, Value)>,
+    ) {
+        if !self.report.dry_run {
+            self.work.insert(table, id, cells);
+        }
+    }
+
+    pub(super) fn is_first_sight(&mut self, id: RowId) -> bool {
+        self.seen.insert(id)
+    }
+}
+
+/// The same words give the same id on every PC: UUIDv8 of their BLAKE3.
+pub(super) fn row_id(words: &[&str]) -> RowId {
+    let mut hasher = blake3::Hasher::new_derive_key("satchel exchange fhir row 1");
+    for word in words {
+        hasher.update(&u64::try_from(word.len()).unwrap_or(u64::MAX).to_le_bytes());
+        hasher.update(word.as_bytes());
+    }
+    let mut bytes = [0; 16];
+    for (to, from) in bytes.iter_mut().zip(hasher.finalize().as_bytes()) {
+        *to = *from;
+    }
+    *uuid::Builder::from_custom_bytes(bytes).as_uuid().as_bytes()
+}
+
+/// Who this is, wherever the file came from. An address or UUID is unique; "Patient/1" is not: two systems both have
+/// one, so what the person is counts too.
+fn identity(keys: &[String], given: &PatientIn) -> String {
+    let is_unique = |key: &&String| {
+        let tail = key.rsplit(['/', ':']).next().unwrap_or_default();
+        key.contains("://") || uuid::Uuid::parse_str(tail).is_ok()
+    };
+    if let Some(id) = given
+        .source_id
+        .as_deref()
+        .filter(|id| uuid::Uuid::parse_str(id).is_ok())
+    {
+        return id.to_ascii_lowercase();
+    }
+    if let Some(key) = keys.iter().find(is_unique) {
+        return key.clone();
+    }
+    let name = main_name(given).and_then(|index| given.names.get(index)?.display());
+    let identifier = given
+        .identifiers
+        .first()
+        .map(|identifier| identifier.value.as_str());
+    let born = given.birth_date.as_deref();
+    let words = [
+        keys.first().map(String::as_str),
+        identifier,
+        born,
+        name.as_deref(),
+    ];
+    words.map(Option::unwrap_or_default).join("\u{1f}")
+}
+
+fn unreadable(file: usize, error: &FhirError) -> Error {
+    let line = error.position().map(|position| position.line);
+    if matches!(
+        error,
+        FhirError::TooLarge { .. } | FhirError::TooMany { .. }
+    ) {
+        Error::TooLarge { file }
+    } else if matches!(error, FhirError::TooDeep { .. }) {
+        Error::TooDeep { file }
+    } else {
+        Error::Unreadable { file, line }
+    }
+}
+
+/// Counts what was read, for the progress.
+struct Counted<R> {
+    inner: R,
+    done: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.done
+            .set(self.done.get() + u64::try_from(read).unwrap_or(0));
+        Ok(read)
+    }
+}

@@ -1,0 +1,68 @@
+//! Which step follows which. Pure.
+
+use crate::schedule::Status;
+
+/// The steps of a visit, in order.
+const STEPS: [Status; 6] = [
+    Status::Booked,
+    Status::Arrived,
+    Status::Roomed,
+    Status::WithProvider,
+    Status::Ready,
+    Status::Done,
+];
+
+/// Where a status stands among the steps; a confirmed visit has not begun either.
+pub(super) fn place(status: Status) -> Option<usize> {
+    let status = if status == Status::Confirmed {
+        Status::Booked
+    } else {
+        status
+    };
+    STEPS.iter().position(|step| *step == status)
+}
+
+/// The steps that are reached on the way from one status to a later one; `None` if it is not later.
+pub(super) fn reached(from: Status, to: Status) -> Option<Vec<Status>> {
+    let (from, to) = (place(from)?, place(to)?);
+    (from < to).then(|| {
+        STEPS
+            .iter()
+            .copied()
+            .skip(from + 1)
+            .take(to - from)
+            .collect()
+    })
+}
+
+/// The step before.
+pub(super) fn before(status: Status) -> Option<Status> {
+    STEPS.get(place(status)?.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn going_further_reaches_what_lies_between() {
+        use Status as S;
+        assert_eq!(reached(S::Confirmed, S::Arrived), Some(vec![S::Arrived]));
+        assert_eq!(
+            reached(S::Booked, S::Roomed),
+            Some(vec![S::Arrived, S::Roomed])
+        );
+        assert_eq!(reached(S::Ready, S::Roomed), None);
+        assert_eq!(reached(S::Done, S::Done), None);
+        assert_eq!(reached(S::Cancelled, S::Arrived), None);
+    }
+
+    #[test]
+    fn every_step_but_the_first_has_one_before() {
+        use Status as S;
+        assert_eq!(before(S::Done), Some(S::Ready));
+        assert_eq!(before(S::Arrived), Some(S::Booked));
+        assert_eq!(before(S::Booked), None);
+        assert_eq!(before(S::Left), None);
+    }
+}

@@ -1,0 +1,30 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::{BY_ID, READ};
+use crate::Error;
+use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::ids::PatientId;
+use crate::patients::model::Patient;
+use crate::patients::rows;
+
+/// Opens a patient: it is remembered who looked.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Get {
+    id: PatientId,
+}
+
+impl Command for Get {
+    type Reply = Patient;
+    const NAME: &'static str = "patients.get";
+    const NEEDS: Needs = READ;
+    const REMEMBERS: Remembers = Remembers::View("patients.opened");
+    const SCOPE: Scope = BY_ID;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
+        let today = work.today()?;
+        rows::patient(work.conn(), self.id, today)
+    }
+}

@@ -1,0 +1,281 @@
+//! The directory: everybody's names, phones and dates in memory, so that a keystroke finds among a million.
+//!
+//! Derived: read from the tables when the clinic opens, and brought up to date after each commit. Until it has been
+//! read a search waits rather than answer "nobody". It is wiped when the clinic locks.
+
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+
+use rusqlite::Connection;
+
+use super::model::{Matched, PatientHint, PatientHit, PatientHits, Resembles, Sex};
+use super::rows::{CardRow, find_card};
+use super::search::{self, Card, HintQuery, Hit, IndexBuilder, Kind, Reason, SearchIndex};
+use crate::Error;
+use crate::clinic::DateOrder;
+use crate::door::Open;
+use crate::ids::PatientId;
+
+/// Everybody, ready to be found.
+#[derive(Debug, Default)]
+pub(crate) struct Directory {
+    state: Mutex<State>,
+    ready: Condvar,
+    is_closing: AtomicBool,
+}
+
+#[derive(Debug, Default)]
+enum State {
+    /// Being read; these changed meanwhile.
+    Reading(Vec<PatientId>),
+    Ready(SearchIndex),
+    /// It could not be read: a search says so.
+    #[default]
+    Failed,
+}
+
+impl Directory {
+    /// Reads everybody beside the sign-in.
+    pub(crate) fn start(open: &Arc<Open>) {
+        *open.directory.lock() = State::Reading(Vec::new());
+        let weak: Weak<Open> = Arc::downgrade(open);
+        std::thread::spawn(move || {
+            if let Some(open) = weak.upgrade() {
+                let read = read_all(&open);
+                open.directory.finish(&open, read);
+            }
+        });
+    }
+
+    /// Reads everybody again, after an import.
+    pub(crate) fn reread(&self, open: &Open) -> Result<(), Error> {
+        let index = read_all(open)?;
+        *self.lock() = State::Ready(index);
+        Ok(())
+    }
+
+    /// Brings these up to date.
+    pub(crate) fn refresh(&self, open: &Open, patients: &[PatientId]) -> Result<(), Error> {
+        let mut state = self.lock();
+        match &mut *state {
+            State::Reading(changed) => changed.extend_from_slice(patients),
+            State::Ready(index) => open.vault.read(|conn| update(index, conn, patients))?,
+            State::Failed => {}
+        }
+        Ok(())
+    }
+
+    /// Reads typed dates as the clinic now writes them.
+    pub(crate) fn set_date_order(&self, open: &Open) {
+        if let State::Ready(index) = &mut *self.lock() {
+            index.set_date_order(order(open));
+        }
+    }
+
+    fn finish(&self, open: &Open, read: Result<SearchIndex, Error>) {
+        let mut state = self.lock();
+        let changed = match &mut *state {
+            State::Reading(changed) => std::mem::take(changed),
+            // An import has read everybody meanwhile.
+            State::Ready(_) | State::Failed => return,
+        };
+        let read = read.and_then(|mut index| {
+            open.vault.read(|conn| update(&mut index, conn, &changed))?;
+            Ok(index)
+        });
+        *state = match read {
+            Ok(index) => State::Ready(index),
+            Err(error) => {
+                crate::log::incident("directory", "patients.search", &error);
+                State::Failed
+            }
+        };
+        drop(state);
+        self.ready.notify_all();
+    }
+
+    /// The clinic is being locked: whoever is still reading stops, so that the file can close.
+    pub(crate) fn close(&self) {
+        self.is_closing.store(true, Ordering::Relaxed);
+    }
+
+    fn with<T>(&self, ask: impl FnOnce(&SearchIndex) -> T) -> Result<T, Error> {
+        let mut state = self.lock();
+        while matches!(*state, State::Reading(_)) {
+            state = self
+                .ready
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        match &*state {
+            State::Ready(index) => Ok(ask(index)),
+            State::Reading(_) | State::Failed => {
+                Err(Error::Internal("the directory could not be read"))
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Best first.
+    pub(crate) fn search(&self, text: &str, limit: usize) -> Result<PatientHits, Error> {
+        self.with(|index| {
+            let found = index.search(text, limit);
+            PatientHits {
+                total: found.total,
+                hits: found.hits.into_iter().map(shown).collect(),
+                after: None,
+            }
+        })
+    }
+
+    /// Everybody, in the order of the alphabet.
+    pub(crate) fn list(&self, after: Option<&str>, limit: usize) -> Result<PatientHits, Error> {
+        self.with(|index| {
+            let page = index.list(after, limit);
+            PatientHits {
+                total: page.total,
+                hits: page.hits.into_iter().map(shown).collect(),
+                after: page.after,
+            }
+        })
+    }
+
+    /// Who may be the same person.
+    pub(crate) fn hints(&self, query: &HintQuery<'_>) -> Result<Vec<PatientHint>, Error> {
+        self.with(|index| {
+            let hints = index.hints(query).into_iter();
+            hints
+                .map(|hint| PatientHint {
+                    reasons: hint
+                        .reasons
+                        .iter()
+                        .map(|reason| resembles(*reason))
+                        .collect(),
+                    hit: shown(hint.hit),
+                })
+                .collect()
+        })
+    }
+}
+
+/// The hit of a card that was read from the file.
+pub(super) fn hit_of(card: &CardRow) -> PatientHit {
+    PatientHit {
+        id: card.id.into(),
+        number: card.number,
+        family_name: card.family.clone(),
+        given_name: card.given.clone().unwrap_or_default(),
+        preferred_name: card.preferred.clone(),
+        birth_date: card.birth_date.clone(),
+        sex: sex_of(card),
+        phone: card.phones.first().cloned(),
+        archived: card.is_archived,
+        last_visit: card.last_visit.clone(),
+        matched: Vec::new(),
+    }
+}
+
+fn sex_of(card: &CardRow) -> Sex {
+    card.sex
+        .as_deref()
+        .and_then(Sex::named)
+        .unwrap_or(Sex::Unknown)
+}
+
+fn shown(hit: Hit) -> PatientHit {
+    PatientHit {
+        id: hit.id.into(),
+        number: i64::try_from(hit.number).unwrap_or(i64::MAX),
+        family_name: hit.family_name,
+        given_name: hit.given_name,
+        preferred_name: hit.preferred_name,
+        birth_date: hit.birth_date,
+        sex: Sex::of_code(hit.sex),
+        phone: hit.phone,
+        archived: hit.archived,
+        last_visit: hit.last_visit,
+        matched: hit.matched.iter().map(matched).collect(),
+    }
+}
+
+fn matched(kind: Kind) -> Matched {
+    match kind {
+        Kind::Name => Matched::Name,
+        Kind::SoundsLike => Matched::SoundsLike,
+        Kind::Phone => Matched::Phone,
+        Kind::Number => Matched::Number,
+        Kind::BirthDate => Matched::BirthDate,
+        Kind::Identifier => Matched::Identifier,
+    }
+}
+
+fn resembles(reason: Reason) -> Resembles {
+    match reason {
+        Reason::Name => Resembles::Name,
+        Reason::Phone => Resembles::Phone,
+        Reason::BirthDate => Resembles::BirthDate,
+        Reason::Swapped => Resembles::Swapped,
+        Reason::SoundsLike => Resembles::SoundsLike,
+    }
+}
+
+fn order(open: &Open) -> search::DateOrder {
+    match open.settings().date_order {
+        DateOrder::Dmy => search::DateOrder::Dmy,
+        DateOrder::Mdy => search::DateOrder::Mdy,
+        DateOrder::Ymd => search::DateOrder::Ymd,
+    }
+}
+
+fn with_card<T>(row: &CardRow, take: impl FnOnce(&Card<'_>) -> T) -> T {
+    let others: Vec<&str> = row.names.iter().map(String::as_str).collect();
+    let phones: Vec<&str> = row.phones.iter().map(String::as_str).collect();
+    let identifiers: Vec<&str> = row.identifiers.iter().map(String::as_str).collect();
+    take(&Card {
+        id: row.id,
+        number: u64::try_from(row.number).unwrap_or(0),
+        family_name: &row.family,
+        given_name: row.given.as_deref().unwrap_or_default(),
+        preferred_name: row.preferred.as_deref(),
+        birth_date: row.birth_date.as_deref(),
+        sex: sex_of(row).code(),
+        phone: phones.first().copied(),
+        archived: row.is_archived,
+        last_visit: row.last_visit.as_deref(),
+        other_names: &others,
+        phones: &phones,
+        identifiers: &identifiers,
+    })
+}
+
+fn update(index: &mut SearchIndex, conn: &Connection, patients: &[PatientId]) -> Result<(), Error> {
+    for id in patients {
+        match find_card(conn, *id)? {
+            Some(row) => with_card(&row, |card| index.put(card)),
+            None => {
+                index.remove(&id.row());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read_all(open: &Open) -> Result<SearchIndex, Error> {
+    let mut builder = IndexBuilder::default();
+    open.vault.read(|conn| {
+        super::everybody::read(conn, |row| {
+            with_card(row, |card| builder.add(card));
+            let is_closing = open.directory.is_closing.load(Ordering::Relaxed);
+            if is_closing {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        })
+    })?;
+    Ok(builder.finish(order(open)))
+}

@@ -1,0 +1,90 @@
+//! Reading everybody at once, in one pass over each table.
+
+use std::ops::ControlFlow;
+
+use rusqlite::{Connection, Rows};
+
+use super::rows::CardRow;
+use crate::Error;
+
+/// Gives every patient to `take`, in the order of their ids, until it breaks off.
+pub(super) fn read(
+    conn: &Connection,
+    mut take: impl FnMut(&CardRow) -> ControlFlow<()>,
+) -> Result<(), Error> {
+    let mut patients = conn.prepare(
+        "SELECT id, number, family_name, given_name, preferred_name, birth_date, sex, \
+                archived_ms IS NOT NULL \
+         FROM patient WHERE deleted IS NULL ORDER BY id",
+    )?;
+    let mut phones = conn.prepare(
+        "SELECT patient, number FROM patient_phone WHERE deleted IS NULL ORDER BY patient, rank, id",
+    )?;
+    let mut names = conn.prepare(
+        "SELECT patient, concat_ws(' ', family_name, given_name, text) FROM patient_name \
+         WHERE deleted IS NULL ORDER BY patient",
+    )?;
+    let mut identifiers = conn.prepare(
+        "SELECT patient, value FROM patient_identifier WHERE deleted IS NULL ORDER BY patient",
+    )?;
+    let mut visits = conn.prepare(
+        "SELECT patient, max(day) FROM (SELECT patient, day FROM appointment \
+                                        WHERE status = 'done' AND deleted IS NULL \
+                                        UNION ALL SELECT patient, day FROM past_visit) \
+         GROUP BY patient ORDER BY patient",
+    )?;
+    let mut phones = Beside::new(phones.query([])?)?;
+    let mut names = Beside::new(names.query([])?)?;
+    let mut identifiers = Beside::new(identifiers.query([])?)?;
+    let mut visits = Beside::new(visits.query([])?)?;
+    let mut rows = patients.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut card = CardRow::of(row)?;
+        phones.take(&card.id, &mut card.phones)?;
+        names.take(&card.id, &mut card.names)?;
+        identifiers.take(&card.id, &mut card.identifiers)?;
+        let mut days = Vec::new();
+        visits.take(&card.id, &mut days)?;
+        card.last_visit = days.pop();
+        if take(&card).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// A second table read along in the order of its patients.
+struct Beside<'a> {
+    rows: Rows<'a>,
+    next: Option<(journal::RowId, String)>,
+}
+
+impl<'a> Beside<'a> {
+    fn new(rows: Rows<'a>) -> Result<Self, Error> {
+        let mut beside = Self { rows, next: None };
+        beside.advance()?;
+        Ok(beside)
+    }
+
+    fn advance(&mut self) -> Result<(), Error> {
+        self.next = match self.rows.next()? {
+            Some(row) => Some((row.get(0)?, row.get(1)?)),
+            None => None,
+        };
+        Ok(())
+    }
+
+    /// Moves the texts of this patient out; those of patients that are gone are passed over.
+    fn take(&mut self, patient: &journal::RowId, into: &mut Vec<String>) -> Result<(), Error> {
+        while let Some((of, text)) = &mut self.next {
+            if &*of > patient {
+                break;
+            }
+            if of == patient {
+                into.push(std::mem::take(text));
+            }
+            self.advance()?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,23 @@
+//! The people who are cared for: who they are, how to reach them, who belongs to whom.
+//!
+//! Owns patients and their names, phones, addresses, identifiers, contacts, households and photos, and the directory
+//! in memory that finds them. A part (phone, address, ...) is always reached through its patient: an id of another
+//! patient's part is "not found". Nothing is deleted: parts are taken away, patients archived.
+
+mod directory;
+mod everybody;
+mod model;
+mod parts;
+mod rows;
+mod rules;
+mod search;
+mod tables;
+
+pub(crate) mod commands;
+
+pub(crate) use directory::Directory;
+pub(crate) use rows::{check_not_archived, exists, next_number};
+pub(crate) use rules::{Names, check_birth_date, clean_line};
+pub(crate) use tables::{
+    ADDRESS, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, columns,
+};

@@ -1,0 +1,311 @@
+//! Reading one patient.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::model::{Household, Kept, Member, Patient, Sex, Visit, VisitKind};
+use super::parts;
+use super::rules::age_years;
+use crate::ids::{HouseholdId, PartId, PatientId, PersonId};
+use crate::{Error, exchange, schedule};
+
+/// # Errors
+/// `not_found` if there is no such patient.
+pub(crate) fn exists(conn: &Connection, id: PatientId) -> Result<(), Error> {
+    let found: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM patient WHERE id = ?1 AND deleted IS NULL)")?
+        .query_row([id], |row| row.get(0))?;
+    if found { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// The patient, whole.
+pub(super) fn patient(
+    conn: &Connection,
+    id: PatientId,
+    today: NaiveDate,
+) -> Result<Patient, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT number, family_name, given_name, preferred_name, birth_date, \
+                coalesce(birth_date_estimated, 0), sex, language, archived_ms IS NOT NULL, \
+                archived_reason, note, coalesce(no_phone, 0), deceased_date, household, \
+                coalesce((SELECT length(bytes) > 0 FROM patient_photo p WHERE p.patient = patient.id \
+                          ORDER BY p.id DESC LIMIT 1), 0) \
+         FROM patient WHERE id = ?1 AND deleted IS NULL",
+    )?;
+    let found = statement
+        .query_row([id], |row| {
+            let sex: Option<String> = row.get(6)?;
+            let birth_date: Option<String> = row.get(4)?;
+            let household: Option<HouseholdId> = row.get(13)?;
+            let patient = Patient {
+                id,
+                number: row.get(0)?,
+                family_name: row.get(1)?,
+                given_name: row.get(2)?,
+                preferred_name: row.get(3)?,
+                age_years: birth_date
+                    .as_deref()
+                    .and_then(|date| age_years(date, today)),
+                birth_date,
+                birth_date_estimated: row.get(5)?,
+                sex: sex
+                    .and_then(|word| Sex::named(&word))
+                    .unwrap_or(Sex::Unknown),
+                language: row.get(7)?,
+                archived: row.get(8)?,
+                archived_reason: row.get(9)?,
+                note: row.get(10)?,
+                no_phone: row.get(11)?,
+                deceased_date: row.get(12)?,
+                names: Vec::new(),
+                phones: Vec::new(),
+                addresses: Vec::new(),
+                identifiers: Vec::new(),
+                contacts: Vec::new(),
+                household: None,
+                has_photo: row.get(14)?,
+                visits: Vec::new(),
+                kept: Vec::new(),
+            };
+            Ok((patient, household))
+        })
+        .optional()?;
+    let (mut patient, household) = found.ok_or(Error::NotFound)?;
+    patient.names = parts::names(conn, id)?;
+    patient.phones = parts::phones(conn, id)?;
+    patient.addresses = parts::addresses(conn, id)?;
+    patient.identifiers = parts::identifiers(conn, id)?;
+    patient.contacts = parts::contacts(conn, id)?;
+    patient.household = household
+        .map(|household| members(conn, household))
+        .transpose()?;
+    patient.visits = visits(conn, id)?;
+    patient.kept = exchange::kept_of(conn, id)?
+        .into_iter()
+        .map(|(resource_type, count)| Kept {
+            resource_type,
+            count,
+        })
+        .collect();
+    Ok(patient)
+}
+
+fn members(conn: &Connection, id: HouseholdId) -> Result<Household, Error> {
+    let guarantor_id = conn
+        .prepare_cached("SELECT guarantor FROM household WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let mut statement = conn.prepare_cached(
+        "SELECT id, number, family_name, given_name, birth_date FROM patient \
+         WHERE household = ?1 AND deleted IS NULL ORDER BY birth_date IS NULL, birth_date, number",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Member {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            family_name: row.get(2)?,
+            given_name: row.get(3)?,
+            birth_date: row.get(4)?,
+        })
+    })?;
+    Ok(Household {
+        id,
+        guarantor_id,
+        members: rows.collect::<Result<_, _>>()?,
+    })
+}
+
+/// As many as a screen shows; the rest stays in the file.
+const MOST_VISITS: usize = 200;
+
+fn visits(conn: &Connection, id: PatientId) -> Result<Vec<Visit>, Error> {
+    let mut visits = Vec::new();
+    for booked in schedule::visits_of(conn, id)? {
+        visits.push(Visit {
+            id: booked.id.to_string(),
+            kind: VisitKind::Appointment,
+            start_ms: Some(booked.start_ms),
+            date: booked.day,
+            what: booked.what,
+            who: booked.who,
+            status: booked.status,
+        });
+    }
+    for past in exchange::past_visits_of(conn, id)? {
+        visits.push(Visit {
+            id: past.id,
+            kind: VisitKind::PastVisit,
+            start_ms: past.start_ms,
+            date: past.day,
+            what: past.what,
+            who: past.who,
+            status: past.status,
+        });
+    }
+    visits.sort_by(|a, b| (&b.date, b.start_ms).cmp(&(&a.date, a.start_ms)));
+    visits.truncate(MOST_VISITS);
+    Ok(visits)
+}
+
+/// The next chart number.
+pub(crate) fn next_number(conn: &Connection) -> Result<i64, Error> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM patient")?
+        .query_row([], |row| row.get(0))?)
+}
+
+pub(super) fn household_of(conn: &Connection, id: PatientId) -> Result<Option<HouseholdId>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT household FROM patient WHERE id = ?1 AND deleted IS NULL")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten())
+}
+
+pub(super) fn is_archived(conn: &Connection, id: PatientId) -> Result<bool, Error> {
+    Ok(conn
+        .prepare_cached("SELECT archived_ms IS NOT NULL FROM patient WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// # Errors
+/// `patients.archived`: nobody is booked by mistake under a record that was put aside.
+pub(crate) fn check_not_archived(conn: &Connection, id: PatientId) -> Result<(), Error> {
+    if is_archived(conn, id)? {
+        Err(Error::Archived)
+    } else {
+        Ok(())
+    }
+}
+
+/// The newest photo, with its media type.
+pub(super) fn photo(conn: &Connection, id: PatientId) -> Result<Option<(Vec<u8>, String)>, Error> {
+    let found: Option<(Vec<u8>, String)> = conn
+        .prepare_cached(
+            "SELECT bytes, media_type FROM patient_photo WHERE patient = ?1 ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.filter(|(bytes, _)| !bytes.is_empty()))
+}
+
+/// The first phone's rank when another is to come after it.
+pub(super) fn next_rank(conn: &Connection, id: PatientId) -> Result<i64, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT coalesce(max(rank), -1) + 1 FROM patient_phone \
+             WHERE patient = ?1 AND deleted IS NULL",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Whom this person opened last, each once, newest first.
+pub(super) fn recent(conn: &Connection, person: PersonId) -> Result<Vec<PatientId>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT patient FROM (SELECT patient, id FROM audit_event \
+                              WHERE person = ?1 AND event = 'patients.opened' \
+                              ORDER BY id DESC LIMIT 200) \
+         GROUP BY patient ORDER BY max(id) DESC LIMIT 12",
+    )?;
+    let rows = statement.query_map([person], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A patient as the search knows them, owned.
+#[derive(Debug, Default)]
+pub(crate) struct CardRow {
+    pub(crate) id: journal::RowId,
+    pub(crate) number: i64,
+    pub(crate) family: String,
+    pub(crate) given: Option<String>,
+    pub(crate) preferred: Option<String>,
+    pub(crate) birth_date: Option<String>,
+    pub(crate) sex: Option<String>,
+    pub(crate) is_archived: bool,
+    pub(crate) last_visit: Option<String>,
+    pub(crate) phones: Vec<String>,
+    pub(crate) names: Vec<String>,
+    pub(crate) identifiers: Vec<String>,
+}
+
+impl CardRow {
+    pub(crate) fn of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            family: row.get(2)?,
+            given: row.get(3)?,
+            preferred: row.get(4)?,
+            birth_date: row.get(5)?,
+            sex: row.get(6)?,
+            is_archived: row.get(7)?,
+            ..Self::default()
+        })
+    }
+}
+
+/// One patient for the search; `None` if they are gone.
+pub(crate) fn find_card(conn: &Connection, id: PatientId) -> Result<Option<CardRow>, Error> {
+    let card = conn
+        .prepare_cached(
+            "SELECT id, number, family_name, given_name, preferred_name, birth_date, sex, \
+                    archived_ms IS NOT NULL \
+             FROM patient WHERE id = ?1 AND deleted IS NULL",
+        )?
+        .query_row([id], CardRow::of)
+        .optional()?;
+    let Some(mut card) = card else {
+        return Ok(None);
+    };
+    card.phones = texts(
+        conn,
+        "SELECT number FROM patient_phone WHERE patient = ?1 AND deleted IS NULL ORDER BY rank, id",
+        id,
+    )?;
+    card.names = texts(
+        conn,
+        "SELECT concat_ws(' ', family_name, given_name, text) FROM patient_name \
+         WHERE patient = ?1 AND deleted IS NULL",
+        id,
+    )?;
+    card.identifiers = texts(
+        conn,
+        "SELECT value FROM patient_identifier WHERE patient = ?1 AND deleted IS NULL",
+        id,
+    )?;
+    card.last_visit = conn
+        .prepare_cached(
+            "SELECT max(day) FROM (SELECT max(day) AS day FROM appointment \
+                                   WHERE patient = ?1 AND status = 'done' AND deleted IS NULL \
+                                   UNION ALL SELECT max(day) FROM past_visit WHERE patient = ?1)",
+        )?
+        .query_row([id], |row| row.get(0))?;
+    Ok(Some(card))
+}
+
+fn texts(conn: &Connection, sql: &'static str, id: PatientId) -> Result<Vec<String>, Error> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A part's table and the SQL that finds its owner.
+///
+/// # Errors
+/// `not_found` if the part is not this patient's: the same answer whether it exists or not.
+pub(super) fn belongs(
+    conn: &Connection,
+    sql: &'static str,
+    part: PartId,
+    patient: PatientId,
+) -> Result<(), Error> {
+    let is_theirs: bool = conn
+        .prepare_cached(sql)?
+        .query_row(params![part, patient], |row| row.get(0))?;
+    if is_theirs {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
+}

@@ -1,0 +1,185 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+use vault::{OpenError, Password, Vault};
+
+use super::Nothing;
+use crate::audit::{Event, Outcome};
+use crate::door::{Caller, Door, Open, Remembers, Threshold};
+use crate::ids::PersonId;
+use crate::people::{self, check_password};
+use crate::{Error, audit, tables};
+
+/// Signs somebody in: unlocks the clinic, or takes over the window from somebody else.
+#[derive(Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignIn {
+    person_id: PersonId,
+    password: String,
+}
+
+impl Threshold for SignIn {
+    type Reply = people::Me;
+    const NAME: &'static str = "people.sign_in";
+    const REMEMBERS: Remembers = Remembers::Final("people.signed_in");
+
+    fn run(self, door: &Door, caller: &Caller) -> Result<people::Me, Error> {
+        let _one_at_a_time = door.threshold.lock();
+        let password = Password::new(self.password);
+        let now_ms = door.now_ms();
+        let premises = &door.premises;
+        let person = self.person_id;
+        if let Some(open) = door.opened() {
+            let checked = open.vault.check_password(person.0, &password, now_ms);
+            if let Err(error) = checked {
+                remember(
+                    &open,
+                    now_ms,
+                    Some(person),
+                    "people.sign_in_failed",
+                    Outcome::Failed,
+                )?;
+                return Err(error.into());
+            }
+            return admit(&open, caller, person, now_ms);
+        }
+        let vault = Vault::unlock(
+            &premises.dir,
+            person.0,
+            &password,
+            &tables::file_schema(),
+            premises.keys.clone(),
+            now_ms,
+        )?;
+        let tries = vault.take_failed_tries();
+        let open = Open::new(vault)?;
+        // What was tried while the file was shut is remembered now that it can be.
+        for failed in tries {
+            let who = failed.person.map(PersonId);
+            remember(
+                &open,
+                failed.at_ms,
+                who,
+                "people.sign_in_failed",
+                Outcome::Failed,
+            )?;
+        }
+        let me = admit(&open, caller, person, now_ms)?;
+        door.set_open(open);
+        Ok(me)
+    }
+}
+
+fn admit(open: &Open, caller: &Caller, person: PersonId, now_ms: i64) -> Result<people::Me, Error> {
+    let me = open
+        .vault
+        .read(|conn| people::me(conn, &open.settings(), person))?;
+    remember(
+        open,
+        now_ms,
+        Some(person),
+        "people.signed_in",
+        Outcome::Done,
+    )?;
+    caller.sign_in(person, open.opening, now_ms);
+    Ok(me)
+}
+
+fn remember(
+    open: &Open,
+    at_ms: i64,
+    person: Option<PersonId>,
+    event: &'static str,
+    outcome: Outcome,
+) -> Result<(), Error> {
+    let line = Event {
+        at_ms,
+        person,
+        command: "people.sign_in",
+        event,
+        outcome,
+        patient: None,
+    };
+    audit::remember(open, at_ms, &line)
+}
+
+/// Lets somebody back in with the recovery kit, and gives them a new password.
+#[derive(Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Recover {
+    person_id: PersonId,
+    words: Vec<String>,
+    new_password: String,
+}
+
+impl Threshold for Recover {
+    type Reply = people::Me;
+    const NAME: &'static str = "people.recover";
+    const REMEMBERS: Remembers = Remembers::Final("people.recovered");
+
+    fn run(self, door: &Door, caller: &Caller) -> Result<people::Me, Error> {
+        let _one_at_a_time = door.threshold.lock();
+        if door.opened().is_some() {
+            return Err(Error::Open(OpenError::InUse));
+        }
+        check_password(&self.new_password, &[])?;
+        let now_ms = door.now_ms();
+        let premises = &door.premises;
+        let vault = Vault::recover(
+            &premises.dir,
+            &self.words,
+            self.person_id.0,
+            &Password::new(self.new_password),
+            premises.kdf,
+            &tables::file_schema(),
+            premises.keys.clone(),
+            now_ms,
+        )?;
+        let open = Open::new(vault)?;
+        let me = open
+            .vault
+            .read(|conn| people::me(conn, &open.settings(), self.person_id))?;
+        remember(
+            &open,
+            now_ms,
+            Some(self.person_id),
+            "people.recovered",
+            Outcome::Done,
+        )?;
+        caller.sign_in(self.person_id, open.opening, now_ms);
+        door.set_open(open);
+        Ok(me)
+    }
+}
+
+/// Locks the clinic: the file is closed and the key wiped.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Lock {}
+
+impl Threshold for Lock {
+    type Reply = Nothing;
+    const NAME: &'static str = "people.lock";
+    const REMEMBERS: Remembers = Remembers::Final("people.locked");
+
+    fn run(self, door: &Door, caller: &Caller) -> Result<Nothing, Error> {
+        if let Some(open) = door.opened() {
+            let now_ms = door.now_ms();
+            let person = caller.person(&open);
+            let event = Event {
+                at_ms: now_ms,
+                person,
+                command: Self::NAME,
+                event: "people.locked",
+                outcome: Outcome::Done,
+                patient: None,
+            };
+            // Whatever the disk says, the clinic must close: the error is told after the lock.
+            let remembered = audit::remember(&open, now_ms, &event);
+            drop(open);
+            door.lock();
+            remembered?;
+        }
+        Ok(Nothing {})
+    }
+}

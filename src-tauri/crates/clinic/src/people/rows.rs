@@ -1,0 +1,143 @@
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::model::{Density, FormDraft, Me, Permission, Person, Role, Theme};
+use crate::clinic::Settings;
+use crate::ids::PersonId;
+use crate::{Error, audit};
+
+/// The role of somebody who may work.
+///
+/// # Errors
+/// `auth.suspended` if they were suspended, `session.none` if they are gone.
+pub(crate) fn role_of(conn: &Connection, person: PersonId) -> Result<Role, Error> {
+    let row: Option<(String, bool)> = conn
+        .prepare_cached(
+            "SELECT role, coalesce(suspended, 0) FROM person WHERE id = ?1 AND deleted IS NULL",
+        )?
+        .query_row([person], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match row {
+        None => Err(Error::NoSession),
+        Some((_, true)) => Err(Error::Open(vault::OpenError::Suspended)),
+        Some((role, false)) => {
+            Role::named(&role).ok_or(Error::Internal("a role that this program does not know"))
+        }
+    }
+}
+
+/// The person as the window needs them.
+pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Result<Me, Error> {
+    let role = role_of(conn, person)?;
+    let mut statement = conn.prepare_cached(
+        "SELECT name, theme, density, zoom, locale, letter_keys FROM person WHERE id = ?1",
+    )?;
+    Ok(statement.query_row([person], |row| {
+        let theme: Option<String> = row.get(1)?;
+        let density: Option<String> = row.get(2)?;
+        Ok(Me {
+            id: person,
+            name: row.get(0)?,
+            role,
+            permissions: Permission::ALL
+                .into_iter()
+                .filter(|p| role.may(*p))
+                .collect(),
+            theme: theme
+                .and_then(|word| Theme::named(&word))
+                .unwrap_or(Theme::System),
+            density: density
+                .and_then(|word| Density::named(&word))
+                .unwrap_or(Density::Normal),
+            zoom: row.get::<_, Option<i64>>(3)?.unwrap_or(100),
+            locale: row.get(4)?,
+            letter_keys: row.get::<_, Option<bool>>(5)?.unwrap_or(true),
+            auto_lock_min: settings.auto_lock_min,
+        })
+    })?)
+}
+
+/// Everybody who works here or did.
+pub(super) fn people(conn: &Connection) -> Result<Vec<Person>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, name, role, coalesce(suspended, 0) FROM person WHERE deleted IS NULL \
+         ORDER BY name, id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut people = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: PersonId = row.get(0)?;
+        let role: String = row.get(2)?;
+        people.push(Person {
+            id,
+            name: row.get(1)?,
+            role: Role::named(&role).ok_or(Error::Internal("an unknown role"))?,
+            suspended: row.get(3)?,
+            last_sign_in_ms: audit::last_sign_in(conn, id)?,
+        });
+    }
+    Ok(people)
+}
+
+pub(super) fn name_of(conn: &Connection, person: PersonId) -> Result<String, Error> {
+    conn.prepare_cached("SELECT name FROM person WHERE id = ?1 AND deleted IS NULL")?
+        .query_row([person], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
+pub(super) fn is_name_taken(conn: &Connection, name: &str) -> Result<bool, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM person WHERE lower(name) = lower(?1) AND deleted IS NULL)",
+        )?
+        .query_row([name], |row| row.get(0))?)
+}
+
+/// How many owners besides this person can sign in.
+pub(super) fn other_owners(conn: &Connection, person: PersonId) -> Result<i64, Error> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT count(*) FROM person WHERE role = 'owner' AND coalesce(suspended, 0) = 0 \
+             AND deleted IS NULL AND id <> ?1",
+        )?
+        .query_row([person], |row| row.get(0))?)
+}
+
+pub(super) fn drafts(conn: &Connection, person: PersonId) -> Result<Vec<FormDraft>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT form, key, body, saved_ms FROM draft WHERE person = ?1 ORDER BY saved_ms DESC",
+    )?;
+    let rows = statement.query_map([person], |row| {
+        Ok(FormDraft {
+            form: row.get(0)?,
+            key: row.get(1)?,
+            body: row.get(2)?,
+            saved_ms: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(super) fn save_draft(
+    conn: &Connection,
+    person: PersonId,
+    draft: &FormDraft,
+) -> Result<(), Error> {
+    conn.prepare_cached(
+        "INSERT INTO draft (person, form, key, body, saved_ms) VALUES (?1, ?2, ?3, ?4, ?5) \
+         ON CONFLICT (person, form, key) DO UPDATE SET body = excluded.body, saved_ms = excluded.saved_ms",
+    )?
+    .execute(params![person, draft.form, draft.key, draft.body, draft.saved_ms])?;
+    Ok(())
+}
+
+pub(super) fn drop_draft(
+    conn: &Connection,
+    person: PersonId,
+    form: &str,
+    key: &str,
+) -> Result<(), Error> {
+    conn.prepare_cached("DELETE FROM draft WHERE person = ?1 AND form = ?2 AND key = ?3")?
+        .execute(params![person, form, key])?;
+    Ok(())
+}

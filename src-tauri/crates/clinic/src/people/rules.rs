@@ -1,0 +1,181 @@
+//! Who may do what, and which passwords are refused. Pure.
+
+use super::model::{Permission, Role};
+use crate::Error;
+
+/// Shorter passwords are refused.
+const SHORTEST_PASSWORD_CHARS: usize = 8;
+/// Guesses that a dictionary needs: below this the password stands in a list of common ones, or is one in disguise.
+const FEWEST_GUESSES_LOG10: f64 = 5.0;
+
+impl Role {
+    /// Every role.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Owner,
+        Self::Manager,
+        Self::Clinician,
+        Self::Nurse,
+        Self::FrontDesk,
+        Self::Biller,
+        Self::Auditor,
+    ];
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Manager => "manager",
+            Self::Clinician => "clinician",
+            Self::Nurse => "nurse",
+            Self::FrontDesk => "front_desk",
+            Self::Biller => "biller",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// The matrix: what is not named here is not allowed.
+    pub(crate) fn may(self, permission: Permission) -> bool {
+        use Permission as P;
+        match self {
+            Self::Owner => true,
+            Self::Manager => match permission {
+                P::ClinicSetUp
+                | P::ClinicVerify
+                | P::PeopleManage
+                | P::AuditRead
+                | P::PatientsRead
+                | P::PatientsRegister
+                | P::PatientsEdit
+                | P::PatientsArchive
+                | P::ScheduleRead
+                | P::ScheduleBook
+                | P::ScheduleSetUp
+                | P::FlowMove
+                | P::ExchangeImport => true,
+            },
+            Self::Clinician | Self::Nurse | Self::FrontDesk => match permission {
+                P::PatientsRead
+                | P::PatientsRegister
+                | P::PatientsEdit
+                | P::ScheduleRead
+                | P::ScheduleBook
+                | P::FlowMove => true,
+                P::PatientsArchive => self == Self::Clinician,
+                P::ClinicSetUp
+                | P::ClinicVerify
+                | P::PeopleManage
+                | P::AuditRead
+                | P::ScheduleSetUp
+                | P::ExchangeImport => false,
+            },
+            Self::Biller => matches!(permission, P::PatientsRead | P::ScheduleRead),
+            Self::Auditor => matches!(
+                permission,
+                P::AuditRead | P::ClinicVerify | P::PatientsRead | P::ScheduleRead
+            ),
+        }
+    }
+}
+
+impl Permission {
+    /// Every permission, in the order of a clinic's day.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::PatientsRead,
+        Self::PatientsRegister,
+        Self::PatientsEdit,
+        Self::PatientsArchive,
+        Self::ScheduleRead,
+        Self::ScheduleBook,
+        Self::FlowMove,
+        Self::ScheduleSetUp,
+        Self::ExchangeImport,
+        Self::ClinicSetUp,
+        Self::PeopleManage,
+        Self::AuditRead,
+        Self::ClinicVerify,
+    ];
+}
+
+/// Refuses passwords that a guesser tries first. Long ones are never cut.
+///
+/// # Errors
+/// `auth.weak_password`.
+pub(crate) fn check_password(password: &str, names: &[&str]) -> Result<(), Error> {
+    if password.chars().count() < SHORTEST_PASSWORD_CHARS {
+        return Err(Error::WeakPassword { why: "short" });
+    }
+    // The estimate costs more than linear time, and length alone is enough long before.
+    let head: String = password.chars().take(72).collect();
+    if zxcvbn::zxcvbn(&head, names).guesses_log10() < FEWEST_GUESSES_LOG10 {
+        return Err(Error::WeakPassword { why: "common" });
+    }
+    Ok(())
+}
+
+/// Names are shown on tiles: one line, something to read.
+///
+/// # Errors
+/// `input.invalid` on `name`.
+pub(crate) fn check_name(name: &str) -> Result<String, Error> {
+    let name = name.trim();
+    let is_fine = (1..=120).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if is_fine {
+        Ok(name.to_owned())
+    } else {
+        Err(Error::invalid("name", "not_a_name"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_that_guessers_try_first_are_refused() {
+        for password in [
+            "",
+            "short",
+            "password",
+            "12345678",
+            "qwertyuiop",
+            "password1",
+            "iloveyou1",
+            "11111111",
+        ] {
+            assert!(check_password(password, &[]).is_err(), "{password}");
+        }
+        for password in [
+            "correct horse battery",
+            "Kafr-el-Sheikh 7 boats",
+            "ظبية تعدو عند الفجر",
+        ] {
+            assert!(check_password(password, &[]).is_ok(), "{password}");
+        }
+        assert!(
+            check_password("mona farah", &["Mona Farah"]).is_err(),
+            "the person's own name"
+        );
+    }
+
+    #[test]
+    fn long_passwords_are_never_cut() {
+        let long = "tidal harbour ".repeat(200);
+        assert!(check_password(&long, &[]).is_ok());
+    }
+
+    #[test]
+    fn the_owner_may_everything_and_the_auditor_changes_nothing() {
+        assert!(Permission::ALL.iter().all(|p| Role::Owner.may(*p)));
+        for p in [
+            Permission::PatientsEdit,
+            Permission::ScheduleBook,
+            Permission::PeopleManage,
+        ] {
+            assert!(!Role::Auditor.may(p));
+        }
+        assert!(!Role::FrontDesk.may(Permission::AuditRead));
+    }
+}

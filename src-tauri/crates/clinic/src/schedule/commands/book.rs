@@ -1,0 +1,189 @@
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::{BOOK, open, written};
+use crate::Error;
+use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::ids::{AppointmentId, PatientId, PractitionerId, VisitTypeId};
+use crate::patients::{check_not_archived, clean_line};
+use crate::schedule::day::{Wanted, next_free};
+use crate::schedule::model::{Appointment, Status};
+use crate::schedule::rows::busy;
+use crate::schedule::rules::{check_duration, overlap};
+use crate::schedule::setup::{practitioner_exists, usual_duration};
+use crate::schedule::tables::APPOINTMENT;
+use crate::schedule::tables::columns as c;
+use crate::time::{next_day, parse_date, parse_time};
+
+const USUAL_MIN: i64 = 20;
+
+/// What to do where the time is taken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Overlap {
+    /// Refuse, and say when there is room.
+    #[default]
+    Ask,
+    /// Book anyway: a person has decided.
+    Allow,
+}
+
+/// Books an appointment.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct Book {
+    patient_id: PatientId,
+    practitioner_id: PractitionerId,
+    /// "YYYY-MM-DD" where the clinic is.
+    date: String,
+    /// "HH:MM" where the clinic is.
+    time: String,
+    visit_type_id: Option<VisitTypeId>,
+    duration_min: Option<i64>,
+    reason: Option<String>,
+    overlap: Option<Overlap>,
+}
+
+impl Command for Book {
+    type Reply = Appointment;
+    const NAME: &'static str = "schedule.book";
+    const NEEDS: Needs = BOOK;
+    const REMEMBERS: Remembers = Remembers::Change("schedule.booked");
+    const SCOPE: Scope = Scope::Patient("patient_id");
+
+    fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
+        check_not_archived(work.conn(), self.patient_id)?;
+        practitioner_exists(work.conn(), self.practitioner_id)?;
+        let usual = self
+            .visit_type_id
+            .map(|id| usual_duration(work.conn(), id))
+            .transpose()?;
+        let duration = check_duration(self.duration_min.or(usual).unwrap_or(USUAL_MIN))?;
+        let slot = Slot {
+            practitioner: self.practitioner_id,
+            duration_min: duration,
+            except: None,
+            overlap: self.overlap.unwrap_or_default(),
+        };
+        let (day, start_ms, end_ms) = slot.place(work, &self.date, &self.time)?;
+        let reason = clean_line("reason", self.reason.as_deref().unwrap_or_default(), 500)?;
+        let id: AppointmentId = work.new_id();
+        work.insert(
+            &APPOINTMENT,
+            id,
+            [
+                (c::PATIENT, self.patient_id.into()),
+                (c::WITH, self.practitioner_id.into()),
+                (c::TYPE, self.visit_type_id.into()),
+                (c::DAY, day.into()),
+                (c::START_MS, start_ms.into()),
+                (c::END_MS, end_ms.into()),
+                (c::STATUS, Status::Booked.word().into()),
+                (c::REASON, reason.into()),
+            ],
+        );
+        written(work, id)
+    }
+}
+
+/// Moves an appointment: to another time, practitioner or length. Dragging, keys and the pinboard all come here.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct Move {
+    id: AppointmentId,
+    practitioner_id: Option<PractitionerId>,
+    date: String,
+    time: String,
+    duration_min: Option<i64>,
+    overlap: Option<Overlap>,
+}
+
+impl Command for Move {
+    type Reply = Appointment;
+    const NAME: &'static str = "schedule.move";
+    const NEEDS: Needs = BOOK;
+    const REMEMBERS: Remembers = Remembers::Change("schedule.moved");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
+        let before = open(work, self.id)?;
+        if !before.status.is_ahead() {
+            return Err(Error::WrongStep {
+                from: before.status.word(),
+                to: "moved",
+            });
+        }
+        let practitioner = self.practitioner_id.or(before.practitioner_id);
+        let practitioner =
+            practitioner.ok_or_else(|| Error::invalid("practitioner_id", "missing"))?;
+        practitioner_exists(work.conn(), practitioner)?;
+        let length_min = (before.end_ms - before.start_ms) / 60_000;
+        let slot = Slot {
+            practitioner,
+            duration_min: check_duration(self.duration_min.unwrap_or(length_min))?,
+            except: Some(self.id),
+            overlap: self.overlap.unwrap_or_default(),
+        };
+        let (day, start_ms, end_ms) = slot.place(work, &self.date, &self.time)?;
+        if before.practitioner_id != Some(practitioner) {
+            work.set(&APPOINTMENT, self.id, c::WITH, practitioner);
+        }
+        if before.date != day {
+            work.set(&APPOINTMENT, self.id, c::DAY, day);
+        }
+        if before.start_ms != start_ms {
+            work.set(&APPOINTMENT, self.id, c::START_MS, start_ms);
+        }
+        if before.end_ms != end_ms {
+            work.set(&APPOINTMENT, self.id, c::END_MS, end_ms);
+        }
+        written(work, self.id)
+    }
+}
+
+/// Where an appointment is to go.
+struct Slot {
+    practitioner: PractitionerId,
+    duration_min: i64,
+    except: Option<AppointmentId>,
+    overlap: Overlap,
+}
+
+impl Slot {
+    /// The day, begin and end; refuses what is taken unless a person has decided.
+    fn place(&self, work: &Work<'_>, date: &str, time: &str) -> Result<(String, i64, i64), Error> {
+        let zone = work.zone()?;
+        let date = parse_date("date", date)?;
+        let time = parse_time("time", time)?;
+        let start_ms = zone
+            .instant(date, time)
+            .ok_or_else(|| Error::invalid("time", "no_such_time"))?;
+        let end_ms = start_ms + self.duration_min * 60_000;
+        if end_ms > zone.day_start(next_day(date)) {
+            return Err(Error::OutsideDay);
+        }
+        let day = date.to_string();
+        let taken = busy(work.conn(), self.practitioner, &day, self.except)?;
+        let with = taken
+            .iter()
+            .filter(|span| overlap(**span, (start_ms, end_ms)))
+            .count();
+        if with > 0 && self.overlap == Overlap::Ask {
+            let wanted = Wanted {
+                practitioner: Some(self.practitioner),
+                duration_min: self.duration_min,
+                not_before_ms: start_ms,
+                from: date,
+                except: self.except,
+                most: 1,
+            };
+            let next = next_free(work.conn(), zone, &wanted)?.into_iter().next();
+            let next_free = next.map(|free| (free.date, free.time));
+            return Err(Error::SlotTaken { with, next_free });
+        }
+        Ok((day, start_ms, end_ms))
+    }
+}

@@ -1,0 +1,189 @@
+//! Reading appointments.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+
+use super::model::{Appointment, Status};
+use crate::Error;
+use crate::ids::{AppointmentId, PatientId, PractitionerId};
+
+macro_rules! select {
+    ($where:literal) => {
+        concat!(
+            "SELECT a.id, a.patient, p.number, p.family_name, p.given_name, p.preferred_name, \
+                    p.birth_date, \
+                    (SELECT number FROM patient_phone f WHERE f.patient = a.patient \
+                       AND f.deleted IS NULL AND f.kind <> 'email' ORDER BY f.rank, f.id LIMIT 1), \
+                    NOT EXISTS (SELECT 1 FROM appointment b WHERE b.patient = a.patient \
+                       AND b.day < a.day AND b.status = 'done' AND b.deleted IS NULL) \
+                      AND NOT EXISTS (SELECT 1 FROM past_visit v WHERE v.patient = a.patient), \
+                    a.practitioner, a.room, a.visit_type, a.day, a.start_ms, a.end_ms, a.status, \
+                    a.reason, a.arrived_ms, a.roomed_ms, a.with_provider_ms, a.ready_ms, a.done_ms, \
+                    a.cancel_reason, a.cancelled_late, coalesce(a.walk_in, 0), a.ticket \
+             FROM appointment a LEFT JOIN patient p ON p.id = a.patient WHERE a.deleted IS NULL AND ",
+            $where
+        )
+    };
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Appointment> {
+    let status: String = row.get(15)?;
+    Ok(Appointment {
+        id: row.get(0)?,
+        patient_id: row.get(1)?,
+        // A patient who has not arrived from another PC yet is a visible gap, never a hidden visit.
+        patient_number: row.get::<_, Option<i64>>(2)?.unwrap_or(0),
+        family_name: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+        given_name: row.get(4)?,
+        preferred_name: row.get(5)?,
+        birth_date: row.get(6)?,
+        phone: row.get(7)?,
+        new_patient: row.get(8)?,
+        practitioner_id: row.get(9)?,
+        room_id: row.get(10)?,
+        visit_type_id: row.get(11)?,
+        date: row.get(12)?,
+        start_ms: row.get(13)?,
+        end_ms: row.get(14)?,
+        status: Status::named(&status).unwrap_or(Status::Booked),
+        reason: row.get(16)?,
+        arrived_ms: row.get(17)?,
+        roomed_ms: row.get(18)?,
+        with_provider_ms: row.get(19)?,
+        ready_ms: row.get(20)?,
+        done_ms: row.get(21)?,
+        cancel_reason: row.get(22)?,
+        cancelled_late: row.get(23)?,
+        walk_in: row.get(24)?,
+        ticket: row.get(25)?,
+        overlaps: false,
+    })
+}
+
+/// One appointment.
+///
+/// # Errors
+/// `not_found`.
+pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appointment, Error> {
+    let mut found = conn
+        .prepare_cached(select!("a.id = ?1"))?
+        .query_row([id], read)
+        .optional()?
+        .ok_or(Error::NotFound)?;
+    if let Some(practitioner) = found.practitioner_id {
+        let taken = busy(conn, practitioner, &found.date, Some(id))?;
+        found.overlaps = found.status.holds_time()
+            && taken
+                .iter()
+                .any(|span| super::rules::overlap(*span, (found.start_ms, found.end_ms)));
+    }
+    Ok(found)
+}
+
+/// Every appointment of a day, in time.
+pub(crate) fn day_rows(conn: &Connection, day: NaiveDate) -> Result<Vec<Appointment>, Error> {
+    let mut statement = conn.prepare_cached(select!("a.day = ?1 ORDER BY a.start_ms, a.id"))?;
+    let rows = statement.query_map([day.to_string()], read)?;
+    let mut appointments: Vec<Appointment> = rows.collect::<Result<_, _>>()?;
+    mark_overlaps(&mut appointments);
+    Ok(appointments)
+}
+
+/// A sweep in order of time: who begins before somebody else of the same column has ended.
+fn mark_overlaps(appointments: &mut [Appointment]) {
+    let mut latest: Vec<(PractitionerId, usize, i64)> = Vec::new();
+    let mut marked = vec![false; appointments.len()];
+    for (index, appointment) in appointments.iter().enumerate() {
+        let Some(practitioner) = appointment.practitioner_id else {
+            continue;
+        };
+        if !appointment.status.holds_time() || appointment.walk_in {
+            continue;
+        }
+        match latest.iter_mut().find(|(of, ..)| *of == practitioner) {
+            None => latest.push((practitioner, index, appointment.end_ms)),
+            Some((_, before, end)) => {
+                if appointment.start_ms < *end {
+                    for place in [index, *before] {
+                        if let Some(mark) = marked.get_mut(place) {
+                            *mark = true;
+                        }
+                    }
+                }
+                if appointment.end_ms > *end {
+                    (*before, *end) = (index, appointment.end_ms);
+                }
+            }
+        }
+    }
+    for (appointment, mark) in appointments.iter_mut().zip(marked) {
+        appointment.overlaps = mark;
+    }
+}
+
+/// When a practitioner's time is held on a day, leaving out one appointment.
+pub(super) fn busy(
+    conn: &Connection,
+    practitioner: PractitionerId,
+    day: &str,
+    except: Option<AppointmentId>,
+) -> Result<Vec<(i64, i64)>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT start_ms, end_ms FROM appointment \
+         WHERE day = ?1 AND practitioner = ?2 AND deleted IS NULL AND coalesce(walk_in, 0) = 0 \
+           AND status NOT IN ('no_show', 'cancelled', 'left') AND (?3 IS NULL OR id <> ?3) \
+         ORDER BY start_ms",
+    )?;
+    let rows = statement.query_map(params![day, practitioner, except], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The next number in a day's queue of walk-ins.
+pub(crate) fn next_ticket(conn: &Connection, day: NaiveDate) -> Result<i64, Error> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(max(ticket), 0) + 1 FROM appointment WHERE day = ?1")?
+        .query_row([day.to_string()], |row| row.get(0))?)
+}
+
+/// The status before a visit fell out of the day.
+pub(super) fn status_before(conn: &Connection, id: AppointmentId) -> Result<Option<Status>, Error> {
+    let word: Option<String> = conn
+        .prepare_cached("SELECT status_before FROM appointment WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten();
+    Ok(word.and_then(|word| Status::named(&word)))
+}
+
+/// A booked visit in a patient's list.
+pub(crate) struct BookedVisit {
+    pub(crate) id: AppointmentId,
+    pub(crate) start_ms: i64,
+    pub(crate) day: String,
+    pub(crate) what: String,
+    pub(crate) who: Option<String>,
+    pub(crate) status: String,
+}
+
+/// A patient's visits, newest first.
+pub(crate) fn visits_of(conn: &Connection, patient: PatientId) -> Result<Vec<BookedVisit>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT a.id, a.start_ms, a.day, coalesce(a.reason, t.name, ''), d.name, a.status \
+         FROM appointment a LEFT JOIN visit_type t ON t.id = a.visit_type \
+         LEFT JOIN practitioner d ON d.id = a.practitioner \
+         WHERE a.patient = ?1 AND a.deleted IS NULL ORDER BY a.day DESC LIMIT 200",
+    )?;
+    let rows = statement.query_map([patient], |row| {
+        Ok(BookedVisit {
+            id: row.get(0)?,
+            start_ms: row.get(1)?,
+            day: row.get(2)?,
+            what: row.get(3)?,
+            who: row.get(4)?,
+            status: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,118 @@
+//! All tables of the clinic, and what a change of each means to those who show it.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use journal::{RowId, Schema, Table};
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::ids::PatientId;
+use crate::{Error, audit, clinic, exchange, patients, people, schedule};
+
+/// Stands for "so many patients that one by one makes no sense".
+pub(crate) const EVERYBODY: u16 = u16::MAX;
+
+/// The version of the file's layout: raised only when an older program must refuse the file.
+const LAYOUT: u32 = 1;
+
+/// Every table with the feature that shows it.
+static TABLES: [(&Table, &str); 18] = [
+    (&clinic::PROFILE, "clinic"),
+    (&people::PERSON, "people"),
+    (&audit::EVENT, "audit"),
+    (&patients::PATIENT, "patients"),
+    (&patients::NAME, "patients"),
+    (&patients::PHONE, "patients"),
+    (&patients::ADDRESS, "patients"),
+    (&patients::IDENTIFIER, "patients"),
+    (&patients::CONTACT, "patients"),
+    (&patients::HOUSEHOLD, "patients"),
+    (&patients::PHOTO, "patients"),
+    (&exchange::KEPT, "patients"),
+    (&exchange::PAST_VISIT, "patients"),
+    (&schedule::PRACTITIONER, "schedule"),
+    (&schedule::ROOM, "schedule"),
+    (&schedule::VISIT_TYPE, "schedule"),
+    (&schedule::HOURS, "schedule"),
+    (&schedule::APPOINTMENT, "schedule"),
+];
+
+/// The journal's view of the tables.
+pub(crate) fn schema() -> &'static Schema {
+    static SCHEMA: LazyLock<Schema> =
+        LazyLock::new(|| Schema::new(&TABLES.map(|(table, _)| table)));
+    &SCHEMA
+}
+
+/// The file's layout, for the vault.
+pub(crate) fn file_schema() -> vault::Schema {
+    vault::Schema {
+        app_version: LAYOUT,
+        migrations: vec![vault::Migration {
+            id: 2026_1121_2000,
+            name: "first rooms",
+            sql: Cow::Owned(format!("{}{}", schema().ddl(), people::DRAFT_DDL)),
+        }],
+    }
+}
+
+/// Whether the search shows something of this table.
+pub(crate) fn is_searched(number: u16) -> bool {
+    [
+        &patients::PATIENT,
+        &patients::NAME,
+        &patients::PHONE,
+        &patients::IDENTIFIER,
+    ]
+    .iter()
+    .any(|table| table.number == number)
+}
+
+/// The features that show these tables, each once.
+pub(crate) fn topics(numbers: &BTreeSet<u16>) -> Vec<&'static str> {
+    let mut topics = BTreeSet::new();
+    for (table, topic) in TABLES {
+        if numbers.contains(&table.number) {
+            topics.insert(topic);
+            // The waiting room is another view of the same rows.
+            if topic == "schedule" {
+                topics.insert("flow");
+            }
+        }
+    }
+    if numbers.contains(&EVERYBODY) {
+        topics.insert("patients");
+    }
+    topics.into_iter().collect()
+}
+
+/// The patient whom a row is about, where it is about one.
+pub(crate) fn patient_of(
+    conn: &Connection,
+    table: u16,
+    row: RowId,
+) -> Result<Option<PatientId>, Error> {
+    if table == patients::PATIENT.number {
+        return Ok(Some(PatientId::from(row)));
+    }
+    let sql = if table == patients::NAME.number {
+        "SELECT patient FROM patient_name WHERE id = ?1"
+    } else if table == patients::PHONE.number {
+        "SELECT patient FROM patient_phone WHERE id = ?1"
+    } else if table == patients::ADDRESS.number {
+        "SELECT patient FROM patient_address WHERE id = ?1"
+    } else if table == patients::IDENTIFIER.number {
+        "SELECT patient FROM patient_identifier WHERE id = ?1"
+    } else if table == patients::CONTACT.number {
+        "SELECT patient FROM patient_contact WHERE id = ?1"
+    } else if table == schedule::APPOINTMENT.number {
+        "SELECT patient FROM appointment WHERE id = ?1"
+    } else {
+        return Ok(None);
+    };
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([row], |row| row.get(0))
+        .optional()?)
+}
