@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   plugins: [svelte()],
+  // Unit tests run the client's Svelte, whose effects run.
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   clearScreen: false,
   server: { port: 1420, strictPort: true, fs: { allow: [root] } },
   build: {

@@ -84,7 +84,7 @@ permission-patients-edit = Change patients' details
 permission-patients-archive = Archive patients and bring them back
 permission-schedule-read = See the schedule and the waiting room
 permission-schedule-book = Book, move and cancel appointments
-permission-schedule-set-up = Set up providers, rooms, visit types and hours
+permission-schedule-set-up = Set up providers, rooms and hours
 permission-flow-move = Check in patients and move them through the visit
 permission-exchange-import = Bring in records from other programs
 

@@ -78,6 +78,7 @@ palette-go = Go to { $screen }
 
 key-palette = All commands
 key-save = Save now
+key-print = Print this screen
 key-lock = Lock
 key-switch = Switch user
 key-preferences = My settings

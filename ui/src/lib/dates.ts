@@ -60,11 +60,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / DAY_MS);
 }
 
-/** Digits of other scripts as ASCII, so that a date can be typed on any keyboard. */
+/**
+ * Digits of other scripts as ASCII, without the invisible marks that copied text may carry, so
+ * that a date can be typed on any keyboard and pasted from any page.
+ */
 export function asciiDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
-    String((digit.codePointAt(0) ?? 0) & 0xf),
-  );
+  return text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
+      String((digit.codePointAt(0) ?? 0) & 0xf),
+    );
 }
 
 function fullYear(typed: number, today: string, past: boolean): number {

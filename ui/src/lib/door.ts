@@ -64,13 +64,26 @@ export function asDoorError(thrown: unknown): DoorError {
   return new DoorError(raw['code'], record(raw['params']), field, incident);
 }
 
+let lockedOut = (): void => undefined;
+
+/** Acts when the door says that nobody is signed in (any more). */
+export function whenLockedOut(act: () => void): void {
+  lockedOut = act;
+}
+
+async function through<N extends CommandName>(asked: Promise<unknown>): Promise<Reply<N>> {
+  try {
+    return (await asked) as Reply<N>;
+  } catch (thrown) {
+    const error = asDoorError(thrown);
+    if (error.code.startsWith('session.')) lockedOut();
+    throw error;
+  }
+}
+
 /** Asks the clinic to do `name`. */
 export async function call<N extends CommandName>(name: N, args: Args<N>): Promise<Reply<N>> {
-  try {
-    return (await doorway().call(name, args)) as Reply<N>;
-  } catch (thrown) {
-    throw asDoorError(thrown);
-  }
+  return through(doorway().call(name, args));
 }
 
 /**
@@ -81,11 +94,7 @@ export async function callWithFiles<N extends CommandName>(
   name: N,
   args: Args<N>,
 ): Promise<Reply<N>> {
-  try {
-    return (await doorway().callWithFiles(name, args)) as Reply<N>;
-  } catch (thrown) {
-    throw asDoorError(thrown);
-  }
+  return through(doorway().callWithFiles(name, args));
 }
 
 /** Listens to one of the clinic's events; returns the way to stop. */

@@ -29,19 +29,23 @@ function formatter(options: Options): Intl.DateTimeFormat {
   return found;
 }
 
+/** Keeps a date with words in it together where the text around it runs from right to left. */
+function whole(text: string): string {
+  return language.dir === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
 /** `21 Nov 2026` */
 export function shortDate(date: string): string {
-  return formatter({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    noon(date),
-  );
+  const parts = formatter({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  return whole(parts.format(noon(date)));
 }
 
 /** `Sat 21 Nov 2026` */
 export function longDate(date: string): string {
   const weekday = formatter({ timeZone: 'UTC', weekday: 'short' }).format(noon(date));
-  return `${weekday} ${shortDate(date)}`;
+  return whole(`${weekday} ${shortDate(date)}`);
 }
 
 /** `21/11/2026` in the clinic's order; a partial birth date stays partial. */
@@ -78,12 +82,12 @@ function clock(seconds: boolean): Options {
 
 /** An instant as a time of day in the clinic: `10:42`. */
 export function clockTime(ms: number): string {
-  return formatter(clock(false)).format(ms);
+  return whole(formatter(clock(false)).format(ms));
 }
 
 /** `10:42:07` */
 export function clockTimeExact(ms: number): string {
-  return formatter(clock(true)).format(ms);
+  return whole(formatter(clock(true)).format(ms));
 }
 
 /** The civil date of an instant in the clinic's time zone. */
@@ -95,12 +99,12 @@ export function dateOfInstant(ms: number): string {
 export function moment(ms: number): string {
   const date = dateOfInstant(ms);
   if (date === session.today()) return t('today-at', { time: clockTime(ms) });
-  return `${shortDate(date)} ${clockTime(ms)}`;
+  return whole(`${shortDate(date)} ${clockTime(ms)}`);
 }
 
 /** `21 Nov 2026 10:42:07` */
 export function momentExact(ms: number): string {
-  return `${shortDate(dateOfInstant(ms))} ${clockTimeExact(ms)}`;
+  return whole(`${shortDate(dateOfInstant(ms))} ${clockTimeExact(ms)}`);
 }
 
 export function number(value: number): string {

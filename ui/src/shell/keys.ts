@@ -7,6 +7,7 @@ defineKeys([
   { id: 'shell.undo', label: 'undo', keys: ['Ctrl+Z'], scope: 'global' },
   { id: 'shell.redo', label: 'redo', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], scope: 'global' },
   { id: 'shell.save', label: 'key-save', keys: ['Ctrl+S'], scope: 'global' },
+  { id: 'shell.print', label: 'key-print', keys: ['Ctrl+P'], scope: 'global' },
   { id: 'shell.lock', label: 'key-lock', keys: ['Ctrl+L'], scope: 'global' },
   { id: 'shell.switch', label: 'key-switch', keys: [], scope: 'global' },
   { id: 'shell.preferences', label: 'key-preferences', keys: [], scope: 'global' },

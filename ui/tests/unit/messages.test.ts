@@ -39,6 +39,8 @@ const code = sources(join(root, 'src')).join('\n');
 
 /** Beginnings of ids in template literals, such as `status-${…}` or `${step}-title`. */
 const prefixes = [...code.matchAll(/`([a-z][a-z0-9-]*-)\$\{/g)].map((hit) => hit[1] ?? '');
+/** Families named in a table: `words: 'patients-phone-kind'`, then `${field.words}-${option}`. */
+prefixes.push(...[...code.matchAll(/words: '([a-z][a-z0-9-]*)'/g)].map((hit) => `${hit[1]}-`));
 const suffixes = [...code.matchAll(/\}(-[a-z][a-z0-9-]*)`/g)].map((hit) => hit[1] ?? '');
 
 test('the messages can be read', () => {
