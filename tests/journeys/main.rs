@@ -5,7 +5,10 @@
 mod harness;
 mod steps;
 
+mod audit;
 mod clinic;
+mod exchange;
+mod flow;
 mod patients;
 mod people;
 mod schedule;

@@ -3,7 +3,16 @@
 use xtask::Outcome;
 
 use crate::harness::{App, keys};
-use crate::steps::{add_practitioner, register, set_up};
+use crate::steps::{add_practitioner, book, register, set_up};
+
+/// Each step of a visit with the word that the visit shows after it.
+pub const STEPS: [(&str, &str); 5] = [
+    ("Arrive", "Waiting"),
+    ("In room", "In room"),
+    ("Provider in", "With provider"),
+    ("Ready", "Ready to check out"),
+    ("Check out", "Checked out"),
+];
 
 #[test]
 fn a_visit_goes_from_booked_to_checked_out() -> Outcome {
@@ -11,30 +20,37 @@ fn a_visit_goes_from_booked_to_checked_out() -> Outcome {
         set_up(app)?;
         add_practitioner(app, "Dr Farah")?;
         register(app, "Adel", "Mona", "02/03/1987", "+20 10 5550 1234")?;
-        app.press(&[keys::ALT, "1"])?;
         book(app, "adel", "10:20")?;
-        for (act, status) in [
-            ("Arrive", "Waiting"),
-            ("In room", "In room"),
-            ("Provider in", "With provider"),
-            ("Ready", "Ready to check out"),
-            ("Check out", "Checked out"),
-        ] {
-            app.click("button", act)?;
-            app.sees(status)?;
+        app.click("button", "Mona Adel")?;
+        for (act, status) in STEPS {
+            app.within("Visit", |app| {
+                app.click("button", act)?;
+                app.sees(status)
+            })?;
         }
         app.press(&[keys::CONTROL, "z"])?;
-        app.sees("Undone")
+        app.sees("Undone")?;
+        app.sees("Ready to check out")
     })
 }
 
-/// Books the first patient found for these letters, today.
-pub fn book(app: &mut App, letters: &str, time: &str) -> Outcome {
-    app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;
-    app.fill("Patient", letters)?;
-    app.finds("option", "")?;
-    app.press(&[keys::ENTER])?;
-    app.fill("Time", time)?;
-    app.click("button", "Book Ctrl+Enter")?;
-    app.sees("booked")
+#[test]
+fn an_overlap_offers_a_way_on() -> Outcome {
+    App::journey("schedule-overlap", |app| {
+        set_up(app)?;
+        add_practitioner(app, "Dr Farah")?;
+        register(app, "Adel", "Mona", "02/03/1987", "+20 10 5550 1234")?;
+        register(app, "Haddad", "Omar", "39", "+20 10 5550 9999")?;
+        book(app, "adel", "10:20")?;
+        app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;
+        app.within("Book a visit", |app| {
+            crate::steps::pick_patient(app, "haddad")?;
+            app.fill("Time", "10:25")?;
+            app.click("button", "Book")?;
+            app.sees("This time overlaps")?;
+            app.finds("button", "Next free")?;
+            app.click("button", "Book anyway")
+        })?;
+        app.sees("Omar Haddad booked, 10:25")
+    })
 }

@@ -98,3 +98,33 @@ pub fn at_today(app: &App) -> Outcome {
     app.finds("button", "Next free")?;
     app.no_longer_sees("Unlock")
 }
+
+/// Goes to a screen by its name, through the list of all commands.
+pub fn go(app: &mut App, screen: &str) -> Outcome {
+    app.press(&[keys::CONTROL, "k"])?;
+    app.fill("What do you want to do?", screen)?;
+    app.finds("option", &format!("Go to {screen}"))?;
+    app.press(&[keys::ENTER])?;
+    app.finds("heading", screen).map(drop)
+}
+
+/// Chooses the first patient whom these letters find.
+pub fn pick_patient(app: &mut App, letters: &str) -> Outcome {
+    app.fill("Patient", letters)?;
+    app.finds("option", letters)?;
+    app.press(&[keys::ENTER])?;
+    app.finds("button", "Other patient").map(drop)
+}
+
+/// Books someone today, and comes to the day.
+pub fn book(app: &mut App, letters: &str, time: &str) -> Outcome {
+    app.press(&[keys::ALT, "1"])?;
+    at_today(app)?;
+    app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;
+    app.within("Book a visit", |app| {
+        pick_patient(app, letters)?;
+        app.fill("Time", time)?;
+        app.click("button", "Book")
+    })?;
+    app.sees(&format!("booked, {time}"))
+}

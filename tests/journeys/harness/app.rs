@@ -1,7 +1,7 @@
 //! One window of Satchel on a clinic folder of its own.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -29,6 +29,34 @@ pub mod keys {
     pub const UP: &str = "\u{E013}";
 }
 
+/// Where and how the app runs.
+#[derive(Debug)]
+pub struct Place {
+    /// The folder that holds the clinic; removed afterwards if it was not there before.
+    pub home: PathBuf,
+    /// Where pictures and log go.
+    pub album: PathBuf,
+    /// The machine's language, which must not matter.
+    pub lang: &'static str,
+    /// The file that a person picks when the system asks for one.
+    pub picked: String,
+}
+
+impl Place {
+    /// A PC without a clinic, in the plainest language.
+    pub fn new(name: &str) -> Self {
+        let album = target_dir().join("journeys").join(name);
+        // What an earlier run left there.
+        drop(fs::remove_dir_all(&album));
+        Self {
+            home: album.join("home"),
+            album,
+            lang: "C",
+            picked: String::new(),
+        }
+    }
+}
+
 /// The running app.
 #[derive(Debug)]
 pub struct App {
@@ -42,25 +70,33 @@ impl App {
     /// Plays a journey in a fresh window, on a PC that has no clinic yet.
     ///
     /// When it fails, what the window showed last stays in `target/journeys/NAME/`.
-    pub fn journey(name: &str, play: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
-        let folder = target_dir().join("journeys").join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        let home = folder.join("home");
-        fs::create_dir_all(&home)?;
-        let mut app = Self::open(&home, Album::open(folder)?, "C")?;
-        let played = app.play(play);
+    pub fn journey(name: &str, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        Self::journey_at(Place::new(name), steps)
+    }
+
+    /// Plays a journey at a place of one's choice.
+    pub fn journey_at(place: Place, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        let made = !place.home.exists();
+        fs::create_dir_all(&place.home)?;
+        let mut app = Self::open(&place)?;
+        let played = app.play(steps);
         drop(app);
-        fs::remove_dir_all(home)?;
+        if made {
+            fs::remove_dir_all(&place.home)?;
+        }
         played
     }
 
-    /// Opens the window on the clinics in `home`, in the machine's language `lang`.
-    pub fn open(home: &Path, album: Album, lang: &str) -> Outcome<Self> {
+    fn open(place: &Place) -> Outcome<Self> {
         let program = PathBuf::from(env!("CARGO_BIN_EXE_satchel"));
-        let home = home.to_string_lossy();
-        let environment = [("SATCHEL_HOME", &*home), ("LANG", lang), ("LC_ALL", lang)];
+        let home = place.home.to_string_lossy();
+        let environment = [
+            ("SATCHEL_HOME", &*home),
+            ("SATCHEL_TEST_PICK", &place.picked),
+            ("LANG", place.lang),
+            ("LC_ALL", place.lang),
+        ];
+        let album = Album::open(place.album.clone())?;
         let window = Window::open(&program, &[], &environment)?;
         let app = Self {
             window,
@@ -179,6 +215,12 @@ impl App {
         self.until(&format!("find {role} \"{name}\""), || {
             self.one(role, name).map(Some)
         })
+    }
+
+    /// Whether something with this role and name is there after a moment.
+    pub fn is_there(&self, role: &str, name: &str) -> Outcome<bool> {
+        std::thread::sleep(Duration::from_millis(500));
+        Ok(!self.all(role, name)?.is_empty())
     }
 
     /// The words of everything with this role, or of its label, in their order on the screen.

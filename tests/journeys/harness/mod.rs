@@ -4,4 +4,4 @@ mod album;
 mod app;
 
 pub use album::Album;
-pub use app::{App, keys};
+pub use app::{App, Place, keys};

@@ -16,6 +16,9 @@ const CRATES: [&str; 4] = ["vault", "journal", "clinic", "satchelctl"];
 const RUSTC: &str = "/usr/bin/rustc";
 const WINE: &str = "/usr/lib/wine/wine64";
 
+/// It reads a file again and again while another process replaces it, which Wine 8 never lets happen.
+const NOT_UNDER_WINE: &str = "a_try_counts_even_if_the_process_is_killed_while_it_is_tried";
+
 const PACKAGES: &[Package] = &[
     package(
         "rustc-web",
@@ -43,7 +46,16 @@ pub(crate) fn windows_check(words: &[&str]) -> Outcome {
     let wine = Wine::set_up()?;
     println!("==== tests, built for Windows, run under Wine ====");
     let mut tests = build(&wine, "test");
-    run(tests.args(["--no-fail-fast", "--lib", "--bins", "--tests"]))?;
+    tests.args([
+        "--no-fail-fast",
+        "--lib",
+        "--bins",
+        "--tests",
+        "--",
+        "--skip",
+        NOT_UNDER_WINE,
+    ]);
+    run(&mut tests)?;
     println!("==== a round with satchelctl.exe ====");
     run(build(&wine, "build").args(["--bin", "satchelctl"]))?;
     round(&wine)?;
