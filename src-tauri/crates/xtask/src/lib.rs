@@ -42,7 +42,7 @@ pub fn start(words: &[String]) -> ExitCode {
         Some((&"run", rest)) => run::run(rest),
         Some((&"test", rest)) => test::test(rest),
         Some((&"bench", rest)) => bench::bench(rest),
-        Some((&"window-figures", [])) => bench::window::print_figures(),
+        Some((&"window-figures", [patients])) => bench::print_window_figures(patients),
         Some((&"windows-check", rest)) => windows::windows_check(rest),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
         Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),

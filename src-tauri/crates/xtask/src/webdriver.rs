@@ -127,6 +127,17 @@ impl Window {
         )
     }
 
+    /// Like [`Window::script`], but answers what the script gives to its last argument, a function.
+    ///
+    /// # Errors
+    /// When the script throws or never answers, or the window is gone.
+    pub fn script_async(&self, body: &str, arguments: &Value) -> Outcome<Value> {
+        self.post(
+            "/execute/async",
+            &json!({ "script": body, "args": arguments }),
+        )
+    }
+
     /// Clicks the middle of an element, as a person would; refused when something covers it.
     ///
     /// # Errors

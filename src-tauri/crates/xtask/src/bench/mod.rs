@@ -9,25 +9,33 @@ pub mod samples;
 pub mod table;
 pub mod window;
 
-use crate::process::{cargo, command, read, run};
+use crate::process::{cargo, command, npm, read, run};
 use crate::setup::{Purpose, prepare};
 use crate::{Failure, Outcome, root, stop, target_dir};
 use table::{Row, Verdict};
 
 /// Builds everything for release, measures, prints the table and keeps it in `target/bench.md`.
 ///
+/// `--window-patients N` chooses the size of the clinic that the real window shows; the rest goes to
+/// the crate `bench`.
+///
 /// # Errors
 /// When something cannot be built or measured, or a target is missed.
 pub(crate) fn bench(words: &[&str]) -> Outcome {
+    let (size, rest) = match words {
+        ["--window-patients", count, rest @ ..] => (size_of(count)?, rest),
+        rest => (window::Size(100_000), rest),
+    };
     prepare(Purpose::Tour)?;
-    let mut rows = inside_the_door(words)?;
+    run(npm().args(["run", "build", "--workspace", "ui"]))?;
+    let mut rows = inside_the_door(rest)?;
     if cfg!(target_os = "linux") {
-        rows.extend(window::rows()?);
+        rows.extend(window::rows(size)?);
     }
-    let text = format!("{}\n\n{}", machine::facts(), table::print(&rows));
+    let text = format!("{}\n\n{}\n", machine::facts(), table::print(&rows));
     println!("\n{text}");
-    let kept = root().join("target/bench.md");
-    std::fs::write(&kept, text)?;
+    std::fs::create_dir_all(root().join("target"))?;
+    std::fs::write(root().join("target/bench.md"), text)?;
     let missed = rows
         .iter()
         .filter(|row| row.verdict == Verdict::Missed)
@@ -37,6 +45,18 @@ pub(crate) fn bench(words: &[&str]) -> Outcome {
     } else {
         stop(format!("{missed} targets are missed."))
     }
+}
+
+/// `cargo xtask window-figures PATIENTS`, which [`bench`] runs at a desk of its own.
+pub(crate) fn print_window_figures(patients: &str) -> Outcome {
+    window::print_figures(size_of(patients)?)
+}
+
+fn size_of(count: &str) -> Outcome<window::Size> {
+    count
+        .parse()
+        .map(window::Size)
+        .map_err(|_| Failure(format!("`{count}` is no number of patients")))
 }
 
 fn inside_the_door(words: &[&str]) -> Outcome<Vec<Row>> {
