@@ -27,7 +27,12 @@ report-kept = Kept
 report-same = Already here
 report-problems = What could not be read
 report-no-problems = Everything could be read.
-report-entry = entry { $entry }
+report-place = File { $file }, entry { $entry }
+report-more-problems =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
 
 resource-patient = Patients
 resource-encounter = Visits
@@ -60,5 +65,4 @@ problem-repeated = A field stood twice; the last one was taken.
 problem-bad-text = A text has broken characters; it was left out, the rest was taken.
 problem-too-much = There was more than a record should hold; the rest was taken.
 problem-missing = Something every record needs is missing, so it was kept aside.
-problem-exchange-unreadable = This entry could not be read.
 problem-other = This entry could not be taken as it is ({ $code }).

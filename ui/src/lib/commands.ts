@@ -359,6 +359,7 @@ export interface Appointment {
   practitioner_id?: string | null;
   room_id?: string | null;
   visit_type_id?: string | null;
+  date?: string;
   start_ms?: number | null;
   end_ms?: number | null;
   status: AppointmentStatus;
@@ -369,6 +370,8 @@ export interface Appointment {
   ready_ms?: number | null;
   done_ms?: number | null;
   cancel_reason?: string | null;
+  cancelled_late?: boolean | null;
+  walk_in?: boolean;
   ticket?: number | null;
   overlaps: boolean;
   version: string;
@@ -423,7 +426,9 @@ export interface ImportReport {
   visits_new: number;
   visits_same: number;
   resources: { resource_type: string; taken: number; kept: number; same: number }[];
-  problems: { file: string; entry?: string | number | null; code: string }[];
+  /** The first of them; `file` and `entry` count from 1, `field` names a place, never a value. */
+  problems: { file: number; entry: number; field: string; code: string }[];
+  problem_count: number;
   dry_run: boolean;
 }
 

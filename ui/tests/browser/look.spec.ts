@@ -1,6 +1,6 @@
 /** Every screen in every theme and reading direction: no violation of accessibility or CSP. */
 import type { FakeOptions } from '../fake/world';
-import { type App, test } from './app';
+import { type App, expect, test } from './app';
 
 interface Look {
   name: string;
@@ -11,14 +11,11 @@ interface Look {
 const screens: Look[] = [
   { name: 'sign-in', options: { state: 'locked' } },
   { name: 'wizard-language', options: { state: 'none' } },
-  { name: 'today' },
   { name: 'people', reach: (app) => app.goScreen('people') },
   { name: 'clinic', reach: (app) => app.goScreen('clinic') },
   { name: 'import', reach: (app) => app.goScreen('import') },
   { name: 'audit', reach: (app) => app.goScreen('audit') },
   { name: 'preferences', reach: (app) => app.goScreen('preferences') },
-  { name: 'flow', reach: (app) => app.goScreen('flow') },
-  { name: 'patients', reach: (app) => app.goScreen('patients') },
   {
     name: 'palette',
     reach: async (app) => {
@@ -60,3 +57,50 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     }
   }
 }
+
+for (const screen of screens.filter(({ name }) => /people|clinic|sign-in/.test(name))) {
+  test(`${screen.name} with the system's colours, without motion`, async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await app.open(screen.options);
+    await page.locator('main').first().waitFor();
+    await screen.reach?.(app);
+    await page.waitForTimeout(300);
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+    await app.shot(`${screen.name}-forced`);
+  });
+}
+
+test('en-XA: every visible word is marked, so none is left out of Fluent', async ({ app, page }) => {
+  for (const screen of ['people', 'clinic', 'import', 'preferences']) {
+    if (screen === 'people') await app.open({ locale: 'en-XA' });
+    await app.goScreen(screen);
+    await page.waitForTimeout(200);
+    const plain = await page.evaluate(() => {
+      const names = /Green Street Clinic|Hassan|Saleh|Farah|Aziz|Fouad|Dina|Omar|Laila|Samir|Nadia/;
+      const found: string[] = [];
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const parent = node.parentElement;
+        if (!parent || parent.closest('script, style, kbd, bdi, option, .numbers, dd')) continue;
+        const text = (node.textContent ?? '').trim();
+        if (/[A-Za-z]{3,}/.test(text) && !names.test(text)) found.push(text);
+      }
+      return found;
+    });
+    expect(plain, screen).toEqual([]);
+    await app.shot(`${screen}-en-XA`);
+  }
+});
+
+test('at 200 % everything can still be reached', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('preferences');
+  await page.getByLabel('Size').selectOption('200');
+  await app.shot('zoom-preferences');
+  await app.goScreen('people');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await app.accessible();
+  await app.shot('zoom-people');
+});

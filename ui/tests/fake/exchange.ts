@@ -15,7 +15,11 @@ const report: ImportReport = {
     { resource_type: 'MedicationRequest', taken: 0, kept: 1044, same: 0 },
     { resource_type: 'Immunization', taken: 0, kept: 488, same: 0 },
   ],
-  problems: [{ file: 'Minh_Monahan.json', entry: 212, code: 'exchange.unreadable' }],
+  problems: [
+    { file: 29, entry: 212, field: 'birthDate', code: 'bad_date' },
+    { file: 31, entry: 7, field: 'telecom[1].system', code: 'unknown_code' },
+  ],
+  problem_count: 2,
   dry_run: true,
 };
 

@@ -14,6 +14,7 @@ export { default as Progress } from './Progress.svelte';
 export { default as Select } from './Select.svelte';
 export { default as SidePanel } from './SidePanel.svelte';
 export { default as Spinner } from './Spinner.svelte';
+export { default as TableFrame } from './TableFrame.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextInput } from './TextInput.svelte';
