@@ -12,7 +12,7 @@ export default defineConfig({
     baseURL: 'http://127.0.0.1:4173',
     viewport: { width: 1366, height: 768 },
     timezoneId: 'America/New_York', // not the clinic's: nothing may read the PC's zone
-    launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   webServer: {
     command: 'node tests/server.mjs',
