@@ -3,7 +3,6 @@
 patients-title = Patients
 patients-find = Find a patient
 patients-find-hint = Name, phone, chart number or birth date, in any order
-patients-find-clear = Clear
 # Screen readers hear this after each keystroke has settled.
 patients-found = { $total ->
     [0] No patient found
@@ -28,13 +27,8 @@ patients-keys-open = open
 patients-keys-book = book
 patients-keys-new = new patient
 
-patients-col-name = Name
 patients-col-born = Born
-patients-col-age = Age
-patients-col-sex = Sex
 patients-col-number = Number
-patients-col-phone = Phone
-patients-col-last-visit = Last visit
 patients-last-visit = Last visit { $date }
 patients-number = No. { $number }
 patients-preferred = “{ $name }”
@@ -43,7 +37,6 @@ patients-deceased = Deceased { $date }
 patients-no-birth = Birth date unknown
 patients-no-phone = No phone
 patients-born-about = about { $date }
-patients-row = { $name }, { $age }, { $sex }, number { $number }
 
 patients-match-sounds_like = Sounds alike
 patients-match-identifier = Matches an identifier
@@ -84,12 +77,10 @@ patients-more = More details
 patients-preferred-name = Preferred name
 patients-sex = Sex
 patients-language = Language
-patients-language-none = Not recorded
 patients-note = Note
 patients-note-hint = Anything reception should know
 
 patients-hints = Already registered?
-patients-hints-none = No one like this is registered yet.
 patients-hint-open = Open
 patients-hint-use = Use this patient
 patients-hint-name = same name
@@ -105,7 +96,6 @@ patients-visits-none = No visits yet.
 patients-visits-none-hint = Book the first one with the button above.
 patients-visit-past = Past visit
 patients-book = Book
-patients-open = Open
 patients-back = Back to patients
 patients-names = Other names
 patients-name-use = Kind
@@ -121,7 +111,6 @@ patients-phones = Phones and e-mail
 patients-phone-number = Number or address
 patients-phone-kind = Kind
 patients-phone-note = Remark
-patients-phone-first = First
 patients-phone-kind-mobile = Mobile
 patients-phone-kind-home = Home
 patients-phone-kind-work = Work
@@ -157,8 +146,6 @@ patients-part-add-contact = Add a contact person
 patients-part-remove = Remove
 patients-part-remove-named = Remove { $what }
 patients-part-removed = { $what } removed
-patients-part-save = Add
-patients-part-cancel = Cancel
 
 patients-household = Household
 patients-household-none = Lives in no household here yet.
@@ -179,7 +166,6 @@ patients-photo-remove = Remove the photo
 patients-photo-set = Photo saved
 patients-photo-removed = Photo removed
 
-patients-kept = Kept from the import
 patients-kept-note = { $list } from the import are kept and will be shown by a later version.
 patients-kept-one = { $count ->
     [one] { $count } { $kind }
@@ -199,8 +185,4 @@ patients-archived-toast = { $name } archived
 patients-archived-banner = Archived: { $reason }
 patients-unarchive = Bring back
 patients-unarchived-toast = { $name } is active again
-patients-saved = Saved
-patients-saving = Saving…
-patients-not-saved = Not saved
-patients-reread = Somebody else changed this record. What you see now is the newest; your text is still in the field.
 patients-gone = This patient could not be opened.

@@ -12,7 +12,6 @@ status-cancelled = Cancelled
 status-left = Left without being seen
 
 schedule-title = Today
-schedule-day-of = Day { $date }
 schedule-previous = Previous day
 schedule-next = Next day
 schedule-today = Today
@@ -28,7 +27,6 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = Waiting { $count }
 schedule-totals-here = In the house { $count }
 schedule-totals-done = Checked out { $count }
-schedule-now = Now { $time }
 schedule-grid = Day of { $date }. Arrow keys move, Enter opens, N books.
 schedule-column = { $name }, { $count ->
     [0] no visits
@@ -37,9 +35,7 @@ schedule-column = { $name }, { $count ->
   }
 schedule-column-count = { $done }/{ $all }
 schedule-free = Free, { $time }, { $who }
-schedule-closed = Closed, { $time }, { $who }
 schedule-unassigned = Without a practitioner
-schedule-unassigned-walk-in = Walk-in
 schedule-ticket = Ticket { $number }
 schedule-min = { $count } min
 schedule-waited = { $count } min
@@ -81,7 +77,7 @@ schedule-did-back = { $name } is one step back: { $status }
 schedule-did-move = { $name } moved to { $time }, { $who }
 schedule-did-move-day = { $name } moved to { $date }, { $time }, { $who }
 schedule-did-book = { $name } booked, { $time }, { $who }
-schedule-did-edit = Saved
+schedule-did-lengthen = { $name } now has { $count } minutes
 
 schedule-moving = Moving { $name }. Arrow keys choose the place, Enter moves, Esc leaves it where it is.
 schedule-moving-here = { $time }, { $who }
@@ -95,10 +91,8 @@ schedule-pinboard-none = Nothing is on the pinboard. Cut a visit with Ctrl+X fir
 
 schedule-book = Book
 schedule-book-title = Book a visit
-schedule-book-at = { $date }, { $time }, { $who }
 schedule-book-patient = Patient
 schedule-book-change-patient = Other patient
-schedule-book-new-patient = New patient
 schedule-book-existing-patient = Known patient
 schedule-book-needs-patient = Choose a patient first.
 schedule-book-who = With
@@ -124,8 +118,6 @@ schedule-next-free = Next free
 schedule-next-free-title = Next free times
 schedule-next-free-none = No free time was found. Check the opening hours in Admin.
 
-schedule-side = Visit
-schedule-side-close = Close
 schedule-side-none = Choose a visit to see it here, or an empty time to book.
 schedule-side-time = Time
 schedule-side-type = Visit type
@@ -142,7 +134,6 @@ schedule-step-done = Checked out { $time }
 schedule-side-cancel-reason = Reason: { $reason }
 
 schedule-cancel-title = Cancel the visit of { $name }?
-schedule-cancel-when = { $time }, { $who }
 schedule-cancel-early = In good time
 schedule-cancel-late = Late
 schedule-cancel-kind = When was it cancelled?
@@ -167,7 +158,6 @@ schedule-practitioners-hint = Each active practitioner is a column of the day.
 schedule-practitioners-none = No practitioner yet. Add the first one below.
 schedule-practitioner-name = Name
 schedule-practitioner-add = Add practitioner
-schedule-practitioner-added = { $name } added
 schedule-rooms = Rooms
 schedule-rooms-none = No rooms yet. Without rooms, “In room” asks nothing.
 schedule-room-name = Room
@@ -187,13 +177,13 @@ schedule-hours-closed = Closed
 schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00. Leave empty when closed.
 schedule-hours-bad = Write like 09:00-13:00. Times must not overlap.
 schedule-hours-inherit = As the clinic
-schedule-hours-save = Saved
 schedule-name-missing = A name is needed.
 
 schedule-key-walk = Move about the day
 schedule-key-ends = First or last time of the day
 schedule-key-turn = Previous or next day
 schedule-key-book = Book here
+schedule-key-resize = Make the visit shorter or longer
 schedule-key-nudge = Move the visit one step
 schedule-key-cut = Cut the visit to the pinboard
 schedule-key-paste = Put the first visit of the pinboard here

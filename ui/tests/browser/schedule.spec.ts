@@ -244,3 +244,12 @@ test('letters are inert in text fields and can be switched off', async ({ app, p
   await expect(status(app, 'Hany Okafor')).toHaveAttribute('data-status', 'confirmed');
   expect(await app.asked('flow.arrive')).toEqual([]);
 });
+
+test('Alt+Shift and an arrow make a visit longer', async ({ app, page }) => {
+  await app.open();
+  await walkTo(app, 'Linh Haddad');
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(tile(app, 'Linh Haddad')).toHaveAttribute('aria-label', /^10:40 to 11:10/);
+  await page.keyboard.press('Control+z');
+  await expect(tile(app, 'Linh Haddad')).toHaveAttribute('aria-label', /^10:40 to 11:00/);
+});

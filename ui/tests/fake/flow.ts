@@ -24,7 +24,8 @@ export default (world: World): Handlers => {
     'flow.done': ({ id }) => to('flow.done', id, 'done', { done_ms: world.now() }),
     'flow.left': ({ id }) => to('flow.left', id, 'left'),
     'flow.back': ({ id }) => {
-      const { status } = records.row(id);
+      const { status, walk_in } = records.row(id);
+      if (walk_in && status === 'arrived') refuse('flow.wrong_step', { from: status, to: 'back' });
       return to('flow.back', id, BEFORE[status] ?? refuse('flow.wrong_step', { from: status, to: 'back' }));
     },
     'flow.walk_in': ({ patient_id, practitioner_id, reason }) => {
@@ -34,6 +35,9 @@ export default (world: World): Handlers => {
         practitioner_id: practitioner_id ?? null,
         reason: reason ?? null,
         status: 'arrived',
+        walk_in: true,
+        start_ms: world.now(),
+        end_ms: world.now() + 20 * 60_000,
         arrived_ms: world.now(),
         ticket: records.lastTicket,
       });
@@ -46,7 +50,7 @@ export default (world: World): Handlers => {
     },
     'flow.board': ({ date }) => {
       const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-      const rows = records.rows.filter((r) => (r.start_ms == null ? date === records.today : r.start_ms >= start && r.start_ms < end));
+      const rows = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
       const waiting = rows.filter((r) => r.status === 'arrived');
       return {
         rows,

@@ -47,7 +47,7 @@ export default (world: World): Handlers => {
     if (others.length > 0 && overlap !== 'allow') {
       const [next] = nextFree(records, who, minutes, date, start, 1, except);
       refuse('schedule.slot_taken', {
-        with: others.map((other) => other.patient_number),
+        with: others.length,
         next_free_date: next?.date ?? null,
         next_free_time: next?.time ?? null,
       });
@@ -91,7 +91,7 @@ export default (world: World): Handlers => {
     'schedule.day': ({ date }): Day => {
       const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
       const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      const loose = records.rows.filter((r) => r.start_ms == null && date === records.today);
+      const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
       return {
         date,
         day_start_ms: start,
@@ -123,6 +123,7 @@ export default (world: World): Handlers => {
     },
     'schedule.move': ({ id, practitioner_id, date, time, duration_min, overlap }) => {
       const row = records.row(id);
+      if (row.status !== 'booked' && row.status !== 'confirmed') refuse('flow.wrong_step', { from: row.status, to: 'moved' });
       const minutes = duration_min ?? ((row.end_ms ?? 0) - (row.start_ms ?? 0)) / MINUTE;
       const start_ms = records.at(date, time);
       const who = practitioner_id ?? row.practitioner_id ?? '';

@@ -16,6 +16,7 @@ export function cardName(row: Appt, words: Words): string {
     row.start_ms == null ? undefined : clockTime(row.start_ms),
     words.practitioners.get(row.practitioner_id ?? ''),
     words.rooms.get(row.room_id ?? ''),
+    row.walk_in ? t('flow-walk-in') : undefined,
     tx(`status-${row.status}`),
     minutes === null ? undefined : tx(late, { count: minutes }),
   ]);

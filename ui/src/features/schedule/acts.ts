@@ -63,6 +63,20 @@ export type Target = { practitioner_id: string; practitioner_name: string } & (
   | { at: { date: string; time: string } }
 );
 
+/** Makes a visit longer or shorter where it stands. */
+export async function lengthen(row: Appt, minutes: number): Promise<Appt | null> {
+  if (row.start_ms == null) return null;
+  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const };
+  try {
+    const changed = await change('schedule.move', args);
+    undoable(t('schedule-did-lengthen', { name: spoken(changed), count: minutes }));
+    return changed;
+  } catch (thrown) {
+    problem(thrown);
+    return null;
+  }
+}
+
 /** The one command behind every way of moving a visit. Gives the refusal back, for the caller to offer a way out. */
 export async function move(row: Appt, to: Target, overlap: 'ask' | 'allow'): Promise<Appt | DoorError> {
   const { date, time } = 'at' in to ? to.at : wall(to.start_ms, session.timeZone);

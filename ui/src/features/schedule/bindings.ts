@@ -36,6 +36,7 @@ export function defineDayKeys(): void {
     day('cancel', 'schedule-act-cancel', ['X']),
     day('move', 'schedule-act-move', ['M']),
     day('nudge', 'schedule-key-nudge', ARROWS.map((arrow) => `Alt+${arrow}`), true),
+    day('resize', 'schedule-key-resize', ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], true),
     day('cut', 'schedule-key-cut', ['Ctrl+X']),
     day('paste', 'schedule-key-paste', ['Ctrl+V']),
     day('put', 'schedule-moving-put', ['Enter'], true),
@@ -60,7 +61,7 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, a
   /** Acts on the visit under the cursor, if that act fits it now; else the key is left alone. */
   const on = (act: Act, run: (row: Appt) => void): KeyHandler => () => {
     const row = model.row;
-    if (!row || model.moving || !may(act, row.status) || !allowed(act)) return false;
+    if (!row || model.moving || !may(act, row) || !allowed(act)) return false;
     run(row);
   };
   const plain = (act: Plain): KeyHandler =>
@@ -97,8 +98,13 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, a
     'schedule.nudge': (event) => {
       const arrow = event && arrowOf(event.key, rtl());
       const row = model.row;
-      if (!arrow || !row || !may('move', row.status) || !allowed('move')) return false;
+      if (!arrow || !row || !may('move', row) || !allowed('move')) return false;
       void model.nudge(row, arrow)?.then(focus);
+    },
+    'schedule.resize': (event) => {
+      const row = model.row;
+      if (!row || !may('move', row) || !allowed('move')) return false;
+      void model.resize(row, event?.key === 'ArrowDown').then(focus);
     },
     'schedule.cut': on('move', (row) => {
       pinboard.pin(row);

@@ -8,8 +8,9 @@ import { clockTime } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
 import { router } from '../../lib/router.svelte';
 import { problem } from '../../lib/toasts.svelte';
-import { move } from './acts';
+import { lengthen, move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
+import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
 import { viewOf, type DayViewed } from './view';
 import type { Appt, Day } from './types';
@@ -170,6 +171,13 @@ export class DayModel {
     const [place, view] = [this.placeOf(row), this.view];
     if (!place || !view) return undefined;
     return this.put(row, step(place, arrow, view.columns.length, view.frame, lengthOf(row)));
+  }
+
+  /** Alt+Shift+arrow: one step longer or shorter. What it then overlaps is seen at once, and undone at once. */
+  async resize(row: Appt, longer: boolean): Promise<void> {
+    const stepMin = this.source.stepMin();
+    const minutes = lengthOf(row) / MINUTE + (longer ? stepMin : -stepMin);
+    if (minutes >= stepMin) this.show(await lengthen(row, minutes));
   }
 
   /** Carries a move out, however it was made. */

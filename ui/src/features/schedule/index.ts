@@ -15,7 +15,7 @@ export { allowed, intoRoom, perform, statusWord, type Plain } from './acts';
 export { minuteClock } from './minute.svelte';
 export { arrowOf, type Arrow } from './grid';
 export { openVisit } from './panels';
-export { actsFor, may, nextAct, type Act } from './status';
+export { actsOf, may, nextAct, type Act } from './status';
 export { said, wordsOf, type Words } from './words';
 export type { Appt, Column, Day, SetUp, Status } from './types';
 

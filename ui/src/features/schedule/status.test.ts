@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actsFor, isExpected, isHere, isOver, may, nextAct } from './status';
+import { actsFor, actsOf, isExpected, isHere, isOver, may, nextAct } from './status';
 import type { Status } from './types';
 
 const ALL: Status[] = [
@@ -13,10 +13,16 @@ it('every status is in exactly one group', () => {
 it('the next step is always among the possible acts', () => {
   for (const s of ALL) {
     const next = nextAct(s);
-    if (next) expect(may(next, s)).toBe(true);
+    if (next) expect(may(next, { status: s })).toBe(true);
   }
 });
 
 it('nothing is a dead end: each status leads on or back', () => {
   for (const s of ALL) expect(actsFor(s).length).toBeGreaterThan(0);
+});
+
+it('a walk-in cannot go back to being expected', () => {
+  expect(actsOf({ status: 'arrived', walk_in: true })).not.toContain('back');
+  expect(actsOf({ status: 'roomed', walk_in: true })).toContain('back');
+  expect(actsOf({ status: 'arrived' })).toContain('back');
 });

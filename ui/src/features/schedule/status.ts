@@ -2,7 +2,7 @@
  * One status model for every screen: what may follow what, and how each is shown (icon, word, colour; never colour alone).
  * The words are Fluent ids `status-<key>`; the colours are CSS classes `status-<key>` in `status.css`.
  */
-import type { Status } from './types';
+import type { Appt, Status } from './types';
 
 /** What a person can do to an appointment, in the clinic's words. Each is one command of the door. */
 export type Act =
@@ -59,7 +59,7 @@ export function actsFor(status: Status): Act[] {
     case 'confirmed':
       return ['arrive', 'move', 'no_show', 'cancel'];
     case 'arrived':
-      return ['room', 'with_provider', 'done', 'move', 'left', 'back'];
+      return ['room', 'with_provider', 'done', 'left', 'back'];
     case 'roomed':
       return ['with_provider', 'done', 'left', 'back'];
     case 'with_provider':
@@ -75,13 +75,8 @@ export function actsFor(status: Status): Act[] {
   }
 }
 
-export const may = (act: Act, status: Status): boolean => actsFor(status).includes(act);
+/** The acts of one visit: a walk-in was never expected, so before its arrival there is nothing to go back to. */
+export const actsOf = (row: Pick<Appt, 'status' | 'walk_in'>): Act[] =>
+  actsFor(row.status).filter((act) => !(act === 'back' && row.status === 'arrived' && row.walk_in));
 
-/** The act of one bare letter on a grid or board. */
-export const LETTER: Readonly<Record<string, Act>> = {
-  KeyA: 'arrive',
-  KeyI: 'room',
-  KeyO: 'done',
-  KeyX: 'cancel',
-  KeyM: 'move',
-};
+export const may = (act: Act, row: Pick<Appt, 'status' | 'walk_in'>): boolean => actsOf(row).includes(act);

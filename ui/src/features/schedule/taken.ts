@@ -11,7 +11,7 @@ export interface NextTime {
 
 export function takenWords(error: DoorError, who: string): string {
   const held = error.params['with'];
-  return t('schedule-taken', { count: Array.isArray(held) ? Math.max(1, held.length) : 1, who });
+  return t('schedule-taken', { count: typeof held === 'number' ? Math.max(1, held) : 1, who });
 }
 
 /** The next free time that the refusal names, if there is one. */
