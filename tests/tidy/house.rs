@@ -24,6 +24,7 @@ const AT_ROOT: &[&str] = &[
     "tests",
     "tauri.conf.json",
     "README.md",
+    "ROADMAP.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "SECURITY.md",

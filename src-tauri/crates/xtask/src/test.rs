@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::time::{Duration, Instant};
 
 use crate::desk::Desk;
-use crate::process::{cargo, npm, run};
+use crate::process::{cargo, command, npm, read, run};
 use crate::setup::{Purpose, chromium, nextest, prepare};
 use crate::{Outcome, stop};
 
@@ -124,12 +124,14 @@ fn ui(script: &str) -> Outcome {
 }
 
 fn browser() -> Outcome {
-    let mut tests = npm();
-    tests.args(["run", "test:browser", "--workspace", "ui"]);
-    if let Some(chromium) = chromium() {
-        tests.env("CHROMIUM", chromium);
-    }
-    run(&mut tests)
+    let ours = "require('playwright-core').chromium.executablePath()";
+    let chromium = match chromium() {
+        Some(chromium) => chromium,
+        None => read(command("node").args(["--print", ours]))?.into(),
+    };
+    run(npm()
+        .args(["run", "test:browser", "--workspace", "ui"])
+        .env("CHROMIUM", chromium))
 }
 
 enum Verdict {
