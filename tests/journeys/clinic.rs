@@ -2,7 +2,7 @@
 
 use xtask::Outcome;
 
-use crate::harness::App;
+use crate::harness::{App, Place};
 use crate::steps::{OWNER, PASSWORD, at_today, pass_kit, set_up_until_kit, sign_in};
 
 #[test]
@@ -31,5 +31,18 @@ fn the_clinic_is_there_after_a_restart() -> Outcome {
         app.fill("Password", PASSWORD)?;
         app.click("button", "Unlock")?;
         at_today(app)
+    })
+}
+
+#[test]
+fn the_language_of_the_machine_does_not_matter() -> Outcome {
+    let place = Place {
+        lang: "ar_EG.UTF-8",
+        ..Place::new("clinic-language")
+    };
+    App::journey_at(&place, |app| {
+        set_up_until_kit(app, "Start empty")?;
+        pass_kit(app)?;
+        app.sees("No one sees patients yet")
     })
 }

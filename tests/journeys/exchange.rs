@@ -13,7 +13,7 @@ fn a_new_clinic_begins_with_the_patients_of_another_program() -> Outcome {
         picked: BUNDLE.to_owned(),
         ..Place::new("exchange-import")
     };
-    App::journey_at(place, |app| {
+    App::journey_at(&place, |app| {
         set_up_until_kit(app, "Bring in patients of another program")?;
         pass_kit(app)?;
         app.click("button", "Choose files and look")?;

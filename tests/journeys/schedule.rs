@@ -6,7 +6,7 @@ use crate::harness::{App, keys};
 use crate::steps::{add_practitioner, book, register, set_up};
 
 /// Each step of a visit with the word that the visit shows after it.
-pub const STEPS: [(&str, &str); 5] = [
+pub(crate) const STEPS: [(&str, &str); 5] = [
     ("Arrive", "Waiting"),
     ("In room", "In room"),
     ("Provider in", "With provider"),

@@ -5,12 +5,12 @@ use xtask::{Failure, Outcome};
 use crate::harness::{App, keys};
 
 /// The owner of every journey's clinic.
-pub const OWNER: &str = "Dina Haddad";
+pub(crate) const OWNER: &str = "Dina Haddad";
 /// The owner's password.
-pub const PASSWORD: &str = "three brown cats";
+pub(crate) const PASSWORD: &str = "three brown cats";
 
 /// Sets a clinic up on a PC that has none, up to the recovery kit; `start` is one of the wizard's ways to start.
-pub fn set_up_until_kit(app: &mut App, start: &str) -> Outcome {
+pub(crate) fn set_up_until_kit(app: &mut App, start: &str) -> Outcome {
     app.sees("Welcome to Satchel")?;
     app.click("button", "Continue")?;
     app.fill("Name of the clinic", "Green Street Clinic")?;
@@ -25,7 +25,7 @@ pub fn set_up_until_kit(app: &mut App, start: &str) -> Outcome {
 }
 
 /// Answers the two words that are asked back, and comes to Today.
-pub fn pass_kit(app: &mut App) -> Outcome {
+pub(crate) fn pass_kit(app: &mut App) -> Outcome {
     let kit = recovery_words(app)?;
     app.click("button", "Open the clinic")?;
     app.sees("Word number")?;
@@ -58,13 +58,13 @@ fn recovery_words(app: &mut App) -> Outcome<Vec<String>> {
 }
 
 /// A clinic of one's own, open, without patients.
-pub fn set_up(app: &mut App) -> Outcome {
+pub(crate) fn set_up(app: &mut App) -> Outcome {
     set_up_until_kit(app, "Start empty")?;
     pass_kit(app)
 }
 
 /// Adds someone who sees patients, and comes back to Today.
-pub fn add_practitioner(app: &mut App, name: &str) -> Outcome {
+pub(crate) fn add_practitioner(app: &mut App, name: &str) -> Outcome {
     app.click("button", "Add a practitioner")?;
     app.fill("Name", name)?;
     app.click("button", "Add practitioner")?;
@@ -74,7 +74,13 @@ pub fn add_practitioner(app: &mut App, name: &str) -> Outcome {
 }
 
 /// Registers a patient with the four fields.
-pub fn register(app: &mut App, family: &str, given: &str, birth: &str, phone: &str) -> Outcome {
+pub(crate) fn register(
+    app: &mut App,
+    family: &str,
+    given: &str,
+    birth: &str,
+    phone: &str,
+) -> Outcome {
     app.press(&[keys::CONTROL, "n"])?;
     app.within("New patient", |app| {
         app.fill("Family name", family)?;
@@ -87,20 +93,20 @@ pub fn register(app: &mut App, family: &str, given: &str, birth: &str, phone: &s
 }
 
 /// Signs in on the sign-in or lock screen.
-pub fn sign_in(app: &mut App, name: &str, password: &str) -> Outcome {
+pub(crate) fn sign_in(app: &mut App, name: &str, password: &str) -> Outcome {
     app.click("radio", name)?;
     app.fill("Password", password)?;
     app.click("button", "Unlock")
 }
 
 /// Waits for the first screen after signing in.
-pub fn at_today(app: &App) -> Outcome {
+pub(crate) fn at_today(app: &App) -> Outcome {
     app.finds("button", "Next free")?;
     app.no_longer_sees("Unlock")
 }
 
 /// Goes to a screen by its name, through the list of all commands.
-pub fn go(app: &mut App, screen: &str) -> Outcome {
+pub(crate) fn go(app: &mut App, screen: &str) -> Outcome {
     app.press(&[keys::CONTROL, "k"])?;
     app.fill("What do you want to do?", screen)?;
     app.finds("option", &format!("Go to {screen}"))?;
@@ -109,7 +115,7 @@ pub fn go(app: &mut App, screen: &str) -> Outcome {
 }
 
 /// Chooses the first patient whom these letters find.
-pub fn pick_patient(app: &mut App, letters: &str) -> Outcome {
+pub(crate) fn pick_patient(app: &mut App, letters: &str) -> Outcome {
     app.fill("Patient", letters)?;
     app.finds("option", letters)?;
     app.press(&[keys::ENTER])?;
@@ -117,7 +123,7 @@ pub fn pick_patient(app: &mut App, letters: &str) -> Outcome {
 }
 
 /// Books someone today, and comes to the day.
-pub fn book(app: &mut App, letters: &str, time: &str) -> Outcome {
+pub(crate) fn book(app: &mut App, letters: &str, time: &str) -> Outcome {
     app.press(&[keys::ALT, "1"])?;
     at_today(app)?;
     app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;

@@ -22,7 +22,7 @@ fn reception_day() -> Outcome {
     if let Some(home) = std::env::var_os("SATCHEL_TOUR_HOME") {
         place.home = home.into();
     }
-    App::journey_at(place, |app| {
+    App::journey_at(&place, |app| {
         let password = match &sample {
             Some(password) => {
                 app.picture("sign-in")?;

@@ -10,7 +10,7 @@ use xtask::webdriver::Window;
 
 /// A folder that a journey fills with pictures.
 #[derive(Debug)]
-pub struct Album {
+pub(crate) struct Album {
     folder: PathBuf,
     log: fs::File,
     started: Instant,
@@ -19,7 +19,7 @@ pub struct Album {
 
 impl Album {
     /// An album in `folder`, which is made when it is missing.
-    pub fn open(folder: PathBuf) -> Outcome<Self> {
+    pub(crate) fn open(folder: PathBuf) -> Outcome<Self> {
         fs::create_dir_all(&folder)?;
         let log = fs::File::create(folder.join("log.txt"))?;
         Ok(Self {
@@ -31,7 +31,7 @@ impl Album {
     }
 
     /// Writes down what happens, with the seconds since the start.
-    pub fn note(&mut self, what: &str) -> Outcome {
+    pub(crate) fn note(&mut self, what: &str) -> Outcome {
         writeln!(
             self.log,
             "{:7.2} s  {what}",
@@ -41,7 +41,7 @@ impl Album {
     }
 
     /// Keeps a picture of the window under the next number.
-    pub fn picture(&mut self, window: &Window, name: &str) -> Outcome {
+    pub(crate) fn picture(&mut self, window: &Window, name: &str) -> Outcome {
         self.count += 1;
         let file = format!("{:02}-{name}.png", self.count);
         fs::write(self.folder.join(&file), window.picture()?)?;

@@ -18,33 +18,30 @@ const WATCH: &str = include_str!("../watch.js");
 const FIND: &str = include_str!("../find.js");
 
 /// Keys that are no letters, as WebDriver names them.
-pub mod keys {
-    pub const ENTER: &str = "\u{E007}";
-    pub const ESCAPE: &str = "\u{E00C}";
-    pub const TAB: &str = "\u{E004}";
-    pub const CONTROL: &str = "\u{E009}";
-    pub const SHIFT: &str = "\u{E008}";
-    pub const ALT: &str = "\u{E00A}";
-    pub const DOWN: &str = "\u{E015}";
-    pub const UP: &str = "\u{E013}";
+pub(crate) mod keys {
+    pub(crate) const ENTER: &str = "\u{E007}";
+    pub(crate) const ESCAPE: &str = "\u{E00C}";
+    pub(crate) const CONTROL: &str = "\u{E009}";
+    pub(crate) const SHIFT: &str = "\u{E008}";
+    pub(crate) const ALT: &str = "\u{E00A}";
 }
 
 /// Where and how the app runs.
 #[derive(Debug)]
-pub struct Place {
+pub(crate) struct Place {
     /// The folder that holds the clinic; removed afterwards if it was not there before.
-    pub home: PathBuf,
+    pub(crate) home: PathBuf,
     /// Where pictures and log go.
-    pub album: PathBuf,
+    pub(crate) album: PathBuf,
     /// The machine's language, which must not matter.
-    pub lang: &'static str,
+    pub(crate) lang: &'static str,
     /// The file that a person picks when the system asks for one.
-    pub picked: String,
+    pub(crate) picked: String,
 }
 
 impl Place {
     /// A PC without a clinic, in the plainest language.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let album = target_dir().join("journeys").join(name);
         // What an earlier run left there.
         drop(fs::remove_dir_all(&album));
@@ -59,7 +56,7 @@ impl Place {
 
 /// The running app.
 #[derive(Debug)]
-pub struct App {
+pub(crate) struct App {
     window: Window,
     album: Album,
     /// The part of the window to look in, by its name; empty for all of it.
@@ -70,15 +67,15 @@ impl App {
     /// Plays a journey in a fresh window, on a PC that has no clinic yet.
     ///
     /// When it fails, what the window showed last stays in `target/journeys/NAME/`.
-    pub fn journey(name: &str, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
-        Self::journey_at(Place::new(name), steps)
+    pub(crate) fn journey(name: &str, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        Self::journey_at(&Place::new(name), steps)
     }
 
     /// Plays a journey at a place of one's choice.
-    pub fn journey_at(place: Place, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+    pub(crate) fn journey_at(place: &Place, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
         let made = !place.home.exists();
         fs::create_dir_all(&place.home)?;
-        let mut app = Self::open(&place)?;
+        let mut app = Self::open(place)?;
         let played = app.play(steps);
         drop(app);
         if made {
@@ -108,7 +105,7 @@ impl App {
     }
 
     /// Runs the steps; then nothing may have gone wrong in the page.
-    pub fn play(&mut self, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+    pub(crate) fn play(&mut self, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
         let played = steps(self).and_then(|()| self.kept_the_rules());
         if let Err(failure) = &played {
             self.note(&format!("FAILED: {failure}"))?;
@@ -120,9 +117,16 @@ impl App {
     }
 
     /// Closes the window and opens it again on the same folder, as after a night.
-    pub fn restart(&mut self) -> Outcome {
+    pub(crate) fn restart(&mut self) -> Outcome {
         self.note("restart")?;
         self.window.restart()?;
+        self.watch()
+    }
+
+    /// Kills the app in the middle of its work and opens it again.
+    pub(crate) fn crash(&mut self) -> Outcome {
+        self.note("crash")?;
+        self.window.crash()?;
         self.watch()
     }
 
@@ -134,7 +138,11 @@ impl App {
     }
 
     /// Does the steps in one part of the window, such as a side panel, once it is there.
-    pub fn within(&mut self, part: &str, steps: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+    pub(crate) fn within(
+        &mut self,
+        part: &str,
+        steps: impl FnOnce(&mut Self) -> Outcome,
+    ) -> Outcome {
         self.finds("", part)?;
         part.clone_into(&mut self.part);
         let done = steps(self);
@@ -143,7 +151,7 @@ impl App {
     }
 
     /// Clicks what has this role (`""` for any) and this name.
-    pub fn click(&mut self, role: &str, name: &str) -> Outcome {
+    pub(crate) fn click(&mut self, role: &str, name: &str) -> Outcome {
         self.note(&format!("click {role} \"{name}\""))?;
         self.until(&format!("click {role} \"{name}\""), || {
             let found = self.one(role, name)?;
@@ -155,7 +163,7 @@ impl App {
     }
 
     /// Replaces what stands in the field with this label.
-    pub fn fill(&mut self, label: &str, text: &str) -> Outcome {
+    pub(crate) fn fill(&mut self, label: &str, text: &str) -> Outcome {
         self.note(&format!("fill \"{label}\""))?;
         let field = self.until(&format!("find the field \"{label}\""), || {
             self.field(label).map(Some)
@@ -164,17 +172,8 @@ impl App {
         self.window.type_into(&field, text)
     }
 
-    /// Types at the end of the field with this label.
-    pub fn type_into(&mut self, label: &str, text: &str) -> Outcome {
-        self.note(&format!("type into \"{label}\""))?;
-        let field = self.until(&format!("find the field \"{label}\""), || {
-            self.field(label).map(Some)
-        })?;
-        self.window.type_into(&field, text)
-    }
-
     /// Chooses an option in the list with this label.
-    pub fn choose(&mut self, label: &str, option: &str) -> Outcome {
+    pub(crate) fn choose(&mut self, label: &str, option: &str) -> Outcome {
         self.note(&format!("choose \"{option}\" in \"{label}\""))?;
         let list = self.until(&format!("find the list \"{label}\""), || {
             self.one("combobox", label).map(Some)
@@ -191,40 +190,40 @@ impl App {
     }
 
     /// Presses keys together: `[keys::CONTROL, "k"]`.
-    pub fn press(&mut self, together: &[&str]) -> Outcome {
+    pub(crate) fn press(&mut self, together: &[&str]) -> Outcome {
         self.note(&format!("press {together:?}"))?;
         self.window.press(together)
     }
 
     /// Waits until the window shows these words.
-    pub fn sees(&self, words: &str) -> Outcome {
+    pub(crate) fn sees(&self, words: &str) -> Outcome {
         self.until(&format!("see \"{words}\""), || {
             Ok(self.text()?.contains(words).then_some(()))
         })
     }
 
     /// Waits until the window no longer shows these words.
-    pub fn no_longer_sees(&self, words: &str) -> Outcome {
+    pub(crate) fn no_longer_sees(&self, words: &str) -> Outcome {
         self.until(&format!("no longer see \"{words}\""), || {
             Ok((!self.text()?.contains(words)).then_some(()))
         })
     }
 
     /// Waits until something with this role and name is there.
-    pub fn finds(&self, role: &str, name: &str) -> Outcome<Element> {
+    pub(crate) fn finds(&self, role: &str, name: &str) -> Outcome<Element> {
         self.until(&format!("find {role} \"{name}\""), || {
             self.one(role, name).map(Some)
         })
     }
 
     /// Whether something with this role and name is there after a moment.
-    pub fn is_there(&self, role: &str, name: &str) -> Outcome<bool> {
+    pub(crate) fn is_there(&self, role: &str, name: &str) -> Outcome<bool> {
         std::thread::sleep(Duration::from_millis(500));
         Ok(!self.all(role, name)?.is_empty())
     }
 
     /// The words of everything with this role, or of its label, in their order on the screen.
-    pub fn texts(&self, role: &str) -> Outcome<Vec<String>> {
+    pub(crate) fn texts(&self, role: &str) -> Outcome<Vec<String>> {
         let read = |element: Element| {
             let label = "return arguments[0].labels?.[0]?.innerText ?? arguments[0].innerText";
             let text = self.window.script(label, &json!([element.reference()]))?;
@@ -234,7 +233,7 @@ impl App {
     }
 
     /// What stands in the field with this label.
-    pub fn value(&self, label: &str) -> Outcome<String> {
+    pub(crate) fn value(&self, label: &str) -> Outcome<String> {
         let field = self.field(label)?;
         let value = self
             .window
@@ -243,25 +242,20 @@ impl App {
     }
 
     /// All words in the window, with the space between them evened out.
-    pub fn text(&self) -> Outcome<String> {
+    pub(crate) fn text(&self) -> Outcome<String> {
         let text = self
             .window
             .script("return document.body.innerText", &json!([]))?;
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
-    /// The window itself, for what only a few journeys need.
-    pub fn window(&self) -> &Window {
-        &self.window
-    }
-
     /// Keeps a picture of the window.
-    pub fn picture(&mut self, name: &str) -> Outcome {
+    pub(crate) fn picture(&mut self, name: &str) -> Outcome {
         self.album.picture(&self.window, name)
     }
 
     /// Writes a line into the journey's log.
-    pub fn note(&mut self, what: &str) -> Outcome {
+    pub(crate) fn note(&mut self, what: &str) -> Outcome {
         self.album.note(what)
     }
 
@@ -297,7 +291,11 @@ impl App {
     }
 
     /// Tries again until it succeeds or patience ends.
-    fn until<T>(&self, what: &str, mut attempt: impl FnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+    pub(crate) fn until<T>(
+        &self,
+        what: &str,
+        mut attempt: impl FnMut() -> Outcome<Option<T>>,
+    ) -> Outcome<T> {
         let started = Instant::now();
         loop {
             let why = match attempt() {

@@ -3,5 +3,5 @@
 mod album;
 mod app;
 
-pub use album::Album;
-pub use app::{App, Place, keys};
+pub(crate) use album::Album;
+pub(crate) use app::{App, Place, keys};

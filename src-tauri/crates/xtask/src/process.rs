@@ -121,18 +121,23 @@ impl Guarded {
 
 impl Drop for Guarded {
     fn drop(&mut self) {
-        for id in descendants(self.0.id()) {
-            // One that has ended by itself meanwhile is as good as killed.
-            drop(
-                Command::new("kill")
-                    .arg("-9")
-                    .arg(id.to_string())
-                    .stderr(Stdio::null())
-                    .status(),
-            );
-        }
+        kill(&descendants(self.0.id()));
         drop(self.0.kill());
         drop(self.0.wait());
+    }
+}
+
+/// Kills these processes at once. Only ever called with what we started.
+pub fn kill(ids: &[u32]) {
+    for id in ids {
+        // One that has ended by itself meanwhile is as good as killed.
+        drop(
+            Command::new("kill")
+                .arg("-9")
+                .arg(id.to_string())
+                .stderr(Stdio::null())
+                .status(),
+        );
     }
 }
 

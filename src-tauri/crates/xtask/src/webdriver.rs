@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::process::{Guarded, server};
+use crate::process::{Guarded, descendants, kill, server};
 use crate::{Failure, Outcome, stop};
 
 /// The key under which WebDriver hides an element's reference.
@@ -114,6 +114,17 @@ impl Window {
     #[must_use]
     pub fn driver_id(&self) -> u32 {
         self.driver.0.id()
+    }
+
+    /// Kills the program without warning, as a power cut does, and starts it again.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn crash(&mut self) -> Outcome {
+        kill(&descendants(self.driver_id()));
+        // The session has lost its program: the driver may find that an error.
+        drop(self.end());
+        self.begin()
     }
 
     /// Runs the body of a JavaScript function in the page and answers what it returns.
