@@ -40,7 +40,8 @@ test('a whole day with the keyboard: book, arrive, in room, check out, undo', as
   await expect(tile(app, 'Mona Farah')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: words('Mona Farah booked') })).toBeVisible();
 
-  await walkTo(app, 'Mona Farah');
+  // The new visit has the cursor: the next key acts on it.
+  await expect(tile(app, 'Mona Farah')).toBeFocused();
   await page.keyboard.press('a');
   await expect(status(app, 'Mona Farah')).toHaveAttribute('data-status', 'arrived');
   await expect(tile(app, 'Mona Farah')).toBeFocused();
@@ -233,6 +234,20 @@ test('a new clinic is told what to do, and set up from there', async ({ app, pag
   await page.keyboard.press('Tab');
   await page.keyboard.press('Alt+1');
   await expect(page.getByRole('heading', { name: 'Dr Laila Farah' })).toBeVisible();
+});
+
+test('nobody arrives on a day to come', async ({ app, page }) => {
+  await app.open();
+  await walkTo(app, 'Linh Haddad');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('22 Nov');
+  await expect(page.locator('[data-cursor]')).toBeFocused();
+  await page.keyboard.press('Control+v');
+  await expect(tile(app, 'Linh Haddad')).toBeFocused();
+  await page.keyboard.press('a');
+  await expect(status(app, 'Linh Haddad')).toHaveAttribute('data-status', 'booked');
+  expect(await app.asked('flow.arrive')).toEqual([]);
 });
 
 test('letters are inert in text fields and can be switched off', async ({ app, page }) => {

@@ -11,7 +11,7 @@ import { change } from '../../lib/saved.svelte';
 import { session } from '../../lib/session.svelte';
 import { problem, undoable } from '../../lib/toasts.svelte';
 import { wall } from './clock';
-import type { Act } from './status';
+import { may, type Act } from './status';
 import type { Appt } from './types';
 
 /** The acts that need nothing but the visit. */
@@ -34,6 +34,15 @@ export const permissionOf = (act: Act): string =>
   ['confirm', 'no_show', 'cancel', 'restore', 'move'].includes(act) ? 'schedule.book' : 'flow.move';
 
 export const allowed = (act: Act): boolean => session.can(permissionOf(act));
+
+/** What happens in the house cannot have happened on a day to come. */
+const ON_THE_DAY: readonly Act[] = ['arrive', 'room', 'with_provider', 'ready', 'done', 'no_show', 'left'];
+
+/** Whether this person may do this to this visit now. */
+export function possible(act: Act, row: Appt): boolean {
+  const ahead = row.start_ms != null && dateOfInstant(row.start_ms) > session.today();
+  return allowed(act) && may(act, row) && !(ahead && ON_THE_DAY.includes(act));
+}
 
 /** The clinic's word for a status. */
 export const statusWord = (row: Appt): string => tx(`status-${row.status}`) ?? row.status;

@@ -4,10 +4,10 @@ import type { MessageId } from '../../lib/i18n.svelte';
 import { toast } from '../../lib/toasts.svelte';
 import { t } from '../../lib/i18n.svelte';
 import { spoken } from '../patients';
-import { allowed, perform, type Plain } from './acts';
+import { perform, possible, type Plain } from './acts';
 import { pinboard, type DayModel } from './day.svelte';
 import { arrowOf } from './grid';
-import { may, type Act } from './status';
+import type { Act } from './status';
 import type { Appt } from './types';
 
 const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
@@ -61,7 +61,7 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, a
   /** Acts on the visit under the cursor, if that act fits it now; else the key is left alone. */
   const on = (act: Act, run: (row: Appt) => void): KeyHandler => () => {
     const row = model.row;
-    if (!row || model.moving || !may(act, row) || !allowed(act)) return false;
+    if (!row || model.moving || !possible(act, row)) return false;
     run(row);
   };
   const plain = (act: Plain): KeyHandler =>
@@ -98,12 +98,12 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, a
     'schedule.nudge': (event) => {
       const arrow = event && arrowOf(event.key, rtl());
       const row = model.row;
-      if (!arrow || !row || !may('move', row) || !allowed('move')) return false;
+      if (!arrow || !row || !possible('move', row)) return false;
       void model.nudge(row, arrow)?.then(focus);
     },
     'schedule.resize': (event) => {
       const row = model.row;
-      if (!row || !may('move', row) || !allowed('move')) return false;
+      if (!row || !possible('move', row)) return false;
       void model.resize(row, event?.key === 'ArrowDown').then(focus);
     },
     'schedule.cut': on('move', (row) => {

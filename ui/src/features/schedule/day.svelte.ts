@@ -7,6 +7,7 @@ import { DoorError } from '../../lib/door';
 import { clockTime } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
 import { router } from '../../lib/router.svelte';
+import { session } from '../../lib/session.svelte';
 import { problem } from '../../lib/toasts.svelte';
 import { lengthen, move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
@@ -43,16 +44,16 @@ class Pinboard {
 }
 export const pinboard = new Pinboard();
 
-/** "Move" pressed in the side panel: the day takes it up when it is on screen. */
-class ToMove {
-  wanted = $state.raw<{ id: string; date: string } | null>(null);
+/** What a side panel asks of the day: to stand on a visit, or to move it. Taken up when that day is on screen. */
+class Asked {
+  of = $state.raw<{ id: string; date: string; act: 'show' | 'move' } | null>(null);
 
-  ask(id: string, date: string): void {
-    this.wanted = { id, date };
-    router.go('today', { date });
+  day(act: 'show' | 'move', id: string, date: string): void {
+    this.of = { id, date, act };
+    router.go('today', date === session.today() ? {} : { date });
   }
 }
-export const toMove = new ToMove();
+export const asked = new Asked();
 
 interface Source {
   day: () => Day | undefined;
