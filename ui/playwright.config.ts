@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const url = `http://127.0.0.1:${process.env['PORT'] ?? 4173}`;
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'tests/out/results',
@@ -9,14 +11,14 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   reporter: [['list']],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: url,
     viewport: { width: 1366, height: 768 },
     timezoneId: 'America/New_York', // not the clinic's: nothing may read the PC's zone
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
   webServer: {
     command: 'node tests/server.mjs',
-    url: 'http://127.0.0.1:4173',
+    url,
     reuseExistingServer: true,
   },
 });
