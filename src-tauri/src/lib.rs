@@ -1,1 +1,66 @@
-//! The desktop shell.
+//! The desktop shell: a window, the way from it to the door, and the idle lock. No rules, no SQL.
+//!
+//! The screens reach the clinic by two commands, `call` and `call_with_files`, and nothing else: the shell has no
+//! file system, shell, network or clipboard commands. Which files are read is chosen in the system's own dialog, on
+//! this side; the screens never see or name a path.
+//!
+//! # Invariants
+//! - Sessions stay in Rust, one per window; the screens hold no token.
+//! - The window shows Satchel's own pages only: it navigates nowhere, opens no other window, and keeps nothing on disk.
+//! - The title is "Satchel", whatever is open.
+//!
+//! Tests: `tests/journeys`, in the real window.
+
+mod calls;
+mod events;
+mod home;
+mod idle;
+mod log;
+mod page;
+mod pick;
+mod place;
+mod reception;
+
+use std::process::ExitCode;
+
+use tauri::{App, Manager, RunEvent, Wry};
+
+use home::Home;
+use reception::Reception;
+
+/// Runs Satchel until its window is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let chosen = home::chosen();
+    let mut context = tauri::generate_context!();
+    if let Some(dir) = &chosen {
+        // One Satchel per home: a second one for the same home shows the first one's window.
+        context.config_mut().identifier.push_str(&home::mark(dir));
+    }
+    let built = tauri::Builder::<Wry>::new()
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| page::show(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![
+            calls::call,
+            calls::call_with_files,
+            calls::touch
+        ])
+        .setup(|app| Ok(open(app, chosen)?))
+        .build(context);
+    let Ok(app) = built else { return ExitCode::FAILURE };
+    app.run(|app, event| {
+        if let (RunEvent::Exit, Some(reception)) = (event, app.try_state::<Reception>()) {
+            reception.door.lock();
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+fn open(app: &App<Wry>, chosen: Option<std::path::PathBuf>) -> tauri::Result<()> {
+    let dir = chosen.map_or_else(|| home::usual(app.path()), Ok)?;
+    let home = Home::at(dir);
+    log::keep_in(home.dir());
+    app.manage(Reception::new(&home));
+    page::open(app, &home)?;
+    idle::watch(app.handle())
+}

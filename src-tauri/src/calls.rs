@@ -1,0 +1,93 @@
+//! The one way from the screens to the door.
+
+use std::path::PathBuf;
+
+use clinic::WireError;
+use clinic::door::Incoming;
+use serde_json::{Value, json};
+use tauri::ipc::Response;
+use tauri::{Manager as _, State, WebviewWindow};
+
+use crate::pick::{Kind, pick};
+use crate::reception::{AtWindow, Reception};
+use crate::{events, pick};
+
+/// Asks the clinic to do `name`.
+#[tauri::command]
+pub(crate) async fn call(
+    window: WebviewWindow,
+    name: String,
+    args: Value,
+) -> Result<Response, WireError> {
+    beside(move || answer(&window, &name, &args, Vec::new())).await
+}
+
+/// As [`call`], with files that the person picks in the system's dialog; `input.no_file` if they pick none.
+#[tauri::command]
+pub(crate) async fn call_with_files(
+    window: WebviewWindow,
+    name: String,
+    args: Value,
+) -> Result<Response, WireError> {
+    let Some(kind) = Kind::for_command(&name) else {
+        return Err(refusal("input.unknown_command"));
+    };
+    beside(move || {
+        let at = window.state::<Reception>().at(window.label());
+        let paths = chosen(&window, &at, kind, &args);
+        if paths.is_empty() {
+            return Err(refusal("input.no_file"));
+        }
+        let incoming = pick::open(&paths)?;
+        answer(&window, &name, &args, incoming)
+    })
+    .await
+}
+
+/// A person pressed a key or a button in this window.
+#[tauri::command]
+pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
+    reception.door.touch(&reception.at(window.label()).caller);
+}
+
+/// The files for this call: an import takes those that were just tried, everything else asks.
+fn chosen(window: &WebviewWindow, at: &AtWindow, kind: Kind, args: &Value) -> Vec<PathBuf> {
+    let is_trial = args.get("dry_run").and_then(Value::as_bool);
+    let tried = if is_trial == Some(false) { at.take_looked_at() } else { Vec::new() };
+    if !tried.is_empty() {
+        return tried;
+    }
+    let paths = pick(window, kind);
+    if is_trial == Some(true) {
+        at.keep_looked_at(paths.clone());
+    }
+    paths
+}
+
+fn answer(
+    window: &WebviewWindow,
+    name: &str,
+    args: &Value,
+    incoming: Vec<Incoming>,
+) -> Result<Response, WireError> {
+    let reception = window.state::<Reception>();
+    let at = reception.at(window.label());
+    let progress = events::progress(window.app_handle());
+    let reply =
+        reception.door.call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    events::changed(window.app_handle(), &reply.changed);
+    reception.look(&at, |tell| events::tell(window, tell));
+    reply.body.map(Response::new)
+}
+
+/// Works on a thread of its own: the window never waits, and a search does not wait for an import.
+async fn beside(
+    work: impl FnOnce() -> Result<Response, WireError> + Send + 'static,
+) -> Result<Response, WireError> {
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    done.unwrap_or_else(|_stopped| Err(refusal("internal")))
+}
+
+fn refusal(code: &'static str) -> WireError {
+    WireError { code, field: None, params: json!({}), incident: None }
+}

@@ -1,0 +1,87 @@
+//! The files that a person picks in the system's dialog. Their paths never reach the screens.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+use clinic::WireError;
+use clinic::door::Incoming;
+use serde_json::json;
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::{DialogExt as _, FilePath};
+
+/// What kind of file a command takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// FHIR bundles, one or many.
+    Records,
+    /// One picture.
+    Photo,
+}
+
+impl Kind {
+    /// What this command takes; none: it takes no files.
+    pub(crate) fn for_command(name: &str) -> Option<Self> {
+        match name {
+            "exchange.import_fhir" => Some(Self::Records),
+            "patients.set_photo" => Some(Self::Photo),
+            _ => None,
+        }
+    }
+
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Records => &["json", "ndjson"],
+            Self::Photo => &["jpg", "jpeg", "png"],
+        }
+    }
+}
+
+/// Asks the person, and waits; empty if they close the dialog. Not for the main thread.
+pub(crate) fn pick(window: &WebviewWindow, kind: Kind) -> Vec<PathBuf> {
+    #[cfg(debug_assertions)]
+    if let Some(picked) = instead_of_a_person(kind) {
+        return picked;
+    }
+    // The endings are the words: they are the same in every language.
+    let endings = kind.endings();
+    let dialog = window.dialog().file().set_parent(window).add_filter(endings.join(", "), endings);
+    let picked = match kind {
+        Kind::Records => dialog.blocking_pick_files().unwrap_or_default(),
+        Kind::Photo => dialog.blocking_pick_file().into_iter().collect(),
+    };
+    picked.into_iter().filter_map(|path| FilePath::into_path(path).ok()).collect()
+}
+
+/// No test can work the system's dialog: a debug build takes the fitting files of `SATCHEL_TEST_PICK` for its answer.
+#[cfg(debug_assertions)]
+fn instead_of_a_person(kind: Kind) -> Option<Vec<PathBuf>> {
+    let listed = std::env::var_os("SATCHEL_TEST_PICK")?;
+    let fits = |path: &PathBuf| {
+        path.extension().is_some_and(|it| kind.endings().iter().any(|ending| it == *ending))
+    };
+    Some(std::env::split_paths(&listed).filter(fits).collect())
+}
+
+/// Opens the picked files for the door.
+///
+/// # Errors
+/// `exchange.unreadable` with the file's place in the list.
+pub(crate) fn open(paths: &[PathBuf]) -> Result<Vec<Incoming>, WireError> {
+    let each = paths.iter().zip(1_usize..);
+    each.map(|(path, place)| incoming(path).map_err(|_unreadable| unreadable(place))).collect()
+}
+
+fn incoming(path: &Path) -> std::io::Result<Incoming> {
+    let file = File::open(path)?;
+    Ok(Incoming {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        size_bytes: file.metadata()?.len(),
+        bytes: Box::new(BufReader::new(file)),
+    })
+}
+
+fn unreadable(place: usize) -> WireError {
+    let params = json!({ "file": place });
+    WireError { code: "exchange.unreadable", field: None, params, incident: None }
+}
