@@ -1,1 +1,18 @@
-fn main() {}
+//! `satchelctl`: the same door, without a window. What it can do stands in `help.txt`.
+
+mod access;
+mod arguments;
+mod create;
+mod import;
+mod stop;
+mod talk;
+mod task;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match arguments::parse(std::env::args_os().skip(1)).and_then(task::carry_out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => stop.tell(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Brings in the files of another system.
+
+use std::cell::Cell;
+use std::fs::File;
+use std::io::{BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use clinic::door::{Incoming, Progress};
+use serde_json::json;
+
+use crate::access::Visit;
+use crate::stop::Stop;
+
+/// How often the progress is told.
+const TELL_EVERY: Duration = Duration::from_millis(500);
+
+/// Takes in FHIR bundles, and gives the report. The progress goes to standard error.
+pub(crate) fn import_fhir(
+    visit: &Visit,
+    files: &[PathBuf],
+    is_trial: bool,
+) -> Result<String, Stop> {
+    let incoming: Result<Vec<Incoming>, Stop> = files
+        .iter()
+        .map(|path| open(path).map_err(|error| Stop::File { path: path.clone(), error }))
+        .collect();
+    let last = Cell::new(Instant::now());
+    let tell = |progress: Progress| {
+        if last.get().elapsed() < TELL_EVERY {
+            return;
+        }
+        last.set(Instant::now());
+        let total = progress.total.map(|total| format!(" of {total}")).unwrap_or_default();
+        // The import goes on whether or not somebody watches it.
+        drop(writeln!(std::io::stderr(), "{}: {}{total}", progress.task, progress.done));
+    };
+    let args = json!({ "dry_run": is_trial }).to_string();
+    visit.door.touch(&visit.caller);
+    let reply =
+        visit.door.call_with(&visit.caller, "exchange.import_fhir", &args, incoming?, &tell);
+    reply.body.map_err(Stop::Refused)
+}
+
+fn open(path: &Path) -> std::io::Result<Incoming> {
+    let file = File::open(path)?;
+    let about = file.metadata()?;
+    if about.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    Ok(Incoming {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        size_bytes: about.len(),
+        bytes: Box::new(BufReader::new(file)),
+    })
+}
