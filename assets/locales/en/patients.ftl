@@ -94,6 +94,7 @@ patients-details = Details
 patients-visits = Visits
 patients-visits-none = No visits yet.
 patients-visits-none-hint = Book the first one with the button above.
+patients-visit = Visit
 patients-visit-past = Past visit
 patients-book = Book
 patients-back = Back to patients

@@ -1,4 +1,5 @@
 /** Instants to the clinic's wall clock. The zone is a setting of the clinic, never the PC's. */
+import { asciiDigits } from '../../lib/dates';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,6 +25,19 @@ export function wall(ms: number, zone: string): { date: string; time: string } {
   const part: Record<string, string> = {};
   for (const { type, value } of format(zone).formatToParts(ms)) part[type] = value;
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
+}
+
+/**
+ * A time of day as people type it, as the door takes it: `9`, `940`, `9:40`, `9.40`, `2:30 pm`, `2pm`. `null` if it is none.
+ */
+export function readTime(typed: string): string | null {
+  const text = asciiDigits(typed).trim().toLowerCase();
+  const read = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap])?\.?m?\.?$/.exec(text);
+  if (!read) return null;
+  const [hour, minute, half] = [Number(read[1]), Number(read[2] ?? 0), read[3]];
+  if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null;
+  const full = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
+  return timeOf(full * 60 + minute);
 }
 
 /** Minutes since midnight as `HH:MM`, and back; `null` for what is no time of day. */

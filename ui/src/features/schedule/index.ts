@@ -16,7 +16,7 @@ export { minuteClock } from './minute.svelte';
 export { arrowOf, type Arrow } from './grid';
 export { openVisit } from './panels';
 export { actsOf, may, nextAct, type Act } from './status';
-export { said, wordsOf, type Words } from './words';
+export { byName, said, wordsOf, type Words } from './words';
 export type { Appt, Column, Day, SetUp, Status } from './types';
 
 registerScreen({

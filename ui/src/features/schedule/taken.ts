@@ -2,6 +2,7 @@
 import type { DoorError } from '../../lib/door';
 import { shortDate } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
+import { shownTime } from './words';
 
 export interface NextTime {
   date: string;
@@ -20,7 +21,7 @@ export function waysOn(error: DoorError, date?: string): NextTime | null {
   if (typeof next.date !== 'string' || typeof next.time !== 'string') return null;
   const label =
     date === next.date
-      ? t('schedule-taken-next', { time: next.time })
-      : t('schedule-taken-next-day', { time: next.time, date: shortDate(next.date) });
+      ? t('schedule-taken-next', { time: shownTime(next.time) })
+      : t('schedule-taken-next-day', { time: shownTime(next.time), date: shortDate(next.date) });
   return { date: next.date, time: next.time, label };
 }

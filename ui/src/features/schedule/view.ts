@@ -12,6 +12,8 @@ export interface ColumnView {
   name: string;
   colour: number;
   closed: Span[];
+  /** When this practitioner's day begins, if hours are set. */
+  opens_ms: number | null;
   rows: Appt[];
   boxes: Map<string, Box>;
   stops: Stop[];
@@ -56,6 +58,7 @@ export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelle
       name: column.practitioner.name,
       colour: column.practitioner.colour,
       closed: closed(column.open, frame),
+      opens_ms: column.open[0]?.start_ms ?? null,
       rows,
       boxes: new Map(pack(items, frame, LOWEST_TILE_PX).map((box) => [box.id, box])),
       stops: stops(items, frame),

@@ -1,7 +1,8 @@
 /** What a visit is called: on its tile, and by a screen reader. */
 import { spoken } from '../patients';
 import { clockTime } from '../../lib/format';
-import { t, tx } from '../../lib/i18n.svelte';
+import { language, t, tx } from '../../lib/i18n.svelte';
+import { session } from '../../lib/session.svelte';
 import { isHere } from './status';
 import type { Appt, SetUp } from './types';
 
@@ -16,6 +17,30 @@ export interface Words {
 
 const named = (names: ReadonlyMap<string, string>, id: string | null | undefined): string | undefined =>
   id ? names.get(id) : undefined;
+
+/** A time of day `HH:MM` as the clinic writes times. */
+export function shownTime(time: string): string {
+  const hourCycle = session.settings?.hour_cycle ?? 'h23';
+  if (hourCycle === 'h23') return time;
+  const format = new Intl.DateTimeFormat(language.speech, {
+    timeZone: 'UTC', hour: 'numeric', minute: '2-digit', hourCycle, numberingSystem: 'latn',
+  });
+  return format.format(Date.parse(`2000-01-01T${time}Z`));
+}
+
+/** The label of an hour line: `09:00`, or `9 am` where the clinic counts twice to twelve. */
+export function hourLabel(ms: number): string {
+  if (session.settings?.hour_cycle !== 'h12') return clockTime(ms);
+  return new Intl.DateTimeFormat(language.speech, {
+    timeZone: session.timeZone, hour: 'numeric', hourCycle: 'h12', numberingSystem: 'latn',
+  }).format(ms);
+}
+
+/** By name, numbers in names by their size: Room 2 before Room 10. */
+export const byName = <T extends { name: string }>(rows: readonly T[]): T[] => {
+  const { compare } = new Intl.Collator(language.speech, { numeric: true });
+  return [...rows].sort((a, b) => compare(a.name, b.name));
+};
 
 /** Minutes since the arrival, for as long as the person waits. */
 export function minutesWaited(row: Appt, nowMs: number): number | null {
