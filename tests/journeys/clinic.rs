@@ -25,7 +25,7 @@ fn the_clinic_is_there_after_a_restart() -> Outcome {
         set_up_until_kit(app, "Start empty")?;
         pass_kit(app)?;
         app.restart()?;
-        app.sees("Green Street Clinic")?;
+        app.sees("Who is here?")?;
         sign_in(app, OWNER, "not my password")?;
         app.sees("password")?;
         app.fill("Password", PASSWORD)?;

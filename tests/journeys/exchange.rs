@@ -3,7 +3,7 @@
 use xtask::Outcome;
 
 use crate::harness::{App, Place, keys};
-use crate::steps::{pass_kit, set_up_until_kit};
+use crate::steps::{answer_kit, set_up_until_kit};
 
 const BUNDLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/journeys/bundle.json");
 
@@ -15,7 +15,7 @@ fn a_new_clinic_begins_with_the_patients_of_another_program() -> Outcome {
     };
     App::journey_at(&place, |app| {
         set_up_until_kit(app, "Bring in patients of another program")?;
-        pass_kit(app)?;
+        answer_kit(app)?;
         app.click("button", "Choose files and look")?;
         app.sees("This is what would come in")?;
         app.sees("Everything could be read.")?;

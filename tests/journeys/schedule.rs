@@ -3,7 +3,7 @@
 use xtask::Outcome;
 
 use crate::harness::{App, keys};
-use crate::steps::{add_practitioner, book, register, set_up};
+use crate::steps::{add_practitioner, book, pick_patient, register, set_up};
 
 /// Each step of a visit with the word that the visit shows after it.
 pub(crate) const STEPS: [(&str, &str); 5] = [
@@ -44,8 +44,9 @@ fn an_overlap_offers_a_way_on() -> Outcome {
         book(app, "adel", "10:20")?;
         app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;
         app.within("Book a visit", |app| {
-            crate::steps::pick_patient(app, "haddad")?;
+            pick_patient(app, "haddad")?;
             app.fill("Time", "10:25")?;
+            app.fill("Date", "t")?;
             app.click("button", "Book")?;
             app.sees("This time overlaps")?;
             app.finds("button", "Next free")?;

@@ -26,6 +26,12 @@ pub(crate) fn set_up_until_kit(app: &mut App, start: &str) -> Outcome {
 
 /// Answers the two words that are asked back, and comes to Today.
 pub(crate) fn pass_kit(app: &mut App) -> Outcome {
+    answer_kit(app)?;
+    at_today(app)
+}
+
+/// Answers the two words that are asked back.
+pub(crate) fn answer_kit(app: &mut App) -> Outcome {
     let kit = recovery_words(app)?;
     app.click("button", "Open the clinic")?;
     app.sees("Word number")?;
@@ -37,8 +43,7 @@ pub(crate) fn pass_kit(app: &mut App) -> Outcome {
         let word = place.and_then(|place| kit.get(place.checked_sub(1)?));
         app.fill(&label, word.map_or("", String::as_str))?;
     }
-    app.click("button", "Open the clinic")?;
-    at_today(app)
+    app.click("button", "Open the clinic")
 }
 
 /// The words of the kit on the screen, in their order.
@@ -68,9 +73,10 @@ pub(crate) fn add_practitioner(app: &mut App, name: &str) -> Outcome {
     app.click("button", "Add a practitioner")?;
     app.fill("Name", name)?;
     app.click("button", "Add practitioner")?;
-    app.sees(&format!("{name} added"))?;
+    app.sees("Saved")?;
     app.press(&[keys::ALT, "1"])?;
-    at_today(app)
+    at_today(app)?;
+    app.sees(name)
 }
 
 /// Registers a patient with the four fields.
@@ -129,7 +135,9 @@ pub(crate) fn book(app: &mut App, letters: &str, time: &str) -> Outcome {
     app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;
     app.within("Book a visit", |app| {
         pick_patient(app, letters)?;
+        // Time first: as long as it is empty the next free one is looked for, which may be tomorrow.
         app.fill("Time", time)?;
+        app.fill("Date", "t")?;
         app.click("button", "Book")
     })?;
     app.sees(&format!("booked, {time}"))

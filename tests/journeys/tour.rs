@@ -67,7 +67,7 @@ fn morning(app: &mut App) -> Outcome {
         app.picture("already-registered")
     })?;
     app.press(&[keys::ESCAPE])?;
-    book(app, "farah mona 1987", "10:20")?;
+    book(app, "farah mona 1987", "08:10")?;
     app.picture("booked")?;
     app.click("button", "Mona Farah")?;
     visit(app)

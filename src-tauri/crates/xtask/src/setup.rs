@@ -25,9 +25,8 @@ pub(crate) const fn package(name: &'static str, why: &'static str) -> Package {
 const BUILD: &[Package] = &[
     package("gcc", "C compiler, for SQLCipher"),
     package("libc6-dev", "C library headers"),
-    package("make", "builds OpenSSL, which SQLCipher uses"),
-    package("perl", "configures OpenSSL"),
-    package("pkg-config", "finds the web engine"),
+    package("libssl-dev", "OpenSSL, whose ciphers SQLCipher uses"),
+    package("pkg-config", "finds OpenSSL and the web engine"),
     package("libwebkit2gtk-4.1-dev", "the web engine of the window"),
     package("librsvg2-dev", "icons of the window"),
 ];

@@ -15,6 +15,8 @@ use crate::{Failure, Outcome, stop};
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Longer than any single answer takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a program may take to end after its window is gone.
+const LAST_MOMENT: Duration = Duration::from_secs(5);
 
 /// A running driver with one window of the app. Dropped, both are gone.
 #[derive(Debug)]
@@ -96,9 +98,17 @@ impl Window {
         Ok(())
     }
 
+    /// Ends the session, and with it the program: it gets a moment to close its files.
     fn end(&self) -> Outcome {
-        self.ask("DELETE", &format!("/session/{}", self.session), None)
-            .map(drop)
+        let ended = self.ask("DELETE", &format!("/session/{}", self.session), None);
+        let started = Instant::now();
+        while !descendants(self.driver_id()).is_empty() {
+            if started.elapsed() > LAST_MOMENT {
+                kill(&descendants(self.driver_id()));
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        ended.map(drop)
     }
 
     /// Ends the program and starts it again.
