@@ -175,6 +175,7 @@ test('a held time offers "book anyway" and the next free one', async ({ app, pag
   await page.getByRole('combobox', { name: 'Patient' }).fill('nguyen');
   await expect(page.getByRole('option').first()).toContainText('Nguyen');
   await page.keyboard.press('Enter');
+  await page.getByLabel('With', { exact: true }).selectOption('Dr Laila Farah');
   await page.getByLabel('Time', { exact: true }).fill('11:00');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText(words('This time overlaps another visit of Dr Laila Farah.'));

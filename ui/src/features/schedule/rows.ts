@@ -5,6 +5,15 @@ export const rowsOf = (day: Day): Appt[] => [...day.columns.flatMap((c) => c.app
 
 export const rowOf = (day: Day, id: string): Appt | undefined => rowsOf(day).find((row) => row.id === id);
 
+/** The kind of visit that most rows have. */
+export function commonestType(rows: readonly Appt[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { visit_type_id: id } of rows) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  let best: [string, number] | null = null;
+  for (const entry of counts) if (!best || entry[1] > best[1]) best = entry;
+  return best?.[0] ?? null;
+}
+
 /** The day with `row` where it now belongs, and nowhere else. On another day it is gone from this one. */
 export function withRow(day: Day, row: Appt): Day {
   const start = row.start_ms ?? null;
