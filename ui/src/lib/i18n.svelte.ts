@@ -53,15 +53,17 @@ class Language {
     return this.code === 'en-XA' || this.code === 'ar-XB' ? 'en' : this.code;
   }
 
-  async use(code: Locale): Promise<void> {
+  /** Speaks the language; one that is not there is spoken in English. */
+  async use(wanted: string): Promise<void> {
+    const code = locales.find((one) => one === wanted) ?? 'en';
     if (code === 'en-XA') this.bundle = bundle('en', Object.values(english), accented);
     else if (code === 'ar-XB') this.bundle = bundle('en', Object.values(english), mirrored);
-    else if (code === 'en' || !locales.includes(code)) this.bundle = englishBundle;
+    else if (code === 'en') this.bundle = englishBundle;
     else {
       const paths = Object.keys(others).filter((path) => path.includes(`/${code}/`));
       this.bundle = bundle(code, await Promise.all(paths.map((path) => others[path]!())));
     }
-    this.code = locales.includes(code) ? code : 'en';
+    this.code = code;
     document.documentElement.lang = this.speech;
     document.documentElement.dir = this.dir;
   }

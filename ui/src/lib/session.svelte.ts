@@ -11,12 +11,17 @@ class Session {
   /** Locked over the screens of `me`, which wait behind the lock screen. */
   locked = $state(false);
 
+  /** The clinic's name; while it is locked, as far as this window has seen it. */
+  get clinicName(): string | null {
+    return this.status?.clinic_name ?? this.settings?.name ?? null;
+  }
+
   get timeZone(): string {
     return this.settings?.time_zone ?? 'UTC';
   }
 
   can(permission: string): boolean {
-    return this.me?.permissions.includes(permission) ?? false;
+    return this.me?.permissions.some((one) => one === permission) ?? false;
   }
 
   /** The clinic's civil date now. */
@@ -28,7 +33,7 @@ class Session {
   async readStatus(): Promise<Status> {
     const status = await call('clinic.status', {});
     this.status = status;
-    if (!status.me) await language.use(this.me?.locale ?? status.locale);
+    if (!this.me && !status.me) await language.use(status.locale);
     return status;
   }
 

@@ -18,11 +18,11 @@ const words =
 export default (world: World): Handlers => ({
   'clinic.status': () => ({
     state: world.state,
-    clinic_name: world.state === 'none' ? null : world.settings.name,
+    clinic_name: world.state === 'open' ? world.settings.name : null,
     people: world.persons.map(({ id, name, suspended }) => ({ id, name, suspended })),
     key_store: world.options.key_store ?? 'os',
     password_only: world.settings.password_only,
-    sample: world.settings.sample,
+    sample: world.state === 'open' && world.settings.sample,
     me: world.state === 'open' && world.me ? meOf(world, world.me) : null,
     locale: world.settings.locale,
     wait_s: 0,

@@ -33,7 +33,7 @@ export default (world: World): Handlers => {
   const records = recordsOf(world);
   const change = (command: string, id: string, fields: Partial<Patient>): Patient =>
     records.change(command, ['patients'], records.patient(id), fields);
-  const put = (part: string, { patient_id, id, ...values }: { patient_id: string; id?: string }): Patient => {
+  const put = (part: string, { patient_id, id, ...values }: { patient_id: string; id?: string | null }): Patient => {
     const p = records.patient(patient_id);
     const list = LIST[part] ?? 'phones';
     const rows = structuredClone(p[list]) as { id: string }[];
@@ -59,8 +59,8 @@ export default (world: World): Handlers => {
         sex: wanted.sex ?? 'unknown',
         language: wanted.language ?? null,
         no_phone: wanted.phone === 'none',
-        phones: wanted.phone === 'none' ? [] : [{ id: newId(), kind: 'mobile', number: wanted.phone, first: true }],
-        names: [], addresses: [], identifiers: [], contacts: [], visits: [], kept: [], household: null, has_photo: false, version: '1',
+        phones: wanted.phone === 'none' ? [] : [{ id: newId(), kind: 'mobile', number: wanted.phone, note: null, first: true }],
+        names: [], addresses: [], identifiers: [], contacts: [], visits: [], kept: [], household: null, has_photo: false,
       };
       const add = (): void => void records.patients.push(p);
       add();
@@ -69,19 +69,14 @@ export default (world: World): Handlers => {
     },
     'patients.hints': (wanted) =>
       records.patients
-        .filter((p) => wanted.family_name !== undefined && fold(p.family_name) === fold(wanted.family_name))
+        .filter((p) => wanted.family_name != null && fold(p.family_name) === fold(wanted.family_name))
         .filter((p) => !wanted.given_name || fold(p.given_name ?? '').startsWith(fold(wanted.given_name)))
         .slice(0, 5)
         .map((p) => ({
-          id: p.id,
-          number: p.number,
-          family_name: p.family_name,
-          given_name: p.given_name ?? null,
-          birth_date: p.birth_date ?? null,
-          phone: p.phones[0]?.number ?? null,
+          ...records.hit(p),
           reasons: wanted.birth_date && p.birth_date === wanted.birth_date ? ['name', 'birth_date'] : ['name'],
         })),
-    'patients.search': ({ text, limit }) => search(records, text, limit),
+    'patients.search': ({ text, limit }) => ({ ...search(records, text, limit), after: null }),
     'patients.list': ({ after, limit }) => {
       const sorted = records.patients.filter((p) => !p.archived).sort((a, b) => (records.text(a) < records.text(b) ? -1 : 1));
       const from = after ? Number(after) : 0;

@@ -80,7 +80,7 @@ export class Records {
       id: p.id,
       number: p.number,
       family_name: p.family_name,
-      given_name: p.given_name ?? null,
+      given_name: p.given_name ?? '',
       preferred_name: p.preferred_name ?? null,
       birth_date: p.birth_date ?? null,
       sex: p.sex,
@@ -93,18 +93,19 @@ export class Records {
 
   /** What a search looks at, folded once. */
   text(p: Patient): string {
-    let text = this.folded.get(p.id + p.version);
+    const name = `${p.family_name} ${p.given_name ?? ''} ${p.preferred_name ?? ''}`;
+    let text = this.folded.get(name);
     if (text === undefined) {
-      text = fold(`${p.family_name} ${p.given_name ?? ''} ${p.preferred_name ?? ''}`);
-      this.folded.set(p.id + p.version, text);
+      text = fold(name);
+      this.folded.set(name, text);
     }
     return text;
   }
 
   /** Notes a change of one object with its way back. */
-  change<T extends { id: string; version: string }>(command: string, topics: Topic[], target: T, fields: Partial<T>): T {
+  change<T extends { id: string }>(command: string, topics: Topic[], target: T, fields: Partial<T>): T {
     const before = structuredClone(target);
-    Object.assign(target, fields, { version: String(Number(target.version) + 1) });
+    Object.assign(target, fields);
     const after = structuredClone(target);
     this.world.did(command, topics, () => Object.assign(target, before), () => Object.assign(target, after));
     return target;
@@ -125,25 +126,26 @@ export class Records {
       sex: (['female', 'male', 'female', 'unknown'] as const)[n % 4] ?? 'unknown',
       language: n % 5 === 0 ? 'Arabic' : null,
       archived: false,
+      archived_reason: null,
+      deceased_date: null,
       note: null,
       no_phone: n % 10 === 9,
       names: [],
-      phones: n % 10 === 9 ? [] : [{ id: newId(), kind: 'mobile', number: `+20 10 5550 ${1200 + n}`, first: true }],
-      addresses: n % 4 === 0 ? [{ id: newId(), use: 'home', lines: `${n + 1} Nile Street`, city: 'Cairo' }] : [],
-      identifiers: n % 6 === 0 ? [{ id: newId(), system: 'National ID', value: `2870302${100_000 + n}` }] : [],
+      phones: n % 10 === 9 ? [] : [{ id: newId(), kind: 'mobile', number: `+20 10 5550 ${1200 + n}`, note: null, first: true }],
+      addresses: n % 4 === 0 ? [{ id: newId(), use: 'home', lines: `${n + 1} Nile Street`, city: 'Cairo', district: null, state: null, postal_code: null, country: null }] : [],
+      identifiers: n % 6 === 0 ? [{ id: newId(), system: 'National ID', value: `2870302${100_000 + n}`, kind: null }] : [],
       contacts: n % 7 === 0 ? [{ id: newId(), name: 'Hany Farah', relationship: 'Husband', phone: '+20 10 5550 9999' }] : [],
       household: null,
       has_photo: false,
-      visits: n % 3 === 0 ? [{ id: newId(), kind: 'past_visit', date: '2026-11-12', what: 'Blood pressure follow-up', who: 'Dr Laila Farah', status: 'done' }] : [],
+      visits: n % 3 === 0 ? [{ id: newId(), kind: 'past_visit', start_ms: null, date: '2026-11-12', what: 'Blood pressure follow-up', who: 'Dr Laila Farah', status: 'done' }] : [],
       kept: n % 3 === 0 ? [{ resource_type: 'Observation', count: 12 }, { resource_type: 'Immunization', count: 3 }] : [],
-      version: '1',
     };
   }
 
   private makeSetup(): void {
     const names = ['Dr Laila Farah', 'Dr Karl Bauer', 'Nurse Omar Saleh', 'Physio Ines Roca', 'Dr Amal Nasser', 'Dr Tom Reed', 'Midwife Noor', 'Dr Wei Chen'];
     const shown = this.world.options.day === 'full' ? 8 : 4;
-    this.setup.practitioners = names.slice(0, shown).map((name, colour) => ({ id: newId(), name, colour, active: true }));
+    this.setup.practitioners = names.slice(0, shown).map((name, colour) => ({ id: newId(), name, colour, active: true, person_id: null }));
     this.setup.rooms = ['Room 1', 'Room 2', 'Room 3', 'Lab'].map((name) => ({ id: newId(), name, active: true }));
     this.setup.visit_types = [['Follow-up', 20], ['New patient', 40], ['Check-up', 30], ['Vaccination', 10]].map(
       ([name, min], colour) => ({ id: newId(), name: String(name), duration_min: Number(min), colour, active: true }),
@@ -166,9 +168,24 @@ export class Records {
       birth_date: p.birth_date ?? null,
       phone: p.phones[0]?.number ?? null,
       new_patient: false,
+      practitioner_id: null,
+      room_id: null,
+      visit_type_id: null,
+      date: wall(fields.start_ms ?? this.world.now(), this.zone).date,
+      start_ms: this.world.now(),
+      end_ms: this.world.now(),
       status: 'booked',
+      reason: null,
+      arrived_ms: null,
+      roomed_ms: null,
+      with_provider_ms: null,
+      ready_ms: null,
+      done_ms: null,
+      cancel_reason: null,
+      cancelled_late: null,
+      walk_in: false,
+      ticket: null,
       overlaps: false,
-      version: '1',
       ...fields,
     };
     this.rows.push(row);

@@ -42,7 +42,7 @@ export default (world: World): Handlers => {
     records.change(command, ['schedule', 'flow'], records.row(id), fields);
 
   /** Refuses a held time unless it was asked to allow it. */
-  function check(who: string, date: string, start: number, minutes: number, overlap: string | undefined, except = ''): boolean {
+  function check(who: string, date: string, start: number, minutes: number, overlap: string | null | undefined, except = ''): boolean {
     const others = holders(records, who, start, start + minutes * MINUTE, except);
     if (others.length > 0 && overlap !== 'allow') {
       const [next] = nextFree(records, who, minutes, date, start, 1, except);
@@ -57,25 +57,25 @@ export default (world: World): Handlers => {
 
   return {
     'schedule.setup': () => records.setup,
-    'schedule.put_practitioner': ({ id, ...values }) => {
+    'schedule.put_practitioner': ({ id, active, person_id, ...values }) => {
       const rows = records.setup.practitioners;
       const row = rows.find((one) => one.id === id);
-      if (row) Object.assign(row, values);
-      else rows.push({ id: newId(), active: true, ...values });
+      if (row) Object.assign(row, values, { active: active ?? row.active, person_id: person_id ?? row.person_id });
+      else rows.push({ id: newId(), active: active ?? true, person_id: person_id ?? null, ...values });
       world.changed(['schedule']);
       return records.setup;
     },
-    'schedule.put_room': ({ id, ...values }) => {
+    'schedule.put_room': ({ id, active, ...values }) => {
       const row = records.setup.rooms.find((one) => one.id === id);
-      if (row) Object.assign(row, values);
-      else records.setup.rooms.push({ id: newId(), active: true, ...values });
+      if (row) Object.assign(row, values, { active: active ?? row.active });
+      else records.setup.rooms.push({ id: newId(), active: active ?? true, ...values });
       world.changed(['schedule']);
       return records.setup;
     },
-    'schedule.put_visit_type': ({ id, ...values }) => {
+    'schedule.put_visit_type': ({ id, active, ...values }) => {
       const row = records.setup.visit_types.find((one) => one.id === id);
-      if (row) Object.assign(row, values);
-      else records.setup.visit_types.push({ id: newId(), active: true, ...values });
+      if (row) Object.assign(row, values, { active: active ?? row.active });
+      else records.setup.visit_types.push({ id: newId(), active: active ?? true, ...values });
       world.changed(['schedule']);
       return records.setup;
     },
@@ -98,10 +98,10 @@ export default (world: World): Handlers => {
         day_end_ms: end,
         columns: records.setup.practitioners
           .filter((p) => p.active)
-          .map(({ id, name, colour }) => ({
-            practitioner: { id, name, colour },
-            open: openOf(records, id, date),
-            appointments: mine.filter((r) => r.practitioner_id === id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
+          .map((practitioner) => ({
+            practitioner,
+            open: openOf(records, practitioner.id, date),
+            appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
           })),
         unassigned: loose,
       };

@@ -12,6 +12,7 @@ import type {
   Draft,
   Locale,
   Me,
+  Permission,
   Reply,
   Role,
   Settings,
@@ -56,7 +57,7 @@ interface Done {
 }
 
 /** Which roles may do what, as the clinic crate has it. */
-export const tasks: { permission: string; roles: Role[] }[] = [
+export const tasks: { permission: Permission; roles: Role[] }[] = [
   { permission: 'patients.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'patients.register', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'patients.edit', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },

@@ -3,9 +3,8 @@ import type { Appt, Status } from '../schedule';
 import { columns, minutesIn, neighbour, totals, urgency } from './board';
 
 const NOW = 100 * 60_000;
-const row = (id: string, status: Status, more: Partial<Appt> = {}): Appt => ({
-  id, status, patient_id: id, patient_number: 1, family_name: id, new_patient: false, overlaps: false, version: '1', ...more,
-});
+const row = (id: string, status: Status, more: Partial<Appt> = {}): Appt =>
+  ({ id, status, patient_id: id, patient_number: 1, family_name: id, new_patient: false, overlaps: false, ...more }) as Appt;
 const ago = (min: number): number => NOW - min * 60_000;
 
 const ROWS = [

@@ -20,7 +20,7 @@ beforeEach(() => {
   };
 });
 
-const hit = (id: string): Hit => ({ id, number: 1, family_name: id, sex: 'unknown', archived: false, matched: [] });
+const hit = (id: string): Hit => ({ id, number: 1, family_name: id, sex: 'unknown', archived: false, matched: [] }) as unknown as Hit;
 async function reply(text: string, ...ids: string[]): Promise<void> {
   waiting.get(text)?.({ total: ids.length, hits: ids.map(hit) });
   await new Promise((done) => setTimeout(done));

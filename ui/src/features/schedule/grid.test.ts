@@ -11,7 +11,7 @@ describe('stops', () => {
     expect(list.map((s) => (s.kind === 'tile' ? s.id : s.start_ms / MINUTE))).toEqual([0, 'a', 'b', 80, 100]);
   });
   it('keep a visit of no length, and one whose end is missing', () => {
-    const list = stops([{ id: 'x', start_ms: 0, end_ms: null }, tile('y', 20, 20)], frame);
+    const list = stops([{ id: 'x', start_ms: 0, end_ms: null as unknown as number }, tile('y', 20, 20)], frame);
     expect(list.filter((s) => s.kind === 'tile')).toHaveLength(2);
   });
   it('find the nearest to a time', () => {
