@@ -53,7 +53,11 @@ pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
 /// The files for this call: an import takes those that were just tried, everything else asks.
 fn chosen(window: &WebviewWindow, at: &AtWindow, kind: Kind, args: &Value) -> Vec<PathBuf> {
     let is_trial = args.get("dry_run").and_then(Value::as_bool);
-    let tried = if is_trial == Some(false) { at.take_looked_at() } else { Vec::new() };
+    let tried = if is_trial == Some(false) {
+        at.take_looked_at()
+    } else {
+        Vec::new()
+    };
     if !tried.is_empty() {
         return tried;
     }
@@ -73,8 +77,9 @@ fn answer(
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
-    let reply =
-        reception.door.call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    let reply = reception
+        .door
+        .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
     reply.body.map(Response::new)
@@ -89,5 +94,10 @@ async fn beside(
 }
 
 fn refusal(code: &'static str) -> WireError {
-    WireError { code, field: None, params: json!({}), incident: None }
+    WireError {
+        code,
+        field: None,
+        params: json!({}),
+        incident: None,
+    }
 }

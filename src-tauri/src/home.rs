@@ -52,7 +52,9 @@ fn only_ours() -> fs::DirBuilder {
 /// The home that whoever starts Satchel chose: `--home DIR`, else `SATCHEL_HOME`.
 pub(crate) fn chosen() -> Option<PathBuf> {
     let named = named(std::env::args_os().skip(1));
-    let dir = named.or_else(|| std::env::var_os("SATCHEL_HOME")).filter(|dir| !dir.is_empty())?;
+    let dir = named
+        .or_else(|| std::env::var_os("SATCHEL_HOME"))
+        .filter(|dir| !dir.is_empty())?;
     std::path::absolute(dir).ok()
 }
 
@@ -91,7 +93,10 @@ mod tests {
         for (folders, expected) in [
             (&[][..], "clinic.satchel"),
             (&["Green Street.satchel", "notes"], "Green Street.satchel"),
-            (&["Green Street.satchel", "clinic.satchel"], "clinic.satchel"),
+            (
+                &["Green Street.satchel", "clinic.satchel"],
+                "clinic.satchel",
+            ),
             (&["A.satchel", "B.satchel"], "clinic.satchel"),
         ] {
             let (dir, home) = home(folders);

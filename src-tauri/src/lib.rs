@@ -38,7 +38,9 @@ pub fn run() -> ExitCode {
         context.config_mut().identifier.push_str(&home::mark(dir));
     }
     let built = tauri::Builder::<Wry>::new()
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| page::show(app)))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, _arguments, _folder| page::show(app),
+        ))
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
             calls::call,
@@ -47,7 +49,9 @@ pub fn run() -> ExitCode {
         ])
         .setup(|app| Ok(open(app, chosen)?))
         .build(context);
-    let Ok(app) = built else { return ExitCode::FAILURE };
+    let Ok(app) = built else {
+        return ExitCode::FAILURE;
+    };
     app.run(|app, event| {
         if let (RunEvent::Exit, Some(reception)) = (event, app.try_state::<Reception>()) {
             reception.door.lock();

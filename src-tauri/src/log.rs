@@ -32,7 +32,11 @@ fn open(home: &Path) -> Option<File> {
     let path = home.join("satchel.log");
     let is_large = path.metadata().is_ok_and(|it| it.len() > LARGEST_BYTES);
     let mut options = OpenOptions::new();
-    options.create(true).write(true).truncate(is_large).append(!is_large);
+    options
+        .create(true)
+        .write(true)
+        .truncate(is_large)
+        .append(!is_large);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).ok()
@@ -40,7 +44,11 @@ fn open(home: &Path) -> Option<File> {
 
 fn write(file: &Mutex<File>, line: &str) {
     let now_ms = SystemClock.now_ms();
-    let at = Zone::named("UTC").map_or_else(|_| now_ms.to_string(), |utc| utc.civil(now_ms).to_string());
+    let at =
+        Zone::named("UTC").map_or_else(|_| now_ms.to_string(), |utc| utc.civil(now_ms).to_string());
     // A full disk must not turn a report into a second defect.
-    drop(writeln!(file.lock().unwrap_or_else(PoisonError::into_inner), "{at} {line}"));
+    drop(writeln!(
+        file.lock().unwrap_or_else(PoisonError::into_inner),
+        "{at} {line}"
+    ));
 }

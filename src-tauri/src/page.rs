@@ -1,7 +1,9 @@
 //! The window and the page in it.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri::{
+    App, AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
+};
 
 use crate::home::Home;
 use crate::place::Place;

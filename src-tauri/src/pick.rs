@@ -45,12 +45,19 @@ pub(crate) fn pick(window: &WebviewWindow, kind: Kind) -> Vec<PathBuf> {
     }
     // The endings are the words: they are the same in every language.
     let endings = kind.endings();
-    let dialog = window.dialog().file().set_parent(window).add_filter(endings.join(", "), endings);
+    let dialog = window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .add_filter(endings.join(", "), endings);
     let picked = match kind {
         Kind::Records => dialog.blocking_pick_files().unwrap_or_default(),
         Kind::Photo => dialog.blocking_pick_file().into_iter().collect(),
     };
-    picked.into_iter().filter_map(|path| FilePath::into_path(path).ok()).collect()
+    picked
+        .into_iter()
+        .filter_map(|path| FilePath::into_path(path).ok())
+        .collect()
 }
 
 /// No test can work the system's dialog: a debug build takes the fitting files of `SATCHEL_TEST_PICK` for its answer.
@@ -58,7 +65,8 @@ pub(crate) fn pick(window: &WebviewWindow, kind: Kind) -> Vec<PathBuf> {
 fn instead_of_a_person(kind: Kind) -> Option<Vec<PathBuf>> {
     let listed = std::env::var_os("SATCHEL_TEST_PICK")?;
     let fits = |path: &PathBuf| {
-        path.extension().is_some_and(|it| kind.endings().iter().any(|ending| it == *ending))
+        path.extension()
+            .is_some_and(|it| kind.endings().iter().any(|ending| it == *ending))
     };
     Some(std::env::split_paths(&listed).filter(fits).collect())
 }
@@ -69,13 +77,18 @@ fn instead_of_a_person(kind: Kind) -> Option<Vec<PathBuf>> {
 /// `exchange.unreadable` with the file's place in the list.
 pub(crate) fn open(paths: &[PathBuf]) -> Result<Vec<Incoming>, WireError> {
     let each = paths.iter().zip(1_usize..);
-    each.map(|(path, place)| incoming(path).map_err(|_unreadable| unreadable(place))).collect()
+    each.map(|(path, place)| incoming(path).map_err(|_unreadable| unreadable(place)))
+        .collect()
 }
 
 fn incoming(path: &Path) -> std::io::Result<Incoming> {
     let file = File::open(path)?;
     Ok(Incoming {
-        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        name: path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
         size_bytes: file.metadata()?.len(),
         bytes: Box::new(BufReader::new(file)),
     })
@@ -83,5 +96,10 @@ fn incoming(path: &Path) -> std::io::Result<Incoming> {
 
 fn unreadable(place: usize) -> WireError {
     let params = json!({ "file": place });
-    WireError { code: "exchange.unreadable", field: None, params, incident: None }
+    WireError {
+        code: "exchange.unreadable",
+        field: None,
+        params,
+        incident: None,
+    }
 }

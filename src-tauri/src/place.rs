@@ -22,16 +22,21 @@ impl Place {
     pub(crate) const LEAST: (f64, f64) = (900.0, 600.0);
 
     /// On a smaller screen the window shrinks to fit.
-    const FIRST: Self = Self { width: 1280.0, height: 800.0, at: None, is_maximized: false };
+    const FIRST: Self = Self {
+        width: 1280.0,
+        height: 800.0,
+        at: None,
+        is_maximized: false,
+    };
 
     /// Where the window was closed last, if there is still a screen there.
     pub(crate) fn last(home: &Home, app: &App<Wry>) -> Self {
         let kept = std::fs::read_to_string(file(home.dir())).ok();
         let kept: Option<Self> = kept.and_then(|text| serde_json::from_str(&text).ok());
         let screens = app.available_monitors().unwrap_or_default();
-        kept.map_or(Self::FIRST, |place| place.within(|x, y| {
-            screens.iter().any(|screen| shows(screen, x, y))
-        }))
+        kept.map_or(Self::FIRST, |place| {
+            place.within(|x, y| screens.iter().any(|screen| shows(screen, x, y)))
+        })
     }
 
     fn within(mut self, is_shown: impl Fn(f64, f64) -> bool) -> Self {
@@ -43,8 +48,12 @@ impl Place {
 
     pub(crate) fn of(window: &WebviewWindow) -> Self {
         let scale = window.scale_factor().unwrap_or(1.0);
-        let size = window.inner_size().map(|size| size.to_logical::<f64>(scale));
-        let at = window.outer_position().map(|at| at.to_logical::<f64>(scale));
+        let size = window
+            .inner_size()
+            .map(|size| size.to_logical::<f64>(scale));
+        let at = window
+            .outer_position()
+            .map(|at| at.to_logical::<f64>(scale));
         let is_maximized = window.is_maximized().unwrap_or_default();
         match (size, is_maximized) {
             (Ok(size), false) => Self {
@@ -53,7 +62,10 @@ impl Place {
                 at: at.ok().map(|at| (at.x, at.y)),
                 is_maximized,
             },
-            _ => Self { is_maximized, ..Self::FIRST },
+            _ => Self {
+                is_maximized,
+                ..Self::FIRST
+            },
         }
     }
 
@@ -82,8 +94,21 @@ mod tests {
 
     #[test]
     fn a_window_never_opens_out_of_sight_or_too_small() {
-        let kept = Place { width: 10.0, height: f64::MAX, at: Some((9e9, 0.0)), is_maximized: false };
+        let kept = Place {
+            width: 10.0,
+            height: f64::MAX,
+            at: Some((9e9, 0.0)),
+            is_maximized: false,
+        };
         let place = kept.within(|x, _| x < 2_000.0);
-        assert_eq!(place, Place { width: 900.0, height: 8_000.0, at: None, is_maximized: false });
+        assert_eq!(
+            place,
+            Place {
+                width: 900.0,
+                height: 8_000.0,
+                at: None,
+                is_maximized: false
+            }
+        );
     }
 }

@@ -51,7 +51,10 @@ impl Reception {
             kdf: Kdf::standard(),
             app_version: env!("CARGO_PKG_VERSION"),
         };
-        Self { door: Door::new(premises), windows: Mutex::default() }
+        Self {
+            door: Door::new(premises),
+            windows: Mutex::default(),
+        }
     }
 
     /// Who stands at the window of this label.
@@ -64,7 +67,10 @@ impl Reception {
                 looked_at: Mutex::default(),
             })
         };
-        windows.entry(label.to_owned()).or_insert_with(fresh).clone()
+        windows
+            .entry(label.to_owned())
+            .or_insert_with(fresh)
+            .clone()
     }
 
     /// Locks a window that was left alone, and passes on once what its screens do not know yet.
@@ -78,7 +84,10 @@ impl Reception {
                 if is_soon && !told.is_warned {
                     tell(Tell::Locking(left_s));
                 }
-                *told = Told { is_open: true, is_warned: is_soon };
+                *told = Told {
+                    is_open: true,
+                    is_warned: is_soon,
+                };
             }
             Idle::Locked | Idle::NotOpen => {
                 if told.is_open {
