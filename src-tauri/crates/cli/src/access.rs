@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clinic::door::{Caller, Door, KeyStore, Kdf, OsKeyStore, Premises, Reply};
+use clinic::door::{Caller, Door, Kdf, KeyStore, OsKeyStore, Premises, Reply};
 use clinic::time::SystemClock;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -49,8 +49,10 @@ impl Visit {
             }));
         }
         let person = person(&status.people, &access.user)?;
-        let _me: Value = visit
-            .ask("people.sign_in", &json!({ "person_id": person.id, "password": password }))?;
+        let _me: Value = visit.ask(
+            "people.sign_in",
+            &json!({ "person_id": person.id, "password": password }),
+        )?;
         Ok(visit)
     }
 
@@ -60,7 +62,10 @@ impl Visit {
         name: &str,
         args: &Value,
     ) -> Result<T, Stop> {
-        let text = self.call(name, &args.to_string()).body.map_err(Stop::Refused)?;
+        let text = self
+            .call(name, &args.to_string())
+            .body
+            .map_err(Stop::Refused)?;
         serde_json::from_str(&text).map_err(|error| Stop::Stream(error.into()))
     }
 
@@ -93,7 +98,12 @@ struct Person {
 fn person<'a>(people: &'a [Person], user: &str) -> Result<&'a Person, Stop> {
     let folded = user.to_lowercase();
     let exact: Vec<&Person> = people.iter().filter(|person| person.name == user).collect();
-    let alike = || people.iter().filter(|person| person.name.to_lowercase() == folded).collect();
+    let alike = || {
+        people
+            .iter()
+            .filter(|person| person.name.to_lowercase() == folded)
+            .collect()
+    };
     let found: Vec<&Person> = if exact.is_empty() { alike() } else { exact };
     match found.as_slice() {
         [one] => Ok(one),
@@ -105,7 +115,10 @@ fn person<'a>(people: &'a [Person], user: &str) -> Result<&'a Person, Stop> {
 /// The password in a file; one line end at its end is not part of it.
 pub(crate) fn password(path: &PathBuf) -> Result<String, Stop> {
     let text = fs::read_to_string(path);
-    let mut text = text.map_err(|error| Stop::File { path: path.clone(), error })?;
+    let mut text = text.map_err(|error| Stop::File {
+        path: path.clone(),
+        error,
+    })?;
     if text.ends_with('\n') {
         text.pop();
         if text.ends_with('\r') {
@@ -136,8 +149,16 @@ mod tests {
 
     #[test]
     fn people_are_found_by_name() {
-        let named = |id: &str, name: &str| Person { id: id.to_owned(), name: name.to_owned() };
-        let people = [named("1", "Mona"), named("2", "mona"), named("3", "Émile"), named("4", "Émile")];
+        let named = |id: &str, name: &str| Person {
+            id: id.to_owned(),
+            name: name.to_owned(),
+        };
+        let people = [
+            named("1", "Mona"),
+            named("2", "mona"),
+            named("3", "Émile"),
+            named("4", "Émile"),
+        ];
         let found = |user: &str| person(&people, user).map(|person| person.id.as_str()).ok();
         assert_eq!(found("mona"), Some("2"), "the exact name wins");
         assert_eq!(found("MONA"), None, "two are alike");

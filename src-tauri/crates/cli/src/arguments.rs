@@ -15,9 +15,17 @@ pub(crate) enum Task {
     Version,
     Manifest,
     Create(Create),
-    Call { access: Access, command: String, args: String },
+    Call {
+        access: Access,
+        command: String,
+        args: String,
+    },
     Talk(Access),
-    ImportFhir { access: Access, is_trial: bool, files: Vec<PathBuf> },
+    ImportFhir {
+        access: Access,
+        is_trial: bool,
+        files: Vec<PathBuf>,
+    },
     Verify(Access),
 }
 
@@ -46,8 +54,17 @@ pub(crate) struct Create {
 }
 
 const OPTIONS: [&str; 11] = [
-    "name", "owner", "password-file", "country", "currency", "time-zone", "locale", "sample",
-    "seed", "key-store", "user",
+    "name",
+    "owner",
+    "password-file",
+    "country",
+    "currency",
+    "time-zone",
+    "locale",
+    "sample",
+    "seed",
+    "key-store",
+    "user",
 ];
 
 /// Reads the words after the program's name.
@@ -158,7 +175,8 @@ impl Given {
 
     fn password_file(&mut self) -> Result<PathBuf, Stop> {
         let path = self.options.remove("password-file");
-        path.map(PathBuf::from).ok_or_else(|| missing("--password-file"))
+        path.map(PathBuf::from)
+            .ok_or_else(|| missing("--password-file"))
     }
 
     fn word(&mut self, what: &str) -> Result<String, Stop> {
@@ -167,7 +185,11 @@ impl Given {
 
     fn files(&mut self) -> Result<Vec<PathBuf>, Stop> {
         let files: Vec<PathBuf> = self.words.drain(..).rev().map(PathBuf::from).collect();
-        if files.is_empty() { Err(missing("FILE")) } else { Ok(files) }
+        if files.is_empty() {
+            Err(missing("FILE"))
+        } else {
+            Ok(files)
+        }
     }
 
     fn text(&mut self, option: &str) -> Result<Option<String>, Stop> {
@@ -175,19 +197,24 @@ impl Given {
     }
 
     fn needed(&mut self, option: &str) -> Result<String, Stop> {
-        self.text(option)?.ok_or_else(|| missing(&format!("--{option}")))
+        self.text(option)?
+            .ok_or_else(|| missing(&format!("--{option}")))
     }
 
     fn number<T: std::str::FromStr>(&mut self, option: &str) -> Result<Option<T>, Stop> {
         let read = |text: String| {
-            text.parse().map_err(|_| Stop::usage(format!("--{option} is a whole number")))
+            text.parse()
+                .map_err(|_| Stop::usage(format!("--{option} is a whole number")))
         };
         self.text(option)?.map(read).transpose()
     }
 
     fn nothing_left(self) -> Result<(), Stop> {
         if let Some(word) = self.words.last() {
-            return Err(Stop::usage(format!("`{}` is one word too many", word.display())));
+            return Err(Stop::usage(format!(
+                "`{}` is one word too many",
+                word.display()
+            )));
         }
         if let Some(option) = self.options.keys().next() {
             return Err(Stop::usage(format!("--{option} has no meaning here")));
@@ -200,7 +227,8 @@ impl Given {
 }
 
 fn in_words(word: OsString) -> Result<String, Stop> {
-    word.into_string().map_err(|_| Stop::usage("an argument is not UTF-8".to_owned()))
+    word.into_string()
+        .map_err(|_| Stop::usage("an argument is not UTF-8".to_owned()))
 }
 
 fn missing(what: &str) -> Stop {

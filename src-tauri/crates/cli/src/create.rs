@@ -22,11 +22,16 @@ struct Country {
 /// Sets it up, and gives what the door answered: the recovery words and the owner.
 pub(crate) fn create(wanted: Create) -> Result<Value, Stop> {
     let password = password(&wanted.password_file)?;
-    let keys: Arc<dyn KeyStore> =
-        if wanted.is_password_only { Arc::new(NoKeyStore) } else { Arc::new(OsKeyStore) };
+    let keys: Arc<dyn KeyStore> = if wanted.is_password_only {
+        Arc::new(NoKeyStore)
+    } else {
+        Arc::new(OsKeyStore)
+    };
     let visit = Visit::at(&wanted.dir, keys);
     let countries: Vec<Country> = visit.ask("clinic.countries", &json!({}))?;
-    let country = countries.into_iter().find(|country| country.code == wanted.country);
+    let country = countries
+        .into_iter()
+        .find(|country| country.code == wanted.country);
     let country = country.ok_or_else(|| Stop::invalid("country", "unknown"))?;
     let usual_zone = country.time_zones.into_iter().next();
     let mut args = json!({
@@ -41,11 +46,16 @@ pub(crate) fn create(wanted: Create) -> Result<Value, Stop> {
         "contents": if wanted.sample.is_some() { "sample" } else { "empty" },
     });
     if let (Some((patients, seed)), Value::Object(args)) = (wanted.sample, &mut args) {
-        args.insert("sample".to_owned(), json!({ "patients": patients, "seed": seed }));
+        args.insert(
+            "sample".to_owned(),
+            json!({ "patients": patients, "seed": seed }),
+        );
     }
     if let Some(parent) = wanted.dir.parent() {
-        fs::create_dir_all(parent)
-            .map_err(|error| Stop::File { path: parent.to_owned(), error })?;
+        fs::create_dir_all(parent).map_err(|error| Stop::File {
+            path: parent.to_owned(),
+            error,
+        })?;
     }
     visit.ask("clinic.create", &args)
 }

@@ -23,7 +23,12 @@ pub(crate) fn import_fhir(
 ) -> Result<String, Stop> {
     let incoming: Result<Vec<Incoming>, Stop> = files
         .iter()
-        .map(|path| open(path).map_err(|error| Stop::File { path: path.clone(), error }))
+        .map(|path| {
+            open(path).map_err(|error| Stop::File {
+                path: path.clone(),
+                error,
+            })
+        })
         .collect();
     let last = Cell::new(Instant::now());
     let tell = |progress: Progress| {
@@ -31,14 +36,27 @@ pub(crate) fn import_fhir(
             return;
         }
         last.set(Instant::now());
-        let total = progress.total.map(|total| format!(" of {total}")).unwrap_or_default();
+        let total = progress
+            .total
+            .map(|total| format!(" of {total}"))
+            .unwrap_or_default();
         // The import goes on whether or not somebody watches it.
-        drop(writeln!(std::io::stderr(), "{}: {}{total}", progress.task, progress.done));
+        drop(writeln!(
+            std::io::stderr(),
+            "{}: {}{total}",
+            progress.task,
+            progress.done
+        ));
     };
     let args = json!({ "dry_run": is_trial }).to_string();
     visit.door.touch(&visit.caller);
-    let reply =
-        visit.door.call_with(&visit.caller, "exchange.import_fhir", &args, incoming?, &tell);
+    let reply = visit.door.call_with(
+        &visit.caller,
+        "exchange.import_fhir",
+        &args,
+        incoming?,
+        &tell,
+    );
     reply.body.map_err(Stop::Refused)
 }
 
@@ -49,7 +67,11 @@ fn open(path: &Path) -> std::io::Result<Incoming> {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }
     Ok(Incoming {
-        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        name: path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
         size_bytes: about.len(),
         bytes: Box::new(BufReader::new(file)),
     })

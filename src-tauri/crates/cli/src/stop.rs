@@ -47,7 +47,12 @@ impl Stop {
     pub(crate) fn invalid(field: &str, why: &str) -> Self {
         let field = Some(field.to_owned());
         let params = json!({ "why": why });
-        Self::Refused(WireError { code: "input.invalid", field, params, incident: None })
+        Self::Refused(WireError {
+            code: "input.invalid",
+            field,
+            params,
+            incident: None,
+        })
     }
 
     /// Tells both, and gives the exit code: 2 for a command line that cannot be understood, else 1.
@@ -68,7 +73,11 @@ impl Stop {
 }
 
 fn sentence(error: &WireError) -> String {
-    let seconds = error.params.get("wait_s").and_then(Value::as_u64).unwrap_or_default();
+    let seconds = error
+        .params
+        .get("wait_s")
+        .and_then(Value::as_u64)
+        .unwrap_or_default();
     let said = match error.code {
         "auth.wrong_password" if seconds > 0 => {
             return format!("The password is wrong. Try again in {seconds} s.");
@@ -101,8 +110,15 @@ fn sentence(error: &WireError) -> String {
     match (&error.field, &error.incident) {
         _ if !said.is_empty() => said.to_owned(),
         (Some(field), _) => {
-            let why = error.params.get("why").and_then(Value::as_str).unwrap_or("invalid");
-            format!("`{field}` is not what it must be ({}).", why.replace('_', " "))
+            let why = error
+                .params
+                .get("why")
+                .and_then(Value::as_str)
+                .unwrap_or("invalid");
+            format!(
+                "`{field}` is not what it must be ({}).",
+                why.replace('_', " ")
+            )
         }
         (None, Some(incident)) => format!("A defect of Satchel; its number is {incident}."),
         (None, None) => format!("The clinic refused ({}).", error.code),

@@ -59,7 +59,10 @@ fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     line.clear();
     let mut is_too_long = false;
     loop {
-        let read = input.by_ref().take(LONGEST_LINE_BYTES).read_until(b'\n', line)?;
+        let read = input
+            .by_ref()
+            .take(LONGEST_LINE_BYTES)
+            .read_until(b'\n', line)?;
         let is_cut = line.len() as u64 == LONGEST_LINE_BYTES && !line.ends_with(b"\n");
         is_too_long |= is_cut;
         if is_too_long {

@@ -17,7 +17,11 @@ pub(crate) fn carry_out(task: Task) -> Result<(), Stop> {
         Task::Version => print(concat!("satchelctl ", env!("CARGO_PKG_VERSION"))),
         Task::Manifest => print(&format!("{:#}", clinic::door::manifest())),
         Task::Create(wanted) => print(&create::create(wanted)?.to_string()),
-        Task::Call { access, command, args } => {
+        Task::Call {
+            access,
+            command,
+            args,
+        } => {
             let visit = Visit::sign_in(&access)?;
             print(&visit.call(&command, &args).body.map_err(Stop::Refused)?)
         }
@@ -25,7 +29,11 @@ pub(crate) fn carry_out(task: Task) -> Result<(), Stop> {
             let visit = Visit::sign_in(&access)?;
             talk::talk(&visit, io::stdin().lock(), io::stdout().lock())
         }
-        Task::ImportFhir { access, is_trial, files } => {
+        Task::ImportFhir {
+            access,
+            is_trial,
+            files,
+        } => {
             let visit = Visit::sign_in(&access)?;
             print(&import::import_fhir(&visit, &files, is_trial)?)
         }
@@ -43,7 +51,11 @@ fn verify(visit: &Visit) -> Result<(), Stop> {
     print(&report.to_string())?;
     let verdict: Verdict =
         serde_json::from_value(report).map_err(|error| Stop::Stream(error.into()))?;
-    if verdict.chain_ok && verdict.replay_ok { Ok(()) } else { Err(Stop::NotSound) }
+    if verdict.chain_ok && verdict.replay_ok {
+        Ok(())
+    } else {
+        Err(Stop::NotSound)
+    }
 }
 
 fn print(text: &str) -> Result<(), Stop> {

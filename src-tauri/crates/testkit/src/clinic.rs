@@ -52,7 +52,9 @@ impl Clinic {
     /// When it cannot be set up.
     #[must_use]
     pub fn sample(patients: u32, seed: u64) -> Self {
-        Self::with(&json!({ "contents": "sample", "sample": { "patients": patients, "seed": seed } }))
+        Self::with(
+            &json!({ "contents": "sample", "sample": { "patients": patients, "seed": seed } }),
+        )
     }
 
     fn with(contents: &Value) -> Self {
@@ -79,14 +81,24 @@ impl Clinic {
         let words = created.get("recovery_words").cloned().unwrap_or_default();
         let recovery_words = serde_json::from_value(words)
             .unwrap_or_else(|error| panic!("no recovery words: {error}"));
-        Self { door, owner, clock, keys, recovery_words, folder }
+        Self {
+            door,
+            owner,
+            clock,
+            keys,
+            recovery_words,
+            folder,
+        }
     }
 
     /// Calls a command. The reply, or the error as it crosses the wire.
     ///
     /// # Errors
     /// What the door refuses.
-    #[expect(clippy::needless_pass_by_value, reason = "tests write the arguments where they call")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "tests write the arguments where they call"
+    )]
     pub fn call(&self, caller: &Caller, name: &str, args: Value) -> Result<Value, Value> {
         ask(&self.door, caller, name, &args)
     }
@@ -95,7 +107,10 @@ impl Clinic {
     ///
     /// # Errors
     /// What the door refuses.
-    #[expect(clippy::needless_pass_by_value, reason = "tests write the arguments where they call")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "tests write the arguments where they call"
+    )]
     pub fn call_with(
         &self,
         caller: &Caller,
@@ -109,7 +124,10 @@ impl Clinic {
             bytes: Box::new(std::io::Cursor::new(bytes.to_vec())),
         };
         let incoming = files.iter().map(incoming).collect();
-        read(self.door.call_with(caller, name, &args.to_string(), incoming, &|_| {}))
+        read(
+            self.door
+                .call_with(caller, name, &args.to_string(), incoming, &|_| {}),
+        )
     }
 
     /// Somebody new with this role (`front_desk`, `auditor`, ...), signed in at a window of their own.
@@ -130,7 +148,11 @@ impl Clinic {
         let args = json!({ "name": name, "role": role, "password": PASSWORD });
         let added = self.call(&self.owner, "people.add", args);
         let added = added.unwrap_or_else(|refused| panic!("cannot add a {role}: {refused}"));
-        let id = added.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let id = added
+            .get("id")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         let caller = self.door.caller();
         let args = json!({ "person_id": id, "password": PASSWORD });
         let signed_in = self.call(&caller, "people.sign_in", args);
@@ -157,7 +179,13 @@ fn dir(folder: &TempDir) -> PathBuf {
 }
 
 fn premises(dir: PathBuf, clock: &Arc<HandClock>, keys: Arc<dyn KeyStore>) -> Premises {
-    Premises { dir, clock: clock.clone(), keys, kdf: Kdf::cheap(), app_version: "0.0.0-test" }
+    Premises {
+        dir,
+        clock: clock.clone(),
+        keys,
+        kdf: Kdf::cheap(),
+        app_version: "0.0.0-test",
+    }
 }
 
 fn ask(door: &Door, caller: &Caller, name: &str, args: &Value) -> Result<Value, Value> {

@@ -9,7 +9,10 @@
 //! let refused = clinic.call(&dina, "patients.get", serde_json::json!({ "id": id })).unwrap_err();
 //! assert_eq!(refused["code"], "session.expired");
 //! ```
-#![expect(clippy::panic, reason = "a test whose clinic cannot be set up stops, and says why")]
+#![expect(
+    clippy::panic,
+    reason = "a test whose clinic cannot be set up stops, and says why"
+)]
 
 mod clinic;
 mod clock;
