@@ -27,7 +27,7 @@ fn the_clinic_is_there_after_a_restart() -> Outcome {
         app.restart()?;
         app.sees("Who is here?")?;
         sign_in(app, OWNER, "not my password")?;
-        app.sees("password")?;
+        app.sees("This password is not right.")?;
         app.fill("Password", PASSWORD)?;
         app.click("button", "Unlock")?;
         at_today(app)

@@ -46,10 +46,11 @@ const nameOf = (element) => {
 const isShown = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 const modal = [...document.querySelectorAll("dialog:modal, [role=dialog][aria-modal=true]")].at(-1);
-const parts = [...(modal ?? document).querySelectorAll("aside, section, form, fieldset, dialog, [role]")];
-const place = part ? parts.find((it) => isShown(it) && nameOf(it) === part) : (modal ?? document);
-if (!place) return [];
-const candidates = [...place.querySelectorAll("*")].filter(
+const all = modal ? [modal, ...modal.querySelectorAll("*")] : [...document.querySelectorAll("*")];
+const parts = all.filter((it) => it.matches("aside, section, form, fieldset, dialog, [role]"));
+const place = part ? parts.find((it) => isShown(it) && nameOf(it) === part) : null;
+if (part && !place) return [];
+const candidates = (place ? [...place.querySelectorAll("*")] : all).filter(
   (element) => (wantedRole ? roleOf(element) === wantedRole : roleOf(element)) && isShown(element),
 );
 const name = plain(wantedName);

@@ -3,7 +3,7 @@
 use xtask::Outcome;
 
 use crate::harness::{App, keys};
-use crate::steps::{add_practitioner, book, pick_patient, register, set_up};
+use crate::steps::{add_practitioner, book, go, pick_patient, register, set_up};
 
 /// Each step of a visit with the word that the visit shows after it.
 pub(crate) const STEPS: [(&str, &str); 5] = [
@@ -23,7 +23,7 @@ fn a_visit_goes_from_booked_to_checked_out() -> Outcome {
         book(app, "adel", "10:20")?;
         app.click("button", "Mona Adel")?;
         for (act, status) in STEPS {
-            app.within("Visit", |app| {
+            app.within("Mona Adel", |app| {
                 app.click("button", act)?;
                 app.sees(status)
             })?;
@@ -39,6 +39,7 @@ fn an_overlap_offers_a_way_on() -> Outcome {
     App::journey("schedule-overlap", |app| {
         set_up(app)?;
         add_practitioner(app, "Dr Farah")?;
+        open_every_day(app)?;
         register(app, "Adel", "Mona", "02/03/1987", "+20 10 5550 1234")?;
         register(app, "Haddad", "Omar", "39", "+20 10 5550 9999")?;
         book(app, "adel", "10:20")?;
@@ -54,4 +55,22 @@ fn an_overlap_offers_a_way_on() -> Outcome {
         })?;
         app.sees("Omar Haddad booked, 10:25")
     })
+}
+
+/// Gives the clinic opening hours, without which there is no free time to find.
+fn open_every_day(app: &mut App) -> Outcome {
+    go(app, "Practitioners and rooms")?;
+    for day in [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ] {
+        app.fill(day, "08:00-20:00")?;
+        app.press(&[keys::ENTER])?;
+    }
+    app.sees("Saved")
 }

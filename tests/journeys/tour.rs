@@ -76,12 +76,12 @@ fn morning(app: &mut App) -> Outcome {
 /// From booked to checked out, and a walk-in beside it.
 fn visit(app: &mut App) -> Outcome {
     for (act, status) in STEPS {
-        app.within("Visit", |app| app.click("button", act))?;
+        app.within("Mona Farah", |app| app.click("button", act))?;
         if act == "In room" && app.is_there("dialog", "Which room?")? {
             app.picture("which-room")?;
             app.press(&["1"])?;
         }
-        app.within("Visit", |app| app.sees(status))?;
+        app.within("Mona Farah", |app| app.sees(status))?;
         app.picture(&status.to_lowercase().replace(' ', "-"))?;
     }
     register(app, "Haddad", "Omar", "39", "+20 10 5550 9999")?;

@@ -165,11 +165,12 @@ impl App {
     /// Replaces what stands in the field with this label.
     pub(crate) fn fill(&mut self, label: &str, text: &str) -> Outcome {
         self.note(&format!("fill \"{label}\""))?;
-        let field = self.until(&format!("find the field \"{label}\""), || {
-            self.field(label).map(Some)
-        })?;
-        self.window.clear(&field)?;
-        self.window.type_into(&field, text)
+        // A field may be closed for a moment, while its last content is worked on.
+        self.until(&format!("fill \"{label}\""), || {
+            let field = self.field(label)?;
+            self.window.clear(&field)?;
+            self.window.type_into(&field, text).map(Some)
+        })
     }
 
     /// Chooses an option in the list with this label.
