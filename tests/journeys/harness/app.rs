@@ -250,7 +250,7 @@ impl App {
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
-    /// Keeps a picture of the window.
+    /// Keeps a picture of the window, and says at once when something is wrong in it.
     pub(crate) fn picture(&mut self, name: &str) -> Outcome {
         self.album.picture(&self.window, name)
     }
