@@ -11,7 +11,7 @@ const RUST_LINES: usize = 400;
 
 const UI_LINES: usize = 300;
 
-const MAIN_LINES: usize = 20;
+const MAIN_LINES: usize = 30;
 
 const LIB_LINES: usize = 100;
 

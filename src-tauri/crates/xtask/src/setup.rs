@@ -205,12 +205,17 @@ fn elsewhere(purpose: Purpose) -> Vec<String> {
         }
         _ => {
             need("gcc", "gcc");
-            need("make", "make");
-            need("perl", "perl");
             need("pkg-config", "pkg-config");
-            let engine = read(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1"]));
-            if engine.is_err() {
-                missing.push("WebKitGTK 4.1 with its headers (webkit2gtk-4.1)".to_owned());
+            for (library, what) in [
+                (
+                    "webkit2gtk-4.1",
+                    "WebKitGTK 4.1 with its headers (webkit2gtk-4.1)",
+                ),
+                ("libcrypto", "OpenSSL with its headers"),
+            ] {
+                if read(Command::new("pkg-config").args(["--exists", library])).is_err() {
+                    missing.push(what.to_owned());
+                }
             }
         }
     }
