@@ -196,3 +196,46 @@ test('all patients come page by page', async ({ app, page }) => {
   await expect(page.locator('[role=option][aria-selected=true]')).toHaveAttribute('aria-posinset', '450');
   await app.accessible();
 });
+
+test('what was typed about one person never reaches another', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Mona Farah' })).toBeVisible();
+  // The clinic takes its time over the change.
+  await page.evaluate(() => {
+    const door = window.__door!;
+    const call = door.call.bind(door);
+    door.call = async (name, args) => {
+      if (name === 'patients.update') await new Promise((done) => setTimeout(done, 500));
+      return call(name, args);
+    };
+  });
+  await page.getByRole('textbox', { name: 'Preferred name' }).fill('Momo');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah ben');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ben Farah' })).toBeVisible();
+  await page.waitForTimeout(700);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ben Farah');
+  await expect(page.getByRole('textbox', { name: 'Preferred name' })).toHaveValue('');
+  const updates = (await app.asked('patients.update')) as { args: { id: string } }[];
+  const opened = (await app.asked('patients.get')) as { args: { id: string } }[];
+  expect(updates.map((one) => one.args.id)).toEqual([opened[0]?.args.id]);
+});
+
+test('pressing Enter twice registers once, and markup in a name is only a name', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+n');
+  await page.getByLabel('Family name').fill('<img src=x onerror=alert(1)>');
+  await page.getByLabel('Birth date or age').fill('1987');
+  await page.getByRole('textbox', { name: 'Phone' }).fill('0105550');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('<img src=x onerror=alert(1)>');
+  await expect(page.locator('main img')).toHaveCount(0);
+  expect(await app.asked('patients.register')).toHaveLength(1);
+});

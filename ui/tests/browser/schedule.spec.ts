@@ -269,3 +269,31 @@ test('Alt+Shift and an arrow make a visit longer', async ({ app, page }) => {
   await page.keyboard.press('Control+z');
   await expect(tile(app, 'Linh Haddad')).toHaveAttribute('aria-label', /^10:40 to 11:00/);
 });
+
+test('from right to left the arrows follow the eye, and letters the place of the key', async ({ app, page }) => {
+  await app.open({ locale: 'ar-XB' });
+  await page.locator('[data-tile]').first().waitFor();
+  await walkTo(app, 'Mona Farah');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-cursor]')).toHaveAttribute('aria-label', /Dr Karl Bauer/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('[data-cursor]')).toHaveAttribute('aria-label', /Dr Laila Farah/);
+  await walkTo(app, 'Linh Haddad');
+  // The A key of an Arabic keyboard.
+  await page.evaluate(() =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ش', code: 'KeyA', bubbles: true, cancelable: true })),
+  );
+  await expect(status(app, 'Linh Haddad')).toHaveAttribute('data-status', 'arrived');
+});
+
+test('who may only look is offered nothing else', async ({ app, page }) => {
+  await app.open({ who: 'Nadia Fouad' });
+  await page.locator('[data-tile]').first().waitFor();
+  await walkTo(app, 'Linh Haddad');
+  for (const key of ['a', 'x', 'm', 'n', 'Alt+ArrowDown']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Arrive|Move|Cancel)/ })).toHaveCount(0);
+  const changes = (await app.asked()).filter(({ name }) => /^(flow\.(?!board)|schedule\.(?!day|setup))/.test(name));
+  expect(changes).toEqual([]);
+});
