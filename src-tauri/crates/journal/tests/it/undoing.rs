@@ -43,6 +43,30 @@ fn an_edit_taken_back_and_again() {
 }
 
 #[test]
+fn steps_are_taken_back_one_after_the_other() {
+    let mut device = Device::new([1; 16]);
+    let made = device.change(|draft| register(draft, 1, "Silva"));
+    let first = device.change(|draft| rename(draft, 1, "Souza"));
+    let second = device.change(|draft| rename(draft, 1, "Sosa"));
+    let mut back = vec![device.undo(second).unwrap()];
+    assert_eq!(device.name(1), "Souza".into());
+    assert!(
+        superseded(&device.undo(made)),
+        "not before what came after it"
+    );
+    back.push(device.undo(first).unwrap());
+    assert_eq!(device.name(1), "Silva".into());
+    back.push(device.undo(made).unwrap());
+    assert!(device.is_deleted(1));
+    while let Some(undone) = back.pop() {
+        device.undo(undone).unwrap();
+    }
+    assert!(!device.is_deleted(1));
+    assert_eq!(device.name(1), "Sosa".into());
+    assert!(device.prove().holds());
+}
+
+#[test]
 fn a_deletion_taken_back_and_again() {
     let mut device = Device::new([1; 16]);
     device.change(|draft| register(draft, 1, "Silva"));
