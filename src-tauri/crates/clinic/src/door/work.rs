@@ -75,7 +75,7 @@ pub(crate) struct Step {
 pub(super) struct Touched {
     /// `Table.number`s.
     pub(super) tables: std::collections::BTreeSet<u16>,
-    /// The entries written.
+    /// The entries written, without those that only say what happened.
     pub(super) dots: Vec<Dot>,
     /// The undo or redo that this was.
     pub(super) stepped: Option<Step>,
@@ -269,6 +269,9 @@ impl<'a> Work<'a> {
         let tx = self
             .tx
             .ok_or(Error::Internal("a change outside of a transaction"))?;
+        let is_change = draft
+            .rows()
+            .any(|(table, _)| table != crate::audit::EVENT.number);
         self.touched
             .tables
             .extend(draft.rows().map(|(table, _)| table));
@@ -278,7 +281,9 @@ impl<'a> Work<'a> {
             wall_ms: self.now_ms,
         };
         let receipt = journal::commit(tx, tables::schema(), draft, author)?;
-        self.touched.dots.push(receipt.dot);
+        if is_change {
+            self.touched.dots.push(receipt.dot);
+        }
         Ok(())
     }
 
