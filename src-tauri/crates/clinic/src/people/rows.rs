@@ -25,6 +25,19 @@ pub(crate) fn role_of(conn: &Connection, person: PersonId) -> Result<Role, Error
     }
 }
 
+/// The role of somebody, whether they may work or not.
+///
+/// # Errors
+/// `not_found` if there is nobody of this id.
+pub(super) fn written_role(conn: &Connection, person: PersonId) -> Result<Role, Error> {
+    let role: Option<String> = conn
+        .prepare_cached("SELECT role FROM person WHERE id = ?1 AND deleted IS NULL")?
+        .query_row([person], |row| row.get(0))
+        .optional()?;
+    Role::named(&role.ok_or(Error::NotFound)?)
+        .ok_or(Error::Internal("a role that this program does not know"))
+}
+
 /// The person as the window needs them.
 pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Result<Me, Error> {
     let role = role_of(conn, person)?;

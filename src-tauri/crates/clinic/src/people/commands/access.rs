@@ -31,16 +31,8 @@ impl Threshold for SignIn {
         let person = self.person_id;
         if let Some(open) = door.opened() {
             let checked = open.vault.check_password(person.0, &password, now_ms);
-            if let Err(error) = checked {
-                remember(
-                    &open,
-                    now_ms,
-                    Some(person),
-                    "people.sign_in_failed",
-                    Outcome::Failed,
-                )?;
-                return Err(error.into());
-            }
+            remember_failed_tries(&open)?;
+            checked?;
             return admit(&open, caller, person, now_ms);
         }
         let vault = Vault::unlock(
@@ -51,23 +43,27 @@ impl Threshold for SignIn {
             premises.keys.clone(),
             now_ms,
         )?;
-        let tries = vault.take_failed_tries();
         let open = Open::new(vault)?;
-        // What was tried while the file was shut is remembered now that it can be.
-        for failed in tries {
-            let who = failed.person.map(PersonId);
-            remember(
-                &open,
-                failed.at_ms,
-                who,
-                "people.sign_in_failed",
-                Outcome::Failed,
-            )?;
-        }
+        remember_failed_tries(&open)?;
         let me = admit(&open, caller, person, now_ms)?;
         door.set_open(open);
         Ok(me)
     }
+}
+
+/// Each wrong password once: what was tried while the file was shut is remembered now that it can be.
+fn remember_failed_tries(open: &Open) -> Result<(), Error> {
+    for failed in open.vault.take_failed_tries() {
+        let who = failed.person.map(PersonId);
+        remember(
+            open,
+            failed.at_ms,
+            who,
+            "people.sign_in_failed",
+            Outcome::Failed,
+        )?;
+    }
+    Ok(())
 }
 
 fn admit(open: &Open, caller: &Caller, person: PersonId, now_ms: i64) -> Result<people::Me, Error> {
