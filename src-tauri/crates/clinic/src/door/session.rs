@@ -137,7 +137,9 @@ impl Door {
         let Some(open) = self.opened() else {
             return Idle::NotOpen;
         };
-        let Some(session) = caller.slot().clone() else {
+        // A session of an earlier opening says nothing about whoever is in now.
+        let session = caller.slot().clone();
+        let Some(session) = session.filter(|session| session.opening == open.opening) else {
             return Idle::NotOpen;
         };
         let idle_ms = self.now_ms().saturating_sub(session.active_ms);
