@@ -1,7 +1,7 @@
 //! The list of all commands: what is not here cannot be called.
 
 use schemars::{Schema, SchemaGenerator};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use ts_rs::TS;
 
 use super::manifest::Types;
@@ -148,6 +148,10 @@ pub(crate) fn find(name: &str) -> Option<&'static Entry> {
 
 /// Arguments are typed; what the type does not have is refused by name, never by repeating what was sent.
 fn parse<C: DeserializeOwned + TS>(args: &str) -> Result<C, Error> {
+    // A list in the order of the fields would do for serde; arguments have names.
+    if !args.trim_start().starts_with('{') {
+        return Err(Error::invalid("args", "not_json"));
+    }
     let mut reader = serde_json::Deserializer::from_str(args);
     let parsed: Result<C, _> = serde_path_to_error::deserialize(&mut reader);
     let value = parsed.map_err(|error| {
@@ -158,7 +162,7 @@ fn parse<C: DeserializeOwned + TS>(args: &str) -> Result<C, Error> {
             (named.to_owned(), "missing")
         } else if said.starts_with("unknown field") {
             ("args".to_owned(), "unknown_field")
-        } else if error.inner().is_data() {
+        } else if error.inner().is_data() || serde_json::from_str::<IgnoredAny>(args).is_ok() {
             (path, "wrong_type")
         } else {
             ("args".to_owned(), "not_json")
