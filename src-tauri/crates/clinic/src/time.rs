@@ -79,9 +79,10 @@ impl Zone {
 /// # Errors
 /// `input.invalid` on `field`.
 pub fn parse_date(field: &'static str, text: &str) -> Result<NaiveDate, Error> {
+    // The parser also takes spaces, signs and missing zeros; what is kept as text must be what is meant.
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()
-        .filter(|_| text.len() == 10)
+        .filter(|date| date.to_string() == text)
         .ok_or_else(|| Error::invalid(field, "not_a_date"))
 }
 
@@ -90,7 +91,10 @@ pub fn parse_date(field: &'static str, text: &str) -> Result<NaiveDate, Error> {
 /// # Errors
 /// `input.invalid` on `field`.
 pub fn parse_time(field: &'static str, text: &str) -> Result<NaiveTime, Error> {
-    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| Error::invalid(field, "not_a_time"))
+    NaiveTime::parse_from_str(text, "%H:%M")
+        .ok()
+        .filter(|time| time.format("%H:%M").to_string() == text)
+        .ok_or_else(|| Error::invalid(field, "not_a_time"))
 }
 
 /// The next civil day.

@@ -9,6 +9,7 @@ use crate::ids::PractitionerId;
 use crate::schedule::day::{Wanted, day, next_free};
 use crate::schedule::model::{Day, FreeTime};
 use crate::schedule::rules::check_duration;
+use crate::schedule::setup::practitioner_exists;
 use crate::time::{parse_date, parse_time};
 
 /// A day, one column per practitioner.
@@ -52,6 +53,9 @@ impl Command for NextFree {
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<FreeTime>, Error> {
         let zone = work.zone()?;
+        if let Some(practitioner) = self.practitioner_id {
+            practitioner_exists(work.conn(), practitioner)?;
+        }
         let from = parse_date("date", &self.date)?;
         let asked = match &self.time {
             Some(time) => zone.instant(from, parse_time("time", time)?),
