@@ -64,6 +64,8 @@ pub(crate) fn is_searched(number: u16) -> bool {
         &patients::NAME,
         &patients::PHONE,
         &patients::IDENTIFIER,
+        // For the last visit.
+        &schedule::APPOINTMENT,
     ]
     .iter()
     .any(|table| table.number == number)

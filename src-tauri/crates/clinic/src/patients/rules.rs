@@ -45,7 +45,9 @@ pub(crate) fn clean_line(field: &str, text: &str, longest: usize) -> Result<Opti
     if text.is_empty() {
         return Ok(None);
     }
-    if text.chars().any(char::is_control) {
+    // Unicode's own line and paragraph separators break a line as well.
+    let breaks = |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}';
+    if text.chars().any(breaks) {
         return Err(Error::invalid(field, "not_one_line"));
     }
     if text.chars().count() > longest {

@@ -46,6 +46,9 @@ impl Command for JoinHousehold {
                 household
             }
         };
+        if rows::household_of(work.conn(), self.patient_id)?.is_some_and(|old| old != household) {
+            leave(work, self.patient_id)?;
+        }
         work.set(&PATIENT, self.patient_id, c::IN_HOUSEHOLD, household);
         written(work, self.patient_id)
     }
@@ -92,19 +95,21 @@ impl Command for LeaveHousehold {
     const SCOPE: Scope = BY_PATIENT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
-        let today = work.today()?;
-        let patient = rows::patient(work.conn(), self.patient_id, today)?;
-        let household = patient.household.ok_or(Error::NotFound)?;
-        if household.guarantor_id == Some(self.patient_id) {
-            // Whoever is left pays until somebody says otherwise: a household always names somebody.
-            let next = household
-                .members
-                .iter()
-                .find(|member| member.id != self.patient_id);
-            let guarantor = next.map_or(Value::Null, |member| member.id.into());
-            work.set(&HOUSEHOLD, household.id, c::GUARANTOR, guarantor);
-        }
+        leave(work, self.patient_id)?;
         work.set(&PATIENT, self.patient_id, c::IN_HOUSEHOLD, Value::Null);
         written(work, self.patient_id)
     }
+}
+
+/// Whoever is left pays until somebody says otherwise: a household always names somebody.
+fn leave(work: &mut Work<'_>, id: PatientId) -> Result<(), Error> {
+    let today = work.today()?;
+    let household = rows::patient(work.conn(), id, today)?.household;
+    let household = household.ok_or(Error::NotFound)?;
+    if household.guarantor_id == Some(id) {
+        let next = household.members.iter().find(|member| member.id != id);
+        let guarantor = next.map_or(Value::Null, |member| member.id.into());
+        work.set(&HOUSEHOLD, household.id, c::GUARANTOR, guarantor);
+    }
+    Ok(())
 }
