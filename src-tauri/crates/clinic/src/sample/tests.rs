@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::names::CULTURES;
-use super::{
-    People, SamplePatient, VISIT_TYPES, VisitStatus, Year, YearPlan, practitioners_for, rooms_for,
-};
+use super::year::VisitStatus;
+use super::{People, SamplePatient, VISIT_TYPES, Year, YearPlan, practitioners_for, rooms_for};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()

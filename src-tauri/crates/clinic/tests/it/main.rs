@@ -1,0 +1,29 @@
+//! The clinic as the outside meets it: every call goes through the door, on a real encrypted file.
+//!
+//! `house` sets clinics up and proves each one whole when its test is over; `arguments` and `corpus` make what is sent
+//! from the manifest, so that a new command is tried without a new test. Each other module is one promise.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may stop loudly"
+)]
+
+mod arguments;
+mod belongings;
+mod bindings;
+mod corpus;
+mod crash;
+mod days;
+mod door;
+mod exchange;
+mod flow;
+mod hostile;
+mod house;
+mod patients;
+mod people;
+mod remembered;
+mod samples;
+mod schedule;
+mod undo;
