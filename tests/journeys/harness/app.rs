@@ -11,7 +11,7 @@ use xtask::{Failure, Outcome, stop, target_dir};
 use super::Album;
 
 /// How long a person would wait before calling it broken.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(45);
 const LABEL: &str = "const it = arguments[0];
     return ['radio', 'checkbox'].includes(it.type) ? [...it.labels].slice(0, 1) : []";
 const WATCH: &str = include_str!("../watch.js");
