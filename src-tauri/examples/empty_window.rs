@@ -6,7 +6,9 @@ fn main() -> tauri::Result<()> {
     tauri::Builder::<tauri::Wry>::new()
         .setup(|app| {
             let nothing = "about:blank".parse().map(WebviewUrl::External)?;
-            WebviewWindowBuilder::new(app, "empty", nothing).inner_size(1280.0, 800.0).build()?;
+            WebviewWindowBuilder::new(app, "empty", nothing)
+                .inner_size(1280.0, 800.0)
+                .build()?;
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -6,7 +6,10 @@ use crate::{files, is_test, none, places, read, rust_files, without_tests};
 
 /// Files outside `rows.rs`, `tables.rs`, vault and journal that hold SQL, each with its reason.
 const SQL_ELSEWHERE: &[(&str, &str)] = &[
-    ("src-tauri/crates/bench/src/raw.rs", "raw SQLCipher doing the same work, to compare with"),
+    (
+        "src-tauri/crates/bench/src/raw.rs",
+        "raw SQLCipher doing the same work, to compare with",
+    ),
     (
         "src-tauri/crates/clinic/src/patients/parts.rs",
         "the second half of patients/rows.rs",
