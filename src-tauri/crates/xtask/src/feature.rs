@@ -72,7 +72,7 @@ pub(crate) fn new_feature(words: &[&str]) -> Outcome {
 fn module(name: &str) -> String {
     format!(
         "//! What {name} owns, what it does not, and what always holds.\n\n\
-         pub(crate) mod commands;\npub(crate) mod model;\npub(crate) mod rows;\npub(crate) mod rules;\npub(crate) mod tables;\n"
+         mod model;\nmod rows;\nmod rules;\nmod tables;\n\npub(crate) mod commands;\n"
     )
 }
 
