@@ -1,4 +1,10 @@
 //! The real program on real clinics in temporary folders.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop loudly"
+)]
 
 use std::fs;
 use std::io::Write as _;
