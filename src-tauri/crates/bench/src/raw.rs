@@ -1,0 +1,96 @@
+//! Raw SQLCipher on a file of its own, set as the clinic's file is: the limit that the machine sets.
+
+use std::error::Error;
+
+use rusqlite::{Connection, params};
+use tempfile::TempDir;
+
+/// An encrypted file with names in a full-text index.
+pub(crate) struct Raw {
+    conn: Connection,
+    _folder: TempDir,
+}
+
+impl Raw {
+    pub(crate) fn new() -> Result<Self, Box<dyn Error>> {
+        let folder = TempDir::new()?;
+        #[expect(clippy::disallowed_methods, reason = "the raw file beside which a clinic is measured")]
+        let conn = Connection::open(folder.path().join("raw.db"))?;
+        conn.execute_batch(&format!("PRAGMA key = \"x'{}'\";", "5a".repeat(32)))?;
+        conn.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000; \
+             CREATE TABLE person (id INTEGER PRIMARY KEY, family TEXT, given TEXT, born TEXT, \
+                                  phone TEXT, sex TEXT, language TEXT, number INTEGER) STRICT; \
+             CREATE VIRTUAL TABLE name USING fts5 (family, given, prefix = '1 2 3', \
+                                  content = '', tokenize = 'unicode61 remove_diacritics 2'); \
+             CREATE TABLE visit (day TEXT, column_no INTEGER, start_ms INTEGER, end_ms INTEGER, \
+                                 person INTEGER, status TEXT, reason TEXT) STRICT; \
+             CREATE INDEX visit_by_day ON visit (day, column_no);",
+        )?;
+        Ok(Self { conn, _folder: folder })
+    }
+
+    /// One row, one transaction.
+    pub(crate) fn commit_one(&self, number: usize) -> Result<(), Box<dyn Error>> {
+        let number = i64::try_from(number)?;
+        self.conn
+            .prepare_cached(
+                "INSERT INTO person (family, given, born, phone, sex, language, number) \
+                 VALUES ('Farah', 'Mona', '1987-03-02', '+20 10 5550 1234', 'female', 'ar', ?1)",
+            )?
+            .execute([number])?;
+        Ok(())
+    }
+
+    pub(crate) fn fill_names(&mut self, names: &[(String, String)]) -> Result<(), Box<dyn Error>> {
+        let tx = self.conn.transaction()?;
+        for (number, (family, given)) in names.iter().enumerate() {
+            let number = i64::try_from(number)?;
+            tx.prepare_cached("INSERT INTO name (rowid, family, given) VALUES (?1, ?2, ?3)")?
+                .execute(params![number, family, given])?;
+            tx.prepare_cached("INSERT INTO person (id, family, given, number) VALUES (?1, ?2, ?3, ?1)")?
+                .execute(params![number, family, given])?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// The exact total, and the first 200 in the order of the alphabet.
+    pub(crate) fn search(&self, text: &str) -> Result<i64, Box<dyn Error>> {
+        let words: Vec<String> = text.split_whitespace().map(|word| format!("\"{word}\"*")).collect();
+        let words = words.join(" ");
+        let total = self
+            .conn
+            .prepare_cached("SELECT count(*) FROM name WHERE name MATCH ?1")?
+            .query_row([&words], |row| row.get(0))?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT family, given FROM person WHERE id IN (SELECT rowid FROM name WHERE name MATCH ?1) \
+             ORDER BY family, given LIMIT 200",
+        )?;
+        let mut rows = statement.query([&words])?;
+        while rows.next()?.is_some() {}
+        Ok(total)
+    }
+
+    pub(crate) fn fill_day(&mut self) -> Result<(), Box<dyn Error>> {
+        let tx = self.conn.transaction()?;
+        for place in 0..320_i64 {
+            tx.prepare_cached(
+                "INSERT INTO visit VALUES ('2026-11-21', ?1, ?2, ?2 + 900000, ?3, 'booked', 'Follow-up')",
+            )?
+            .execute(params![place % 8, place / 8 * 900_000, place])?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+
+    pub(crate) fn day(&self) -> Result<(), Box<dyn Error>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT v.*, p.family, p.given, p.phone FROM visit v LEFT JOIN person p ON p.id = v.person \
+             WHERE v.day = '2026-11-21' ORDER BY v.start_ms",
+        )?;
+        let mut rows = statement.query([])?;
+        while rows.next()?.is_some() {}
+        Ok(())
+    }
+}
