@@ -96,14 +96,12 @@ fn shape(name: &str, schema: &Value, defs: &Value) -> Shape {
         )
     };
     let choices = words(&schema["enum"], "").or_else(|| words(&schema["oneOf"], "const"));
-    let kind = match &schema["type"] {
-        Value::Array(kinds) => kinds
-            .iter()
-            .find(|kind| *kind != "null")
-            .cloned()
-            .unwrap_or_default(),
-        kind => kind.clone(),
-    };
+    let kind = &schema["type"];
+    // ["string", "null"]: it may be left out.
+    let kinds = kind.as_array().map(|kinds| kinds.iter());
+    let kind = kinds
+        .and_then(|mut kinds| kinds.find(|kind| **kind != "null"))
+        .unwrap_or(kind);
     match (choices, kind.as_str().unwrap_or_default()) {
         (Some(words), _) => Shape::Choice(words),
         (None, "string") if name == "id" || name.ends_with("_id") => Shape::Id,
@@ -166,7 +164,7 @@ impl Field {
         }
         match self.shape {
             Shape::Id | Shape::Text | Shape::Choice(_) => {
-                wrong.extend([json!(7), json!(["x"]), json!(true)])
+                wrong.extend([json!(7), json!(["x"]), json!(true)]);
             }
             Shape::Whole | Shape::YesNo => wrong.extend([json!("7"), json!([7])]),
             Shape::List | Shape::Object(_) => wrong.extend([json!("x"), json!(7)]),

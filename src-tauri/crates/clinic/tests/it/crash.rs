@@ -286,9 +286,9 @@ fn a_killed_import_leaves_nothing_or_all() {
             "round {round}: acknowledged and lost"
         );
         if imported == 0 {
-            none += 1
+            none += 1;
         } else {
-            all += 1
+            all += 1;
         }
         desk.verify();
     }

@@ -23,6 +23,7 @@ mod hostile;
 mod house;
 mod patients;
 mod people;
+mod real_files;
 mod remembered;
 mod samples;
 mod schedule;

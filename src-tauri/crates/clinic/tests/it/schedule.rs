@@ -261,6 +261,10 @@ fn a_cancelled_or_missed_visit_can_be_brought_back() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one table, or one story from its beginning to its end"
+)]
 fn who_where_and_when_is_set_up() {
     let (house, with, patient) = reception();
     let table = [
