@@ -15,7 +15,9 @@ const COLUMNS: usize = 8;
 const VISITS: usize = 40;
 
 fn call(clinic: &Clinic, name: &str, args: Value) -> Result<Value, Box<dyn Error>> {
-    clinic.call(&clinic.owner, name, args).map_err(|refused| refused.to_string().into())
+    clinic
+        .call(&clinic.owner, name, args)
+        .map_err(|refused| refused.to_string().into())
 }
 
 /// The time inside the door, many times.
@@ -33,7 +35,10 @@ pub(crate) fn inside(
     Ok(Samples::new(times))
 }
 
-fn beside(times: usize, work: impl Fn(usize) -> Result<(), Box<dyn Error>>) -> Result<Samples, Box<dyn Error>> {
+fn beside(
+    times: usize,
+    work: impl Fn(usize) -> Result<(), Box<dyn Error>>,
+) -> Result<Samples, Box<dyn Error>> {
     let mut taken = Vec::with_capacity(times);
     for number in 0..times {
         let started = Instant::now();
@@ -97,7 +102,10 @@ fn day(clinic: &Clinic, raw: &Raw) -> Result<Row, Box<dyn Error>> {
             "schedule.put_practitioner",
             json!({ "name": format!("Dr {column}"), "colour": column }),
         )?;
-        let practitioner = setup["practitioners"].as_array().and_then(|all| all.last()).cloned();
+        let practitioner = setup["practitioners"]
+            .as_array()
+            .and_then(|all| all.last())
+            .cloned();
         let practitioner = practitioner.unwrap_or_default();
         for place in 0..VISITS {
             let minute = 8 * 60 + place * 15;
@@ -113,7 +121,11 @@ fn day(clinic: &Clinic, raw: &Raw) -> Result<Row, Box<dyn Error>> {
             call(clinic, "schedule.book", args)?;
         }
     }
-    let ours = inside(clinic, "schedule.day", (0..200).map(|_| json!({ "date": date })))?;
+    let ours = inside(
+        clinic,
+        "schedule.day",
+        (0..200).map(|_| json!({ "date": date })),
+    )?;
     let theirs = beside(200, |_| raw.day())?;
     Ok(Row {
         what: "day view, 8 providers x 40 appointments, inside the door".to_owned(),

@@ -14,7 +14,10 @@ pub(crate) struct Raw {
 impl Raw {
     pub(crate) fn new() -> Result<Self, Box<dyn Error>> {
         let folder = TempDir::new()?;
-        #[expect(clippy::disallowed_methods, reason = "the raw file beside which a clinic is measured")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the raw file beside which a clinic is measured"
+        )]
         let conn = Connection::open(folder.path().join("raw.db"))?;
         conn.execute_batch(&format!("PRAGMA key = \"x'{}'\";", "5a".repeat(32)))?;
         conn.execute_batch(
@@ -27,7 +30,10 @@ impl Raw {
                                  person INTEGER, status TEXT, reason TEXT) STRICT; \
              CREATE INDEX visit_by_day ON visit (day, column_no);",
         )?;
-        Ok(Self { conn, _folder: folder })
+        Ok(Self {
+            conn,
+            _folder: folder,
+        })
     }
 
     /// One row, one transaction.
@@ -48,8 +54,10 @@ impl Raw {
             let number = i64::try_from(number)?;
             tx.prepare_cached("INSERT INTO name (rowid, family, given) VALUES (?1, ?2, ?3)")?
                 .execute(params![number, family, given])?;
-            tx.prepare_cached("INSERT INTO person (id, family, given, number) VALUES (?1, ?2, ?3, ?1)")?
-                .execute(params![number, family, given])?;
+            tx.prepare_cached(
+                "INSERT INTO person (id, family, given, number) VALUES (?1, ?2, ?3, ?1)",
+            )?
+            .execute(params![number, family, given])?;
         }
         tx.commit()?;
         Ok(())
@@ -57,7 +65,10 @@ impl Raw {
 
     /// The exact total, and the first 200 in the order of the alphabet.
     pub(crate) fn search(&self, text: &str) -> Result<i64, Box<dyn Error>> {
-        let words: Vec<String> = text.split_whitespace().map(|word| format!("\"{word}\"*")).collect();
+        let words: Vec<String> = text
+            .split_whitespace()
+            .map(|word| format!("\"{word}\"*"))
+            .collect();
         let words = words.join(" ");
         let total = self
             .conn

@@ -13,8 +13,30 @@ use crate::raw::Raw;
 
 /// What people type on the way to a name: one letter, two, more, two words, and what is no name.
 const TYPED: [&str; 24] = [
-    "a", "m", "ma", "mo", "ha", "al", "sa", "mar", "moh", "fat", "gar", "smi", "ali h", "ma jo", "sa al",
-    "garcía", "muller", "nguyen", "mona farah", "احم", "مح", "1987", "5501", "zzqx",
+    "a",
+    "m",
+    "ma",
+    "mo",
+    "ha",
+    "al",
+    "sa",
+    "mar",
+    "moh",
+    "fat",
+    "gar",
+    "smi",
+    "ali h",
+    "ma jo",
+    "sa al",
+    "garcía",
+    "muller",
+    "nguyen",
+    "mona farah",
+    "احم",
+    "مح",
+    "1987",
+    "5501",
+    "zzqx",
 ];
 const ROUNDS: usize = 40;
 /// How many names raw SQLCipher is given: it takes minutes with a million.
@@ -58,7 +80,9 @@ fn unlock(clinic: &Clinic) -> Result<[Row; 2], Box<dyn Error>> {
         let started = Instant::now();
         let args = json!({ "person_id": person, "password": PASSWORD });
         let ask = |name: &str, args: Value| {
-            clinic.call(&clinic.owner, name, args).map_err(|refused| refused.to_string())
+            clinic
+                .call(&clinic.owner, name, args)
+                .map_err(|refused| refused.to_string())
         };
         ask("people.sign_in", args)?;
         ask("schedule.day", json!({ "date": today }))?;
@@ -100,7 +124,10 @@ fn search(clinic: &Clinic, patients: u32) -> Result<Row, Box<dyn Error>> {
     let mut raw = Raw::new()?;
     raw.fill_names(&names(clinic, patients.min(RAW_NAMES_MOST))?)?;
     let mut theirs = vec![];
-    for text in TYPED.iter().filter(|text| !text.contains(|c: char| c.is_ascii_digit())) {
+    for text in TYPED
+        .iter()
+        .filter(|text| !text.contains(|c: char| c.is_ascii_digit()))
+    {
         let started = Instant::now();
         raw.search(text)?;
         theirs.push(started.elapsed());
@@ -124,11 +151,18 @@ fn names(clinic: &Clinic, most: u32) -> Result<Vec<(String, String)>, Box<dyn Er
     let mut after = Value::Null;
     while names.len() < usize::try_from(most)? {
         let page = clinic
-            .call(&clinic.owner, "patients.list", json!({ "after": after, "limit": 200 }))
+            .call(
+                &clinic.owner,
+                "patients.list",
+                json!({ "after": after, "limit": 200 }),
+            )
             .map_err(|refused| refused.to_string())?;
         let hits = page["hits"].as_array().cloned().unwrap_or_default();
         let text = |hit: &Value, field: &str| hit[field].as_str().unwrap_or_default().to_owned();
-        names.extend(hits.iter().map(|hit| (text(hit, "family_name"), text(hit, "given_name"))));
+        names.extend(
+            hits.iter()
+                .map(|hit| (text(hit, "family_name"), text(hit, "given_name"))),
+        );
         after = page["after"].clone();
         if after.is_null() {
             break;
