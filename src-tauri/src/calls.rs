@@ -46,6 +46,10 @@ pub(crate) async fn call_with_files(
 
 /// A person pressed a key or a button in this window.
 #[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands its arguments over by value"
+)]
 pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
     reception.door.touch(&reception.at(window.label()).caller);
 }

@@ -30,6 +30,10 @@ use reception::Reception;
 
 /// Runs Satchel until its window is closed.
 #[must_use]
+#[expect(
+    clippy::exit,
+    reason = "written by Tauri's macro; Satchel itself never leaves that way"
+)]
 pub fn run() -> ExitCode {
     let chosen = home::chosen();
     let mut context = tauri::generate_context!();
