@@ -95,24 +95,28 @@ fn day(clinic: &Clinic, raw: &Raw) -> Result<Row, Box<dyn Error>> {
     // A day of its own, far from the sample's appointments.
     let date = "2027-06-02";
     let patients = call(clinic, "patients.list", json!({ "limit": 200 }))?;
-    let patients: Vec<Value> = patients["hits"].as_array().cloned().unwrap_or_default();
+    let patients: Vec<Value> = patients
+        .get("hits")
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
     for column in 0..COLUMNS {
         let setup = call(
             clinic,
             "schedule.put_practitioner",
             json!({ "name": format!("Dr {column}"), "colour": column }),
         )?;
-        let practitioner = setup["practitioners"]
-            .as_array()
-            .and_then(|all| all.last())
-            .cloned();
+        let practitioner = setup
+            .get("practitioners")
+            .and_then(Value::as_array)
+            .and_then(|all| all.last()?.get("id").cloned());
         let practitioner = practitioner.unwrap_or_default();
         for place in 0..VISITS {
             let minute = 8 * 60 + place * 15;
             let patient = patients.get((column * VISITS + place) % patients.len().max(1));
             let args = json!({
-                "patient_id": patient.map(|patient| patient["id"].clone()),
-                "practitioner_id": practitioner["id"],
+                "patient_id": patient.and_then(|patient| patient.get("id").cloned()),
+                "practitioner_id": practitioner,
                 "date": date,
                 "time": format!("{:02}:{:02}", minute / 60, minute % 60),
                 "duration_min": 15,

@@ -71,8 +71,8 @@ pub(crate) fn rows(patients: u32) -> Result<Vec<Row>, Box<dyn Error>> {
 fn unlock(clinic: &Clinic) -> Result<[Row; 2], Box<dyn Error>> {
     let tiles = clinic.call(&clinic.owner, "clinic.status", json!({}));
     let tiles = tiles.map_err(|refused| refused.to_string())?;
-    let person = tiles["people"][0]["id"].clone();
-    let today = tiles["today"].clone();
+    let person = tiles.pointer("/people/0/id").cloned();
+    let today = tiles.get("today").cloned();
     let mut usable = vec![];
     let mut found = vec![];
     for _ in 0..5 {
@@ -157,15 +157,24 @@ fn names(clinic: &Clinic, most: u32) -> Result<Vec<(String, String)>, Box<dyn Er
                 json!({ "after": after, "limit": 200 }),
             )
             .map_err(|refused| refused.to_string())?;
-        let hits = page["hits"].as_array().cloned().unwrap_or_default();
-        let text = |hit: &Value, field: &str| hit[field].as_str().unwrap_or_default().to_owned();
+        let hits = page
+            .get("hits")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let text = |hit: &Value, field: &str| {
+            hit.get(field)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         names.extend(
             hits.iter()
                 .map(|hit| (text(hit, "family_name"), text(hit, "given_name"))),
         );
-        after = page["after"].clone();
-        if after.is_null() {
-            break;
+        match page.get("after") {
+            Some(next) if !next.is_null() => after = next.clone(),
+            _ => break,
         }
     }
     Ok(names)

@@ -118,7 +118,7 @@ fn after(open: &Open, touched: &Touched, patients: &[PatientId]) -> Result<Chang
         open.directory.set_date_order(open);
     }
     if touched.tables.contains(&tables::EVERYBODY) {
-        open.directory.reread(open)?;
+        open.directory.reread(open);
     } else if touched
         .tables
         .iter()

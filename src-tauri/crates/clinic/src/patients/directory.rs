@@ -48,11 +48,19 @@ impl Directory {
         });
     }
 
-    /// Reads everybody again, after an import.
-    pub(crate) fn reread(&self, open: &Open) -> Result<(), Error> {
-        let index = read_all(open)?;
-        *self.lock() = State::Ready(index);
-        Ok(())
+    /// Reads everybody again, after an import; what changes meanwhile is brought up to date at the end.
+    pub(crate) fn reread(&self, open: &Open) {
+        let mut state = self.lock();
+        // The first reading ends first, or its older picture would come out on top.
+        while matches!(*state, State::Reading(_)) {
+            state = self
+                .ready
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        *state = State::Reading(Vec::new());
+        drop(state);
+        self.finish(open, read_all(open));
     }
 
     /// Brings these up to date.
