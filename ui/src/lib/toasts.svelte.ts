@@ -20,7 +20,9 @@ class Toasts {
 
   add(toast: Omit<Toast, 'id'>): void {
     const id = ++this.count;
-    this.shown = [...this.shown.slice(-2), { ...toast, id }];
+    // An undo takes back the last change, so an older change must not go on offering it.
+    const others = this.shown.filter((other) => toast.kind === 'problem' || other.kind === 'problem');
+    this.shown = [...others.slice(-2), { ...toast, id }];
     this.keep(id);
   }
 
