@@ -1,5 +1,4 @@
 //! Embeds the built UI and the Tauri configuration.
-#![expect(clippy::print_stdout, reason = "how a build script speaks to cargo")]
 
 fn main() -> std::io::Result<()> {
     // tauri's codegen refuses a missing `frontendDist`, which would break a lint of a fresh clone.
