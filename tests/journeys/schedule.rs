@@ -3,7 +3,7 @@
 use xtask::Outcome;
 
 use crate::harness::{App, keys};
-use crate::steps::{add_practitioner, book, go, pick_patient, register, set_up};
+use crate::steps::{book, pick_patient, register, set_up};
 
 /// Each step of a visit with the word that the visit shows after it.
 pub(crate) const STEPS: [(&str, &str); 5] = [
@@ -18,7 +18,6 @@ pub(crate) const STEPS: [(&str, &str); 5] = [
 fn a_visit_goes_from_booked_to_checked_out() -> Outcome {
     App::journey("schedule-visit", |app| {
         set_up(app)?;
-        add_practitioner(app, "Dr Farah")?;
         register(app, "Adel", "Mona", "02/03/1987", "+20 10 5550 1234")?;
         book(app, "adel", "10:20")?;
         app.click("button", "Mona Adel")?;
@@ -38,8 +37,6 @@ fn a_visit_goes_from_booked_to_checked_out() -> Outcome {
 fn an_overlap_offers_a_way_on() -> Outcome {
     App::journey("schedule-overlap", |app| {
         set_up(app)?;
-        add_practitioner(app, "Dr Farah")?;
-        open_every_day(app)?;
         register(app, "Adel", "Mona", "02/03/1987", "+20 10 5550 1234")?;
         register(app, "Haddad", "Omar", "39", "+20 10 5550 9999")?;
         book(app, "adel", "10:20")?;
@@ -55,22 +52,4 @@ fn an_overlap_offers_a_way_on() -> Outcome {
         })?;
         app.sees("Omar Haddad booked, 10:25")
     })
-}
-
-/// Gives the clinic opening hours, without which there is no free time to find.
-fn open_every_day(app: &mut App) -> Outcome {
-    go(app, "Practitioners and rooms")?;
-    for day in [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ] {
-        app.fill(day, "08:00-20:00")?;
-        app.press(&[keys::ENTER])?;
-    }
-    app.sees("Saved")
 }

@@ -37,12 +37,14 @@ const AT_ROOT: &[&str] = &[
     "package-lock.json",
     "rustfmt.toml",
     "clippy.toml",
+    "deny.toml",
     ".cargo",
     ".ci",
     ".config",
     ".gitignore",
     ".gitattributes",
     ".taurignore",
+    ".typos.toml",
 ];
 
 /// The places of a feature, with its name for `*`.
@@ -87,6 +89,7 @@ const NO_FEATURE: &[(&str, &str)] = &[
     ),
     ("errors", "the words for the error codes of all features"),
     ("shell", "the frame around every screen"),
+    ("help", "what F1 says about the screens of all features"),
     ("main", "lists the journeys"),
     ("steps", "what many journeys begin with"),
     ("tour", "a whole day, through several features"),

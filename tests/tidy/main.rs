@@ -1,6 +1,7 @@
 //! The rules of the house that no compiler knows, as tests. Each names the file, the line and why.
 
 mod house;
+mod libraries;
 mod rust;
 mod screens;
 

@@ -41,6 +41,10 @@ err-input-invalid =
         [not_a_date] This is not a date Satchel understands. Type it like 21/11/1987, or only the year.
         [not_a_time] This is not a time of day. Type it like 09:40.
         [out_of_range] This number is too large or too small. Check it and go on.
+        [too_many] This would be more than 200 appointments. Choose an earlier end.
+        [never_again] This would never come again before its end. Choose a later end.
+        [before_beginning] This ends before it begins. Check both times.
+        [no_such_time] The clocks skip this time on that day. Choose another.
         [too_long] This is too long. Shorten it and go on.
         [unknown] Satchel does not know this value. Choose one from the list.
         [not_a_currency] Satchel does not know this currency. Choose one from the list.
@@ -59,11 +63,13 @@ err-clinic-newer-version = A newer Satchel has written this clinic, so this vers
 err-clinic-in-use = Another Satchel has this clinic open. Close it there, or wait a moment, then try again.
 err-clinic-damaged = A part of the clinic file is damaged, so Satchel will not write to it. Restore the last backup, or ask support; do not delete the file.
 err-clinic-no-key-store = This PC has no key store to protect the password with. Turn it on (on Linux, a keyring), or choose to protect the clinic by passwords only.
+err-clinic-key-store-silent = The key store of this PC did not answer. If it is asking for a password somewhere, give it; then try again. If nothing asks, restart the PC.
 err-clinic-device-secret-missing = The key store of this PC has lost its part of the key. Use the recovery kit once; Satchel then makes a new part.
 err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new list of what can be undone.
 
 err-patients-archived = This patient is archived, so nothing new can be added. Take the patient out of the archive first.
 err-schedule-slot-taken = This time is taken by another appointment. Book it anyway, or take the next free time.
+err-schedule-blocked = This time is blocked. Book it anyway, or take the next free time.
 err-schedule-outside-day = This time lies outside the day. Choose a time between midnight and midnight.
 err-flow-wrong-step = The patient is at another step now, so this step does not fit. Look at the board, then choose the next step.
 

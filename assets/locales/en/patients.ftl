@@ -23,6 +23,7 @@ patients-all-count = { $total ->
   }
 patients-all-none = No patients yet.
 patients-all-none-hint = Register the first one, or bring in your patients from another system in Admin.
+patients-key-ends = First or last patient
 patients-keys-open = open
 patients-keys-book = book
 patients-keys-new = new patient
@@ -167,11 +168,8 @@ patients-photo-remove = Remove the photo
 patients-photo-set = Photo saved
 patients-photo-removed = Photo removed
 
-patients-kept-note = { $list } from the import are kept and will be shown by a later version.
-patients-kept-one = { $count ->
-    [one] { $count } { $kind }
-   *[other] { $count } { $kind }s
-  }
+patients-kept-note = Kept from the import, to be shown by a later version: { $list }.
+patients-kept-one = { $kind } ({ $count })
 
 patients-archive = Archive
 patients-archive-title = Archive { $name }?

@@ -94,6 +94,8 @@ schedule-book-title = Book a visit
 schedule-book-patient = Patient
 schedule-book-change-patient = Other patient
 schedule-book-existing-patient = Known patient
+schedule-book-kept = This booking was begun earlier.
+schedule-book-afresh = Start afresh
 schedule-book-needs-patient = Choose a patient first.
 schedule-book-who = With
 schedule-book-date = Date
@@ -187,3 +189,59 @@ schedule-key-resize = Make the visit shorter or longer
 schedule-key-nudge = Move the visit one step
 schedule-key-cut = Cut the visit to the pinboard
 schedule-key-paste = Put the first visit of the pinboard here
+
+# Blocked time, and visits that repeat
+schedule-block = Block time
+schedule-block-who = Whose time
+schedule-block-everyone = The whole clinic
+schedule-block-reason = Reason
+schedule-block-all-day = All day
+schedule-block-from = From
+schedule-block-until = Until
+schedule-block-last-day = Last day
+schedule-block-none = Blocked
+schedule-block-keep = Leave it blocked
+schedule-block-give-back = Give the time back
+schedule-taken-blocked = This time of { $who } is blocked.
+schedule-did-block =
+    { $count ->
+        [0] Time blocked
+        [one] Time blocked. { $count } visit is booked in it: move it or cancel it
+       *[other] Time blocked. { $count } visits are booked in it: move them or cancel them
+    }
+schedule-did-unblock = The time is free again
+schedule-repeat = Repeat…
+schedule-repeat-title = Repeat the visit of { $name }
+schedule-repeat-every = How often
+schedule-repeat-day = Daily
+schedule-repeat-week = Weekly
+schedule-repeat-month = Monthly, same date
+schedule-repeat-month_weekday = Monthly, same weekday
+schedule-repeat-interval = Every (1, 2, 3…)
+schedule-repeat-count = Visits in all
+schedule-repeat-on = On
+schedule-repeat-days = The days
+schedule-repeat-do =
+    { $count ->
+        [one] Book { $count } visit
+       *[other] Book { $count } visits
+    }
+schedule-in-the-way-visit = Taken
+schedule-in-the-way-block = Blocked
+schedule-in-the-way-closed = Closed
+schedule-in-the-way-clock = The clocks skip this time
+schedule-did-repeat =
+    { $count ->
+        [one] { $name }: { $count } visit booked
+       *[other] { $name }: { $count } visits booked
+    }
+schedule-series = This visit repeats
+schedule-series-moved = This visit repeats, and was moved by itself
+schedule-series-this = Only this one
+schedule-series-following = This one and those after it
+schedule-series-all = All that are ahead
+schedule-did-cancel-series =
+    { $count ->
+        [one] { $name }: { $count } visit cancelled
+       *[other] { $name }: { $count } visits cancelled
+    }

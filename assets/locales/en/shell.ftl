@@ -26,6 +26,8 @@ form-mend =
 password-show = Show password
 password-caps-lock = Caps Lock is on
 
+# Between two short facts on one line. Arabic has a comma: beside its digits a dot would be read as a zero.
+between = { " · " }
 today-at = Today { $time }
 
 age-years =
@@ -83,7 +85,7 @@ key-lock = Lock
 key-switch = Switch user
 key-preferences = My settings
 key-sheet = Keyboard shortcuts
-key-help = Help: the keys of this screen
+key-help = Help for this screen
 key-back = Back
 key-forward = Forward
 key-next-region = Next part of the window

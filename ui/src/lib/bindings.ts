@@ -146,6 +146,14 @@ walk_in: boolean,
  */
 ticket: number | null, 
 /**
+ * The series that it is one of.
+ */
+series_id: SeriesId | null, 
+/**
+ * Whether it was moved by itself, away from where its series has it.
+ */
+moved_from_series: boolean, 
+/**
  * Whether another appointment of the same practitioner lies in the same time.
  */
 overlaps: boolean, };
@@ -200,6 +208,40 @@ entries: Array<AuditLine>,
  */
 more: boolean, };
 
+export type Block = { 
+/**
+ * Its id.
+ */
+id: BlockId, 
+/**
+ * Whose time; none: the whole clinic's.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * UTC ms.
+ */
+start_ms: number, 
+/**
+ * UTC ms.
+ */
+end_ms: number, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+export type BlockId = string;
+
+export type Blocked = { 
+/**
+ * The block.
+ */
+block: Block, 
+/**
+ * Who has to be booked elsewhere; they stay where they are until then.
+ */
+in_the_way: Array<Appointment>, };
+
 export type Board = { 
 /**
  * Every visit of the day, in time.
@@ -221,6 +263,8 @@ longest_waiting_min: number,
  * From how many minutes on the board warns.
  */
 alert_min: number, };
+
+export type Calendar = "gregorian" | "islamic_umalqura" | "persian" | "ethiopic" | "coptic" | "hebrew" | "indian" | "buddhist" | "roc" | "japanese";
 
 export type Choice = { 
 /**
@@ -286,7 +330,7 @@ me: Me | null,
 /**
  * The language of the screens.
  */
-locale: string, 
+locale: Locale, 
 /**
  * Seconds until a password may be tried again.
  */
@@ -342,6 +386,10 @@ time_zones: Array<string>,
  */
 week_start: number, 
 /**
+ * The days on which most people do not work, numbered alike; one or two.
+ */
+weekend: Array<number>, 
+/**
  * How a date is written in figures.
  */
 date_order: DateOrder, 
@@ -386,7 +434,11 @@ columns: Array<DayColumn>,
 /**
  * Walk-ins for whoever is free.
  */
-unassigned: Array<Appointment>, };
+unassigned: Array<Appointment>, 
+/**
+ * Time of that day in which nobody is booked.
+ */
+blocks: Array<Block>, };
 
 export type DayColumn = { 
 /**
@@ -404,7 +456,61 @@ appointments: Array<Appointment>, };
 
 export type Density = "compact" | "normal" | "roomy";
 
+export type Digits = "latin" | "native";
+
+export type Duplicate = { 
+/**
+ * The one registered first.
+ */
+one: PatientHit, 
+/**
+ * The other.
+ */
+other: PatientHit, 
+/**
+ * Why.
+ */
+reasons: Array<Resembles>, 
+/**
+ * How sure, 0 to 100.
+ */
+score: number, };
+
+export type Duplicates = { 
+/**
+ * How many pairs there are.
+ */
+total: number, 
+/**
+ * The surest first.
+ */
+pairs: Array<Duplicate>, };
+
 export type EventId = string;
+
+export type Every = "day" | "week" | "month" | "month_weekday";
+
+export type FirstSteps = { 
+/**
+ * Changed the opening hours, or said that they are right.
+ */
+hours: boolean, 
+/**
+ * Changed the kinds of visits, or said that they are right.
+ */
+visit_types: boolean, 
+/**
+ * Added somebody to work with.
+ */
+colleague: boolean, 
+/**
+ * Registered or brought in a patient.
+ */
+patient: boolean, 
+/**
+ * Booked a visit.
+ */
+booking: boolean, };
 
 export type FormDraft = { 
 /**
@@ -423,6 +529,8 @@ body: string,
  * When, UTC ms.
  */
 saved_ms: number, };
+
+export type FreeSlot = { practitioner_id: PractitionerId, date: string, time: string, duration_min: number, };
 
 export type FreeTime = { 
 /**
@@ -576,6 +684,8 @@ problems: Array<ImportProblem>,
  */
 problem_count: number, };
 
+export type InTheWay = "nothing" | "visit" | "block" | "closed" | "clock";
+
 export type Keeping = "os" | "password_only";
 
 export type Kept = { 
@@ -588,7 +698,11 @@ resource_type: string,
  */
 count: number, };
 
+export type KeptApart = Record<symbol, never>;
+
 export type KeyStore = "os" | "none";
+
+export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
 
 export type Matched = "name" | "sounds_like" | "phone" | "number" | "birth_date" | "identifier";
 
@@ -624,11 +738,15 @@ zoom: number,
 /**
  * Their language; none: the clinic's.
  */
-locale: string | null, 
+locale: Locale | null, 
 /**
  * Whether single-letter keys work.
  */
 letter_keys: boolean, 
+/**
+ * Whether the list of a new clinic's first steps is shown.
+ */
+first_steps: boolean, 
 /**
  * Minutes without a key or click until the clinic locks.
  */
@@ -656,6 +774,36 @@ given_name: string | null,
  */
 birth_date: string | null, };
 
+export type Merged = { 
+/**
+ * Its id.
+ */
+id: PatientId, 
+/**
+ * Its chart number, which still finds the person.
+ */
+number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * As far as known.
+ */
+birth_date: string | null, 
+/**
+ * Since when, UTC ms.
+ */
+merged_ms: number | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Opening = { 
@@ -675,6 +823,8 @@ export type Owner = { name: string, password: string, };
 export type Part = "phone" | "address" | "identifier" | "contact" | "name";
 
 export type PartId = string;
+
+export type PartOfDay = "morning" | "afternoon" | "evening";
 
 export type Patient = { 
 /**
@@ -772,7 +922,11 @@ visits: Array<Visit>,
 /**
  * What an import brought that this version does not understand yet.
  */
-kept: Array<Kept>, };
+kept: Array<Kept>, 
+/**
+ * Other records of the same person, shown here.
+ */
+merged: Array<Merged>, };
 
 export type PatientHint = { 
 /**
@@ -976,6 +1130,34 @@ id: PatientId,
  */
 number: number, };
 
+export type Repeat = { every: Every, 
+/**
+ * Every so many days, weeks or months; 1 if not said.
+ */
+interval?: number, 
+/**
+ * ISO weekdays, of `week`; the first visit's if not said.
+ */
+weekdays?: Array<number>, 
+/**
+ * How many visits, the first included.
+ */
+count?: number, 
+/**
+ * The last civil date that may have one.
+ */
+until?: string, };
+
+export type Repetition = { 
+/**
+ * The clinic's civil date.
+ */
+date: string, 
+/**
+ * What stands in its way.
+ */
+in_the_way: InTheWay, };
+
 export type Resembles = "name" | "phone" | "birth_date" | "swapped" | "sounds_like";
 
 export type ResourceCount = { 
@@ -1022,6 +1204,26 @@ export type RoomId = string;
 
 export type Sample = { patients: number, seed: number, };
 
+export type Series = { 
+/**
+ * Its id.
+ */
+id: SeriesId, 
+/**
+ * How it was asked to repeat: an RRULE of RFC 5545.
+ */
+rule: string, 
+/**
+ * The visits, in time.
+ */
+visits: Array<Appointment>, 
+/**
+ * The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
+ */
+left_out: Array<string>, };
+
+export type SeriesId = string;
+
 export type Settings = { 
 /**
  * Its name.
@@ -1042,7 +1244,7 @@ time_zone: string,
 /**
  * Language of the screens.
  */
-locale: string, 
+locale: Locale, 
 /**
  * ISO weekday, 1 Monday to 7 Sunday.
  */
@@ -1055,6 +1257,14 @@ date_order: DateOrder,
  * Twelve or twenty-four hours.
  */
 hour_cycle: HourCycle, 
+/**
+ * The digits of what is shown.
+ */
+digits: Digits, 
+/**
+ * A calendar beside the Gregorian one.
+ */
+calendar: Calendar, 
 /**
  * The country's, with its +.
  */
@@ -1138,6 +1348,8 @@ command: string,
  */
 redo: boolean, };
 
+export type Take = "name" | "preferred_name" | "birth_date" | "sex" | "language" | "note";
+
 export type Task = { 
 /**
  * The permission.
@@ -1149,6 +1361,22 @@ permission: Permission,
 roles: Array<Role>, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type UsualVisit = { name: string, duration_min: number, };
+
+export type UsualWeek = { 
+/**
+ * Whether the owner sees patients.
+ */
+owner_receives: boolean, 
+/**
+ * Kinds of visits.
+ */
+visit_types: Array<UsualVisit>, 
+/**
+ * Names of rooms.
+ */
+rooms: Array<string>, };
 
 export type Verified = { 
 /**
@@ -1224,16 +1452,92 @@ active: boolean, };
 
 export type VisitTypeId = string;
 
+export type Waiting = { 
+/**
+ * Its id.
+ */
+id: WaitingId, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * Chart number.
+ */
+patient_number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * The first phone, as typed.
+ */
+phone: string | null, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What kind of visit.
+ */
+visit_type_id: VisitTypeId | null, 
+/**
+ * How much time is needed.
+ */
+duration_min: number, 
+/**
+ * The first civil date that suits.
+ */
+from: string, 
+/**
+ * The last.
+ */
+until: string | null, 
+/**
+ * Which part of the day.
+ */
+part_of_day: PartOfDay | null, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * What else matters.
+ */
+note: string | null, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, };
+
+export type WaitingId = string;
+
+export type Week = { 
+/**
+ * The days.
+ */
+days: Array<Day>, };
+
+export type Which = "following" | "all";
+
 /** Every command of the door. */
 export interface Commands {
   'clinic.status': { args: Record<symbol, never>; reply: ClinicStatus };
   'clinic.countries': { args: Record<symbol, never>; reply: Array<Country> };
-  'clinic.create': { args: { name: string, country: string, currency: string, time_zone: string, locale: string, week_start: number, owner: Owner, key_store: Keeping, contents: Contents, sample?: Sample, }; reply: Created };
+  'clinic.create': { args: { name: string, country: string, currency: string, time_zone: string, locale: Locale, week_start: number, owner: Owner, key_store: Keeping, contents: Contents, 
+/**
+ * What an empty clinic receives with; none: nothing is set up yet. A sample brings its own.
+ */
+usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.sign_in': { args: { person_id: PersonId, password: string, }; reply: Me };
   'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
   'people.me': { args: Record<symbol, never>; reply: Me };
-  'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: string, letter_keys?: boolean, }; reply: Me };
+  'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: Locale, letter_keys?: boolean, first_steps?: boolean, }; reply: Me };
   'people.change_password': { args: { old_password: string, new_password: string, }; reply: Nothing };
   'people.list': { args: Record<symbol, never>; reply: Array<Person> };
   'people.add': { args: { name: string, role: Role, password: string, }; reply: Added };
@@ -1246,7 +1550,8 @@ export interface Commands {
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, auto_lock_min?: number, alert_min?: number, locale?: string, }; reply: Settings };
+  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.verify': { args: Record<symbol, never>; reply: Verified };
@@ -1256,14 +1561,18 @@ export interface Commands {
 /**
  * A phone as typed, or "none".
  */
-phone: string, sex?: Sex, preferred_name?: string, language?: string, }; reply: Registered };
+phone: string, sex?: Sex, preferred_name?: string, language?: string, note?: string, }; reply: Registered };
   'patients.hints': { args: { family_name?: string, given_name?: string, birth_date?: string, phone?: string, }; reply: Array<PatientHint> };
   'patients.search': { args: { text: string, 
 /**
  * At most this many hits, never more than 200; the total counts them all.
  */
 limit: number, }; reply: PatientHits };
-  'patients.list': { args: { after?: string, limit: number, }; reply: PatientHits };
+  'patients.list': { args: { after?: string, 
+/**
+ * How many stand before the page; with it `after` does not count.
+ */
+at?: number, limit: number, }; reply: PatientHits };
   'patients.recent': { args: Record<symbol, never>; reply: Array<PatientHit> };
   'patients.get': { args: { id: PatientId, }; reply: Patient };
   'patients.update': { args: { id: PatientId, family_name?: string | null, given_name?: string | null | null, preferred_name?: string | null | null, birth_date?: string | null | null, age_years?: number | null, sex?: Sex | null, language?: string | null | null, note?: string | null | null, }; reply: Patient };
@@ -1278,6 +1587,26 @@ limit: number, }; reply: PatientHits };
   'patients.leave_household': { args: { patient_id: PatientId, }; reply: Patient };
   'patients.archive': { args: { id: PatientId, reason: string, }; reply: Patient };
   'patients.unarchive': { args: { id: PatientId, }; reply: Patient };
+  'patients.merge': { args: { 
+/**
+ * The record that stands.
+ */
+id: PatientId, 
+/**
+ * The one shown under it.
+ */
+merge_id: PatientId, 
+/**
+ * What the second knows better.
+ */
+take?: Array<Take>, }; reply: Patient };
+  'patients.unmerge': { args: { 
+/**
+ * The record that was merged.
+ */
+id: PatientId, }; reply: Patient };
+  'patients.duplicates': { args: { limit: number, }; reply: Duplicates };
+  'patients.keep_apart': { args: { id: PatientId, other_id: PatientId, }; reply: KeptApart };
   'patients.photo': { args: { id: PatientId, }; reply: PhotoData };
   'patients.set_photo': { args: { id: PatientId, }; reply: Patient };
   'patients.remove_photo': { args: { id: PatientId, }; reply: Patient };
@@ -1295,7 +1624,11 @@ date: string,
 /**
  * "HH:MM" where the clinic is.
  */
-time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, }; reply: Appointment };
+time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+/**
+ * Who is taken off the waiting list by it.
+ */
+waiting_id?: WaitingId, }; reply: Appointment };
   'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
@@ -1306,7 +1639,81 @@ late: boolean, reason?: string, }; reply: Appointment };
   'schedule.no_show': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.restore': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.confirm': { args: { id: AppointmentId, }; reply: Appointment };
-  'schedule.next_free': { args: { practitioner_id?: PractitionerId, duration_min: number, date: string, time?: string, }; reply: Array<FreeTime> };
+  'schedule.next_free': { args: { 
+/**
+ * With whom; nobody named: whoever receives.
+ */
+practitioner_ids?: Array<PractitionerId>, duration_min: number, 
+/**
+ * The first civil date.
+ */
+date: string, time?: string, 
+/**
+ * ISO weekdays; none named: any.
+ */
+weekdays?: Array<number>, part_of_day?: PartOfDay, }; reply: Array<FreeTime> };
+  'schedule.week': { args: { 
+/**
+ * Any day of it.
+ */
+date: string, 
+/**
+ * Whose; none: everybody's.
+ */
+practitioner_id?: PractitionerId, }; reply: Week };
+  'schedule.block': { args: { 
+/**
+ * Whose time; none: the whole clinic's.
+ */
+practitioner_id?: PractitionerId, 
+/**
+ * The first civil date.
+ */
+date: string, 
+/**
+ * From when, "HH:MM"; none: from its beginning.
+ */
+time?: string, 
+/**
+ * The last civil date; none: the same.
+ */
+until_date?: string, 
+/**
+ * Until when, "HH:MM"; none: to its end.
+ */
+until_time?: string, reason?: string, }; reply: Blocked };
+  'schedule.unblock': { args: { id: BlockId, }; reply: Block };
+  'schedule.preview_series': { args: { id: AppointmentId, repeat: Repeat, }; reply: Array<Repetition> };
+  'schedule.repeat': { args: { id: AppointmentId, repeat: Repeat, 
+/**
+ * Civil dates to leave out.
+ */
+skip?: Array<string>, }; reply: Series };
+  'schedule.move_series': { args: { id: AppointmentId, which: Which, 
+/**
+ * Where this visit goes.
+ */
+date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, overlap?: Overlap, }; reply: Series };
+  'schedule.cancel_series': { args: { id: AppointmentId, which: Which, reason?: string, }; reply: Series };
+  'schedule.wait': { args: { patient_id: PatientId, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id?: PractitionerId, visit_type_id?: VisitTypeId, duration_min?: number, 
+/**
+ * The first civil date that suits; today if not said.
+ */
+from?: string, 
+/**
+ * The last.
+ */
+until?: string, part_of_day?: PartOfDay, urgent?: boolean, note?: string, }; reply: Waiting };
+  'schedule.stop_waiting': { args: { id: WaitingId, }; reply: Waiting };
+  'schedule.waitlist': { args: { 
+/**
+ * A time that became free.
+ */
+free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.arrive': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.room': { args: { id: AppointmentId, room_id?: RoomId, }; reply: Appointment };
   'flow.with_provider': { args: { id: AppointmentId, }; reply: Appointment };

@@ -6,8 +6,6 @@ import type * as door from './bindings';
 
 export type * from './bindings';
 
-/** Languages of the screens; `en-XA` and `ar-XB` are for testing. */
-export type Locale = 'en' | 'es' | 'fr' | 'ar' | 'en-XA' | 'ar-XB';
 export type Empty = Record<string, never>;
 
 export type Status = door.ClinicStatus;

@@ -1,8 +1,9 @@
 /**
- * Dates, times and numbers as the clinic writes them. Language, order, hours and time zone come
- * from its settings; digits are Latin and the calendar Gregorian until a setting says otherwise.
+ * Dates, times and numbers as the clinic writes them. Language, order, hours, digits and time zone come
+ * from its settings. Dates are Gregorian; another calendar only stands beside them.
  */
 import { ageAt, dateIn } from './dates';
+import { inDigits } from './digits';
 import { language, t } from './i18n.svelte';
 import { session } from './session.svelte';
 
@@ -11,7 +12,7 @@ type Options = Intl.DateTimeFormatOptions;
 /** The platform's locale whose date order is the clinic's. */
 function dateLocale(): string {
   const order = session.settings?.date_order ?? 'dmy';
-  if (language.speech !== 'en') return language.speech;
+  if (language.speech !== 'en') return language.tag;
   return order === 'mdy' ? 'en-US' : order === 'ymd' ? 'en-CA' : 'en-GB';
 }
 
@@ -19,10 +20,10 @@ const made = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(options: Options): Intl.DateTimeFormat {
   const locale = dateLocale();
-  const key = locale + JSON.stringify(options);
+  const key = locale + language.digits + JSON.stringify(options);
   let found = made.get(key);
   if (!found) {
-    const fixed: Options = { calendar: 'gregory', numberingSystem: 'latn', ...options };
+    const fixed: Options = { calendar: 'gregory', numberingSystem: language.digits, ...options };
     found = new Intl.DateTimeFormat(locale, fixed);
     made.set(key, found);
   }
@@ -48,14 +49,26 @@ export function longDate(date: string): string {
   return whole(`${weekday} ${shortDate(date)}`);
 }
 
-/** `21/11/2026` in the clinic's order; a partial birth date stays partial. */
-export function numericDate(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  if (!month) return year;
-  if (!day) return session.settings?.date_order === 'ymd' ? `${year}-${month}` : `${month}/${year}`;
+/** `11 Jumada II 1448 AH`: the date in the clinic's other calendar; nothing where it has none. */
+export function otherDate(date: string): string | undefined {
+  const calendar = session.settings?.calendar ?? 'gregorian';
+  if (calendar === 'gregorian') return undefined;
+  const parts: Options = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' };
+  return whole(formatter({ ...parts, calendar: calendar.replace('_', '-') }).format(noon(date)));
+}
+
+/** `21/11/2026` in the clinic's order, as in a field; a partial birth date stays partial. */
+export function typedDate(date: string): string {
   const order = session.settings?.date_order ?? 'dmy';
-  if (order === 'ymd') return date;
+  const [year = '', month, day] = inDigits(date, language.digits).split('-');
+  if (order === 'ymd' || !month) return [year, month, day].filter(Boolean).join('-');
+  if (!day) return `${month}/${year}`;
   return order === 'dmy' ? `${day}/${month}/${year}` : `${month}/${day}/${year}`;
+}
+
+/** The same within a text. */
+export function numericDate(date: string): string {
+  return whole(typedDate(date));
 }
 
 /** 1 = Monday ... 7 = Sunday; `long` or `short`. */
@@ -70,24 +83,41 @@ export function weekdays(start = session.settings?.week_start ?? 1): number[] {
   return Array.from({ length: 7 }, (_, at) => ((start - 1 + at) % 7) + 1);
 }
 
-function clock(seconds: boolean): Options {
-  return {
-    timeZone: session.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: session.settings?.hour_cycle ?? 'h23',
-    ...(seconds ? { second: '2-digit' as const } : {}),
-  };
+/** `09:15` where a day has 24 hours, `9:15 am` where it has twice 12: nobody says "oh nine" there. */
+function clock(more: Options): Options {
+  const hourCycle = session.settings?.hour_cycle ?? 'h23';
+  const hour = hourCycle === 'h12' ? 'numeric' : '2-digit';
+  return { timeZone: session.timeZone, hour, hourCycle, ...more };
 }
+const MINUTES: Options = { minute: '2-digit' };
 
 /** An instant as a time of day in the clinic: `10:42`. */
 export function clockTime(ms: number): string {
-  return whole(formatter(clock(false)).format(ms));
+  return whole(formatter(clock(MINUTES)).format(ms));
+}
+
+/** A time of day `HH:MM` as the clinic writes it; plain, so that it can stand in a field. */
+export function timeOfDay(time: string): string {
+  return formatter(clock({ ...MINUTES, timeZone: 'UTC' })).format(Date.parse(`2000-01-01T${time}Z`));
+}
+
+/** The full hour of an instant: `09:00`, or `9 am`. */
+export function clockHour(ms: number): string {
+  return whole(formatter(clock(session.settings?.hour_cycle === 'h12' ? {} : MINUTES)).format(ms));
+}
+
+/** What is written beside an hour before and after noon: `am` and `pm`, `ص` and `م`. */
+export function halvesOfDay(): [string, string] {
+  const half = (hour: string) =>
+    formatter({ timeZone: 'UTC', hour: 'numeric', hourCycle: 'h12' })
+      .formatToParts(Date.parse(`2000-01-01T${hour}:00Z`))
+      .find((part) => part.type === 'dayPeriod')?.value ?? '';
+  return [half('09'), half('21')];
 }
 
 /** `10:42:07` */
 export function clockTimeExact(ms: number): string {
-  return whole(formatter(clock(true)).format(ms));
+  return whole(formatter(clock({ ...MINUTES, second: '2-digit' })).format(ms));
 }
 
 /** The civil date of an instant in the clinic's time zone. */
@@ -108,7 +138,7 @@ export function momentExact(ms: number): string {
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(language.speech, { numberingSystem: 'latn' }).format(value);
+  return new Intl.NumberFormat(language.tag, { numberingSystem: language.digits }).format(value);
 }
 
 /** Age in words: years, or months under two years. */
@@ -130,6 +160,10 @@ export function countryName(code: string): string {
 
 export function currencyName(code: string): string {
   return new Intl.DisplayNames([language.speech], { type: 'currency' }).of(code) ?? code;
+}
+
+export function calendarName(code: string): string {
+  return new Intl.DisplayNames([language.speech], { type: 'calendar' }).of(code.replace('_', '-')) ?? code;
 }
 
 /** The name a language calls itself; the pseudo-locales have words of their own. */

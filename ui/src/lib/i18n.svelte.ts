@@ -5,65 +5,52 @@
  * are made from English while running: `en-XA` (accents, longer) and `ar-XB` (right to left).
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { Locale } from './commands';
+import type { Locale, Settings } from './commands';
+import { inDigits } from './digits';
 import { DoorError } from './door';
+import { locales, ownDigits, texts } from './locales';
 import type { Messages } from './messages.gen';
 import { accented, mirrored } from './pseudo';
 
 export type { MessageId } from './messages.gen';
 
-const english = import.meta.glob<string>('../../../assets/locales/en/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const others = import.meta.glob<string>(
-  ['../../../assets/locales/*/*.ftl', '!../../../assets/locales/en/*.ftl'],
-  { query: '?raw', import: 'default' },
-);
-
-/** Languages that can be chosen: English, its two pseudo-locales, and those with a folder. */
-export const locales: Locale[] = [
-  'en',
-  ...(['es', 'fr', 'ar'] as const).filter((code) =>
-    Object.keys(others).some((path) => path.includes(`/${code}/`)),
-  ),
-  'en-XA',
-  'ar-XB',
-];
-
-function bundle(code: string, texts: string[], transform?: (text: string) => string) {
-  const made = new FluentBundle(code, transform ? { transform } : {});
-  for (const text of texts) made.addResource(new FluentResource(text));
-  return made;
-}
-
-const englishBundle = bundle('en', Object.values(english));
+/** What the clinic says about how a language is written. */
+type Writing = Pick<Settings, 'country' | 'digits'>;
 
 class Language {
   code = $state<Locale>('en');
-  bundle = $state.raw<FluentBundle>(englishBundle);
+  /** The digits of numbers, dates and times; typed numbers, phones and names stay as they are. */
+  digits = $state('latn');
+  /** The language as it is written in the clinic's country: its names of months, its decimal sign. */
+  tag = $state('en');
+  bundle = $state.raw<FluentBundle>(new FluentBundle('en'));
+  private turn = 0;
 
   get dir(): 'ltr' | 'rtl' {
     return this.code === 'ar' || this.code === 'ar-XB' ? 'rtl' : 'ltr';
   }
 
-  /** The language for the platform's date and number words; pseudo-locales speak English. */
+  /** The language for the platform's words; pseudo-locales speak English. */
   get speech(): string {
     return this.code === 'en-XA' || this.code === 'ar-XB' ? 'en' : this.code;
   }
 
   /** Speaks the language; one that is not there is spoken in English. */
-  async use(wanted: string): Promise<void> {
+  async use(wanted: string, writing?: Writing): Promise<void> {
     const code = locales.find((one) => one === wanted) ?? 'en';
-    if (code === 'en-XA') this.bundle = bundle('en', Object.values(english), accented);
-    else if (code === 'ar-XB') this.bundle = bundle('en', Object.values(english), mirrored);
-    else if (code === 'en') this.bundle = englishBundle;
-    else {
-      const paths = Object.keys(others).filter((path) => path.includes(`/${code}/`));
-      this.bundle = bundle(code, await Promise.all(paths.map((path) => others[path]!())));
-    }
+    const turn = (this.turn += 1);
+    const { default: resources } = await texts[code]();
+    // Another language was chosen while this one was being read.
+    if (turn !== this.turn) return;
+    const digits = (writing?.digits === 'native' && ownDigits[code]) || 'latn';
     this.code = code;
+    this.digits = digits;
+    this.tag = writing && this.speech !== 'en' ? `${this.speech}-${writing.country}` : this.speech;
+    const transform =
+      code === 'en-XA' ? accented : code === 'ar-XB' ? mirrored : (text: string) => inDigits(text, digits);
+    const bundle = new FluentBundle(`${this.tag}-u-nu-${digits}`, { transform });
+    for (const text of resources) bundle.addResource(new FluentResource(text));
+    this.bundle = bundle;
     document.documentElement.lang = this.speech;
     document.documentElement.dir = this.dir;
   }
@@ -72,9 +59,8 @@ class Language {
 export const language = new Language();
 
 function text(id: string, args?: Record<string, FluentVariable>): string | undefined {
-  const from = language.bundle.hasMessage(id) ? language.bundle : englishBundle;
-  const value = from.getMessage(id)?.value;
-  return value ? from.formatPattern(value, args ?? null, []) : undefined;
+  const value = language.bundle.getMessage(id)?.value;
+  return value ? language.bundle.formatPattern(value, args ?? null, []) : undefined;
 }
 
 /** The words of a message. Pass human numbers (chart number) as strings: numbers are grouped. */

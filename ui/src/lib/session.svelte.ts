@@ -40,7 +40,7 @@ class Session {
   /** From here on the screens belong to this person. */
   async enter(me: Me): Promise<void> {
     this.settings = await call('clinic.settings', {});
-    await language.use(me.locale ?? this.settings.locale);
+    await language.use(me.locale ?? this.settings.locale, this.settings);
     this.me = me;
     this.locked = false;
     this.show();
@@ -54,13 +54,13 @@ class Session {
     ]);
     this.me = me;
     this.settings = settings;
-    await language.use(me.locale ?? settings.locale);
+    await language.use(me.locale ?? settings.locale, settings);
   }
 
   async prefer(preferences: Preferences): Promise<void> {
     const me = await call('people.set_preferences', preferences);
     this.me = me;
-    await language.use(me.locale ?? this.settings?.locale ?? 'en');
+    await language.use(me.locale ?? this.settings?.locale ?? 'en', this.settings ?? undefined);
     this.show();
   }
 

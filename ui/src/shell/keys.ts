@@ -12,7 +12,7 @@ defineKeys([
   { id: 'shell.switch', label: 'key-switch', keys: [], scope: 'global' },
   { id: 'shell.preferences', label: 'key-preferences', keys: [], scope: 'global' },
   { id: 'shell.sheet', label: 'key-sheet', keys: ['?'], scope: 'global' },
-  { id: 'shell.help', label: 'key-help', keys: ['F1'], scope: 'global', quiet: true },
+  { id: 'shell.help', label: 'key-help', keys: ['F1'], scope: 'global' },
   { id: 'shell.back', label: 'key-back', keys: ['Alt+ArrowLeft'], scope: 'global' },
   { id: 'shell.forward', label: 'key-forward', keys: ['Alt+ArrowRight'], scope: 'global' },
   { id: 'shell.next-region', label: 'key-next-region', keys: ['F6'], scope: 'global', quiet: true },

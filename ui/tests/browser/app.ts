@@ -29,12 +29,19 @@ export class App {
     await this.page.addInitScript({ path: door });
     await this.page.goto('/');
     await this.page.locator('#app > *').first().waitFor();
+    // An open clinic has its keys once its screen is drawn.
+    if ((options.state ?? 'open') === 'open') await this.page.locator('nav.rail + * main *').first().waitFor();
   }
 
   /** Goes to a screen by its id, through the palette, in any language. */
   async goScreen(id: string): Promise<void> {
-    await this.page.keyboard.press('Control+k');
     const choice = this.page.locator(`[data-choice="go.${id}"]`);
+    await this.page.locator('main').first().waitFor();
+    // On a busy machine the screen is there a moment before its keys are.
+    await expect(async () => {
+      if (!(await choice.isVisible())) await this.page.keyboard.press('Control+k');
+      await choice.waitFor({ timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
     await choice.click();
     await choice.waitFor({ state: 'detached' });
   }
@@ -59,6 +66,44 @@ export class App {
       }));
     });
     expect(found).toEqual([]);
+  }
+
+  /**
+   * Words that do not fit where they stand: cut off, broken, or wider than the window. Names of people may be cut,
+   * and a word that was only made longer for a test may be broken.
+   */
+  async clipped(mayBreak = false): Promise<string[]> {
+    return this.page.evaluate((mayBreak) => {
+      const found: string[] = [];
+      if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the window');
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const parent = node.parentElement;
+        if (!parent || !node.textContent?.trim()) continue;
+        if (parent.closest('script, style, select, bdi, .spoken, [data-tile], [data-card] .main, [dir=auto]')) continue;
+        if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+        const range = document.createRange();
+        for (const word of node.textContent.matchAll(/[\p{L}\p{M}’]{3,}/gu)) {
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+          if (lines.size > 1 && !mayBreak) found.push(`${word[0]} is broken in ${parent.outerHTML.slice(0, 90)}`);
+        }
+        range.selectNodeContents(node);
+        const text = range.getBoundingClientRect();
+        for (let box: HTMLElement | null = parent; box; box = box.parentElement) {
+          if (/auto|scroll/.test(getComputedStyle(box).overflowX)) break;
+          const around = box.matches('[data-card]') ? box : null;
+          if (!around && !/hidden|clip/.test(getComputedStyle(box).overflowX)) continue;
+          const frame = box.getBoundingClientRect();
+          if (text.left < frame.left - 2 || text.right > frame.right + 2) {
+            found.push(`${node.textContent.trim()} in ${box.outerHTML.slice(0, 90)}`);
+            break;
+          }
+        }
+      }
+      return found;
+    }, mayBreak);
   }
 
   /** What went through the door, in order. */

@@ -26,6 +26,13 @@ const screens: Look[] = [
   {
     name: 'shortcuts',
     reach: async (app) => {
+      await app.page.keyboard.press('?');
+      await app.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'help',
+    reach: async (app) => {
       await app.page.keyboard.press('F1');
       await app.page.getByRole('dialog').waitFor();
     },
@@ -56,6 +63,21 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       });
     }
   }
+}
+
+for (const locale of ['es', 'fr', 'ar'] as const) {
+  test(`${locale}: every screen speaks it, fits and is accessible`, async ({ app, page }) => {
+    for (const screen of screens) {
+      await app.open({ locale, ...screen.options });
+      await page.locator('main').first().waitFor();
+      await screen.reach?.(app);
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(() => document.documentElement.lang), screen.name).toBe(locale);
+      await app.shot(`${screen.name}-light-${locale}`);
+      expect.soft(await app.clipped(), screen.name).toEqual([]);
+      await app.accessible();
+    }
+  });
 }
 
 for (const screen of screens.filter(({ name }) => /people|clinic|sign-in/.test(name))) {

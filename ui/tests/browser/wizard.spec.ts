@@ -59,6 +59,7 @@ test('a clinic is set up by keyboard alone', async ({ app, page }) => {
   expect(words).toHaveLength(24);
   await app.accessible();
   await app.shot('wizard-recovery');
+  await expect(page.getByRole('button', { name: 'I have written them down' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.words')).toBeHidden();
@@ -72,6 +73,12 @@ test('a clinic is set up by keyboard alone', async ({ app, page }) => {
   await page.keyboard.press('Enter');
 
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  // The owner has a column and the clinic its usual hours: it can be booked at once.
+  await expect(page.getByRole('heading', { name: /^Samir Aziz/ })).toBeVisible();
+  await page.keyboard.press('F8');
+  const free = page.getByRole('dialog', { name: 'Next free times' });
+  await expect(free.getByRole('button', { name: /8:00.am.*Sun.22 Nov 2026/ }).first()).toBeVisible();
+  await app.shot('wizard-today');
   const [created] = await app.asked('clinic.create');
   expect(created?.args).toMatchObject({
     name: 'Green Street Clinic',
@@ -81,6 +88,7 @@ test('a clinic is set up by keyboard alone', async ({ app, page }) => {
     key_store: 'os',
     contents: 'empty',
     owner: { name: 'Samir Aziz' },
+    usual_week: { owner_receives: true, rooms: ['Room 1'] },
   });
 });
 
@@ -102,7 +110,7 @@ test('without a key store the owner must choose passwords only', async ({ app, p
   await page.getByLabel('I understand').check();
   await create.click();
   const words = await kit(app);
-  await page.getByRole('button', { name: 'Open the clinic' }).click();
+  await page.getByRole('button', { name: 'I have written them down' }).click();
   await answer(app, words);
   await page.getByRole('button', { name: 'Open the clinic' }).click();
   await expect(page.getByText('Protected by passwords only')).toBeVisible();
@@ -121,7 +129,7 @@ test('who wants to import lands there', async ({ app, page }) => {
   await page.getByLabel('Password', { exact: true }).fill('seven green chairs');
   await page.getByRole('button', { name: 'Create the clinic' }).click();
   const words = await kit(app);
-  await page.getByRole('button', { name: 'Open the clinic' }).click();
+  await page.getByRole('button', { name: 'I have written them down' }).click();
   await answer(app, words);
   await page.getByRole('button', { name: 'Open the clinic' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import');
@@ -133,3 +141,34 @@ test('who wants to import lands there', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Import for good' }).click();
   await expect(page.getByText('Everything below is now in your clinic')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the main button can be read at every moment, ${colorScheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await app.open({ state: 'none' });
+    const least = await page.getByRole('button', { name: 'Continue' }).evaluate(async (button) => {
+      const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const light = (colour: string): number => {
+        if (!paint) throw new Error('no canvas');
+        paint.fillStyle = colour;
+        paint.fillRect(0, 0, 1, 1);
+        const linear = [...paint.getImageData(0, 0, 1, 1).data].map((value) =>
+          value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+      };
+      let least = 21;
+      for (const disabled of [true, false, true, false]) {
+        (button as HTMLButtonElement).disabled = disabled;
+        for (const end = performance.now() + 250; performance.now() < end; ) {
+          const { color, backgroundColor } = getComputedStyle(button);
+          const [low = 0, high = 0] = [light(color), light(backgroundColor)].sort((a, b) => a - b);
+          least = Math.min(least, (high + 0.05) / (low + 0.05));
+          await new Promise(requestAnimationFrame);
+        }
+      }
+      return least;
+    });
+    expect(least).toBeGreaterThanOrEqual(4.5);
+  });
+}

@@ -1,13 +1,14 @@
 import type { Country } from '../../src/lib/commands';
 import { meOf, person } from './people';
+import { beginEmpty, recordsOf } from './records';
 import { type Handlers, refuse, type World } from './world';
 
 const countries: Country[] = [
-  { code: 'EG', currency: 'EGP', time_zones: ['Africa/Cairo'], week_start: 6, date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+20' },
-  { code: 'FR', currency: 'EUR', time_zones: ['Europe/Paris'], week_start: 1, date_order: 'dmy', hour_cycle: 'h23', phone_prefix: '+33' },
-  { code: 'KE', currency: 'KES', time_zones: ['Africa/Nairobi'], week_start: 1, date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+254' },
-  { code: 'MX', currency: 'MXN', time_zones: ['America/Mexico_City', 'America/Cancun', 'America/Tijuana'], week_start: 7, date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+52' },
-  { code: 'US', currency: 'USD', time_zones: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'], week_start: 7, date_order: 'mdy', hour_cycle: 'h12', phone_prefix: '+1' },
+  { code: 'EG', currency: 'EGP', time_zones: ['Africa/Cairo'], week_start: 6, weekend: [5, 6], date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+20' },
+  { code: 'FR', currency: 'EUR', time_zones: ['Europe/Paris'], week_start: 1, weekend: [6, 7], date_order: 'dmy', hour_cycle: 'h23', phone_prefix: '+33' },
+  { code: 'KE', currency: 'KES', time_zones: ['Africa/Nairobi'], week_start: 1, weekend: [6, 7], date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+254' },
+  { code: 'MX', currency: 'MXN', time_zones: ['America/Mexico_City', 'America/Cancun', 'America/Tijuana'], week_start: 7, weekend: [6, 7], date_order: 'dmy', hour_cycle: 'h12', phone_prefix: '+52' },
+  { code: 'US', currency: 'USD', time_zones: ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'], week_start: 7, weekend: [6, 7], date_order: 'mdy', hour_cycle: 'h12', phone_prefix: '+1' },
 ];
 
 const words =
@@ -55,6 +56,7 @@ export default (world: World): Handlers => ({
     world.persons = [owner];
     world.me = owner;
     world.state = 'open';
+    if (wanted.usual_week) beginEmpty(world, owner, wanted.usual_week, country?.weekend ?? []);
     return { recovery_words: words, me: meOf(world, owner) };
   },
   'clinic.settings': () => ({ ...world.settings }),
@@ -62,6 +64,16 @@ export default (world: World): Handlers => ({
     Object.assign(world.settings, wanted);
     world.changed(['clinic']);
     return { ...world.settings };
+  },
+  'clinic.first_steps': () => {
+    const { looked, patients, rows } = recordsOf(world);
+    return {
+      hours: looked.has('hours'),
+      visit_types: looked.has('visit_types'),
+      colleague: world.persons.length > 1,
+      patient: patients.length > 0,
+      booking: rows.length > 0,
+    };
   },
   'clinic.undo': () => world.undo(),
   'clinic.redo': () => world.redo(),

@@ -58,9 +58,10 @@ export default (world: World): Handlers => {
         birth_date_estimated: wanted.age_years != null,
         sex: wanted.sex ?? 'unknown',
         language: wanted.language ?? null,
+        note: wanted.note ?? null,
         no_phone: wanted.phone === 'none',
         phones: wanted.phone === 'none' ? [] : [{ id: newId(), kind: 'mobile', number: wanted.phone, note: null, first: true }],
-        names: [], addresses: [], identifiers: [], contacts: [], visits: [], kept: [], household: null, has_photo: false,
+        names: [], addresses: [], identifiers: [], contacts: [], visits: [], kept: [], merged: [], household: null, has_photo: false,
       };
       const add = (): void => void records.patients.push(p);
       add();
@@ -77,9 +78,9 @@ export default (world: World): Handlers => {
           reasons: wanted.birth_date && p.birth_date === wanted.birth_date ? ['name', 'birth_date'] : ['name'],
         })),
     'patients.search': ({ text, limit }) => ({ ...search(records, text, limit), after: null }),
-    'patients.list': ({ after, limit }) => {
+    'patients.list': ({ after, at, limit }) => {
       const sorted = records.patients.filter((p) => !p.archived).sort((a, b) => (records.text(a) < records.text(b) ? -1 : 1));
-      const from = after ? Number(after) : 0;
+      const from = at ?? (after ? Number(after) : 0);
       const end = from + limit;
       return { total: sorted.length, hits: sorted.slice(from, end).map((p) => records.hit(p)), after: end < sorted.length ? String(end) : null };
     },

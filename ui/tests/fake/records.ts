@@ -2,7 +2,7 @@
  * The people and the day of the fake clinic: what patients, schedule and flow answer from.
  * Everything is made by counting, so that two runs show the same screens.
  */
-import type { Appointment, AppointmentStatus, Hit, Patient, Setup, Topic } from '../../src/lib/commands';
+import type { Appointment, AppointmentStatus, Block, Hit, NewClinic, Patient, Setup, Topic } from '../../src/lib/commands';
 import { addDays } from '../../src/lib/dates';
 import { wall } from '../../src/features/schedule/clock';
 import { newId, refuse, type World } from './world';
@@ -26,7 +26,10 @@ export class Records {
   recent: string[] = [];
   setup: Setup = { practitioners: [], rooms: [], visit_types: [], hours: [] };
   rows: Appointment[] = [];
+  blocks: Block[] = [];
   lastTicket = 0;
+  /** What somebody has looked at since the founding; a clinic that is there already has been looked at. */
+  looked = new Set(['hours', 'visit_types']);
   private folded = new Map<string, string>();
 
   constructor(readonly world: World) {
@@ -126,6 +129,7 @@ export class Records {
       sex: (['female', 'male', 'female', 'unknown'] as const)[n % 4] ?? 'unknown',
       language: n % 5 === 0 ? 'Arabic' : null,
       archived: false,
+      merged: [],
       archived_reason: null,
       deceased_date: null,
       note: null,
@@ -185,6 +189,8 @@ export class Records {
       cancelled_late: null,
       walk_in: false,
       ticket: null,
+      series_id: null,
+      moved_from_series: false,
       overlaps: false,
       ...fields,
     };
@@ -242,6 +248,20 @@ export class Records {
       }
     });
   }
+}
+
+/** A clinic that has just been founded: nobody in it, and its usual week. */
+export function beginEmpty(world: World, owner: { id: string; name: string }, week: NonNullable<NewClinic['usual_week']>, weekend: number[]): void {
+  const records = recordsOf(world);
+  Object.assign(records, { patients: [], recent: [], rows: [], looked: new Set() });
+  records.setup = {
+    practitioners: week.owner_receives ? [{ id: newId(), name: owner.name, colour: 0, active: true, person_id: owner.id }] : [],
+    rooms: week.rooms.map((name) => ({ id: newId(), name, active: true })),
+    visit_types: week.visit_types.map((type, colour) => ({ id: newId(), ...type, colour, active: true })),
+    hours: [1, 2, 3, 4, 5, 6, 7]
+      .filter((weekday) => !weekend.includes(weekday))
+      .flatMap((weekday) => [[480, 720], [780, 1020]].map(([start_min = 0, end_min = 0]) => ({ id: newId(), practitioner_id: null, weekday, start_min, end_min }))),
+  };
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -55,6 +55,9 @@ export default (world: World): Handlers => {
     return others.length > 0;
   }
 
+  const daysOf = (id: string, repeat: { interval?: number; count?: number }): string[] =>
+    Array.from({ length: repeat.count ?? 1 }, (_, n) => addDays(records.row(id).date, n * 7 * (repeat.interval ?? 1)));
+
   return {
     'schedule.setup': () => records.setup,
     'schedule.put_practitioner': ({ id, active, person_id, ...values }) => {
@@ -73,6 +76,7 @@ export default (world: World): Handlers => {
       return records.setup;
     },
     'schedule.put_visit_type': ({ id, active, ...values }) => {
+      records.looked.add('visit_types');
       const row = records.setup.visit_types.find((one) => one.id === id);
       if (row) Object.assign(row, values, { active: active ?? row.active });
       else records.setup.visit_types.push({ id: newId(), active: active ?? true, ...values });
@@ -80,6 +84,7 @@ export default (world: World): Handlers => {
       return records.setup;
     },
     'schedule.set_hours': ({ practitioner_id, weekday, spans }) => {
+      records.looked.add('hours');
       const owner = practitioner_id ?? null;
       records.setup.hours = [
         ...records.setup.hours.filter((h) => h.weekday !== weekday || (h.practitioner_id ?? null) !== owner),
@@ -104,6 +109,7 @@ export default (world: World): Handlers => {
             appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
           })),
         unassigned: loose,
+        blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
       };
     },
     'schedule.book': ({ patient_id, practitioner_id, date, time, visit_type_id, duration_min, reason, overlap }) => {
@@ -131,12 +137,56 @@ export default (world: World): Handlers => {
       return change('schedule.move', id, { practitioner_id: who, start_ms, end_ms: start_ms + minutes * MINUTE, overlaps });
     },
     'schedule.edit': ({ id, ...fields }) => change('schedule.edit', id, fields),
+    'schedule.block': ({ practitioner_id, date, time, until_date, until_time, reason }) => {
+      const last = until_date ?? date;
+      const block = {
+        id: newId(),
+        practitioner_id: practitioner_id ?? null,
+        start_ms: time ? records.at(date, time) : records.dayStart(date),
+        end_ms: until_time ? records.at(last, until_time) : records.dayStart(addDays(last, 1)),
+        reason: reason ?? null,
+      };
+      if (block.end_ms <= block.start_ms) refuse('input.invalid', { why: 'before_beginning' });
+      const put = (): unknown => records.blocks.push(block);
+      put();
+      world.did('schedule.block', ['schedule'], () => records.blocks.splice(records.blocks.indexOf(block), 1), put);
+      const in_the_way = records.rows.filter(
+        (r) => HOLDS.includes(r.status) && (r.start_ms ?? 0) < block.end_ms && (r.end_ms ?? 0) > block.start_ms && (!practitioner_id || r.practitioner_id === practitioner_id),
+      );
+      return { block, in_the_way };
+    },
+    'schedule.unblock': ({ id }) => {
+      const at = records.blocks.findIndex((one) => one.id === id);
+      const [block] = records.blocks.splice(at, 1);
+      if (!block) return refuse('not_found');
+      world.did('schedule.unblock', ['schedule'], () => records.blocks.push(block), () => records.blocks.splice(records.blocks.indexOf(block), 1));
+      return block;
+    },
+    'schedule.preview_series': ({ id, repeat }) => daysOf(id, repeat).map((date, n) => ({ date, in_the_way: n === 1 ? 'visit' : 'nothing' })),
+    'schedule.repeat': ({ id, repeat, skip }) => {
+      const first = records.row(id);
+      const series_id = newId();
+      const days = daysOf(id, repeat).slice(1).filter((date) => !skip?.includes(date));
+      const time = wall(first.start_ms, records.zone).time;
+      const rest = days.map((date) => {
+        const start_ms = records.at(date, time);
+        return records.add({ ...first, id: newId(), date, series_id, start_ms, end_ms: start_ms + first.end_ms - first.start_ms, status: 'booked' });
+      });
+      const only = change('schedule.repeat', id, { series_id });
+      return { id: series_id, rule: 'FREQ=WEEKLY', visits: [only, ...rest], left_out: skip ?? [] };
+    },
+    'schedule.cancel_series': ({ id, reason }) => {
+      const { series_id } = records.row(id);
+      const visits = records.rows.filter((r) => r.series_id === series_id);
+      for (const visit of visits) change('schedule.cancel_series', visit.id, { status: 'cancelled', cancel_reason: reason ?? null });
+      return { id: series_id ?? '', rule: 'FREQ=WEEKLY', visits, left_out: [] };
+    },
     'schedule.cancel': ({ id, reason }) => change('schedule.cancel', id, { status: 'cancelled', cancel_reason: reason ?? null }),
     'schedule.no_show': ({ id }) => change('schedule.no_show', id, { status: 'no_show' }),
     'schedule.restore': ({ id }) => change('schedule.restore', id, { status: 'booked', cancel_reason: null }),
     'schedule.confirm': ({ id }) => change('schedule.confirm', id, { status: 'confirmed' }),
-    'schedule.next_free': ({ practitioner_id, duration_min, date, time }) => {
-      const who = practitioner_id ? [practitioner_id] : records.setup.practitioners.map((p) => p.id);
+    'schedule.next_free': ({ practitioner_ids, duration_min, date, time }) => {
+      const who = practitioner_ids?.length ? practitioner_ids : records.setup.practitioners.map((p) => p.id);
       const from = time ? records.at(date, time) : 0;
       return who
         .flatMap((id) => nextFree(records, id, duration_min, date, from, 10))

@@ -45,7 +45,7 @@ export interface FakePerson {
   password: string;
   suspended: boolean;
   last_sign_in_ms: number | null;
-  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys'> & { locale: Locale | null };
+  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys' | 'first_steps'> & { locale: Locale | null };
   drafts: Draft[];
 }
 
@@ -114,6 +114,8 @@ export class World {
       week_start: 6,
       date_order: 'dmy',
       hour_cycle: 'h23',
+      digits: 'latin',
+      calendar: 'gregorian',
       phone_prefix: '+20',
       auto_lock_min: 10,
       alert_min: 20,

@@ -1,11 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DoorError } from '../../src/lib/door';
 import { errorText, language, t, tx } from '../../src/lib/i18n.svelte';
 import { accented, mirrored } from '../../src/lib/pseudo';
 
 const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
-
-beforeEach(() => language.use('en'));
 
 test('plurals and arguments are said in English', () => {
   expect(plain(t('age-years', { years: 1 }))).toBe('1 year');
@@ -42,6 +40,47 @@ test('ar-XB turns the page around', async () => {
 });
 
 test('a language that is not there falls back to English', async () => {
+  await language.use('de');
+  expect(t('close')).toBe('Close');
+});
+
+test('Arabic counts in its six forms', async () => {
+  await language.use('ar');
+  const said = [0, 1, 2, 3, 11, 100].map((total) => plain(t('patients-found', { total })));
+  expect(said).toEqual([
+    'لم يُعثر على مريض',
+    'مريض واحد',
+    'مريضان',
+    '3 مرضى',
+    '11 مريضًا',
+    '100 مريض',
+  ]);
+});
+
+test('French says zero in the singular', async () => {
   await language.use('fr');
+  expect(plain(t('minutes', { count: 0 }))).toBe('0 minute');
+  expect(plain(t('minutes', { count: 2 }))).toBe('2 minutes');
+});
+
+test('digits are those of the setting, in messages and what is filled in', async () => {
+  await language.use('ar', { country: 'EG', digits: 'native' });
+  expect(plain(t('minutes', { count: 1234 }))).toBe('١٬٢٣٤ دقيقة');
+  expect(t('password-hint')).toContain('٨ أحرف');
+  // What is typed as an example stays as it is typed.
+  expect(plain(t('schedule-book-time-bad'))).toContain('09:40');
+  // A name, and what is printed on a key, are no numbers.
+  expect(plain(t('people-added', { name: 'Ward 7' }))).toContain('Ward 7');
+  expect(plain(t('import-text'))).toContain('FHIR R4');
+  await language.use('ar', { country: 'EG', digits: 'latin' });
+  expect(plain(t('minutes', { count: 1234 }))).toBe('1,234 دقيقة');
+  // Spanish has no other digits than these.
+  await language.use('es', { country: 'MX', digits: 'native' });
+  expect(plain(t('minutes', { count: 1234 }))).toBe('1,234 minutos');
+});
+
+test('the language chosen last is spoken, whichever is read first', async () => {
+  await Promise.all([language.use('ar'), language.use('es'), language.use('en')]);
+  expect(language.code).toBe('en');
   expect(t('close')).toBe('Close');
 });

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "its rows are its output")]
 
 mod desk;
+mod free;
 mod raw;
 mod search;
 
@@ -20,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["--patients", count] => count.parse()?,
         _ => return Err(USAGE.into()),
     };
-    for row in desk::rows()?.into_iter().chain(search::rows(patients)?) {
+    for row in [desk::rows()?, free::rows()?, search::rows(patients)?].concat() {
         println!("{}", Row::to_json(&row));
     }
     Ok(())

@@ -28,7 +28,21 @@ impl Raw {
                                   content = '', tokenize = 'unicode61 remove_diacritics 2'); \
              CREATE TABLE visit (day TEXT, column_no INTEGER, start_ms INTEGER, end_ms INTEGER, \
                                  person INTEGER, status TEXT, reason TEXT) STRICT; \
-             CREATE INDEX visit_by_day ON visit (day, column_no);",
+             CREATE INDEX visit_by_day ON visit (day, column_no); \
+             CREATE TABLE log (head INTEGER, hash BLOB) STRICT; \
+             INSERT INTO log VALUES (0, x''); \
+             CREATE TABLE entry (ord INTEGER PRIMARY KEY, log INTEGER, seq INTEGER, hlc INTEGER, hash BLOB, \
+                                 body BLOB, UNIQUE (log, seq)) STRICT; \
+             CREATE TABLE patient (id BLOB PRIMARY KEY, number INTEGER, family TEXT, given TEXT, born TEXT, \
+                                   clock BLOB) STRICT, WITHOUT ROWID; \
+             CREATE INDEX patient_by_number ON patient (number); \
+             CREATE TABLE phone (id BLOB PRIMARY KEY, patient BLOB, number TEXT, rank INTEGER, clock BLOB) \
+                                 STRICT, WITHOUT ROWID; \
+             CREATE INDEX phone_by_patient ON phone (patient, rank, id); \
+             CREATE TABLE event (id BLOB PRIMARY KEY, at_ms INTEGER, command TEXT, patient BLOB, clock BLOB) \
+                                 STRICT, WITHOUT ROWID; \
+             CREATE INDEX event_by_patient ON event (patient, id); \
+             CREATE INDEX event_by_command ON event (command, id);",
         )?;
         Ok(Self {
             conn,
@@ -45,6 +59,35 @@ impl Raw {
                  VALUES ('Farah', 'Mona', '1987-03-02', '+20 10 5550 1234', 'female', 'ar', ?1)",
             )?
             .execute([number])?;
+        Ok(())
+    }
+
+    /// One transaction that writes what a registration writes: an entry of the journal with its two places in indexes, the
+    /// head of the log, a patient, a phone and a line of the audit trail, each found in the ways that the clinic needs.
+    pub(crate) fn commit_same(&mut self, number: usize) -> Result<(), Box<dyn Error>> {
+        let number = i64::try_from(number)?;
+        let id = |kind: u8| {
+            let mut id = [kind; 16];
+            id[..8].copy_from_slice(&number.to_be_bytes());
+            id
+        };
+        let body = [7_u8; 420];
+        let tx = self.conn.transaction()?;
+        tx.prepare_cached(
+            "INSERT INTO entry (log, seq, hlc, hash, body) VALUES (1, ?1, ?1, ?2, ?3)",
+        )?
+        .execute(params![number, [9_u8; 32], body])?;
+        tx.prepare_cached("UPDATE log SET head = ?1, hash = ?2")?
+            .execute(params![number, [9_u8; 32]])?;
+        tx.prepare_cached(
+            "INSERT INTO patient VALUES (?1, ?2, 'Bench', 'Mona', '1987-03-02', ?3)",
+        )?
+        .execute(params![id(1), number, [1_u8; 60]])?;
+        tx.prepare_cached("INSERT INTO phone VALUES (?1, ?2, '+20 10 5550 1234', 0, ?3)")?
+            .execute(params![id(2), id(1), [1_u8; 30]])?;
+        tx.prepare_cached("INSERT INTO event VALUES (?1, ?2, 'patients.register', ?3, ?4)")?
+            .execute(params![id(3), number, id(1), [1_u8; 40]])?;
+        tx.commit()?;
         Ok(())
     }
 

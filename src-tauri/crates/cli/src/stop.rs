@@ -96,6 +96,9 @@ fn sentence(error: &WireError) -> String {
         "clinic.no_key_store" => {
             "This PC has no key store. With --key-store none a password alone opens the clinic."
         }
+        "clinic.key_store_silent" => {
+            "This PC's key store did not answer. If it asks for a password somewhere, give it, and try again."
+        }
         "clinic.device_secret_missing" => {
             "This PC does not have the clinic's secret. Open it in Satchel with the recovery words."
         }

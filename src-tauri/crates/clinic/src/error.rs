@@ -3,7 +3,7 @@
 use journal::Error as JournalError;
 use serde::Serialize;
 use serde_json::{Value, json};
-use vault::OpenError;
+use vault::{KeyStoreError, OpenError};
 
 /// Why a command did not do what it was asked.
 ///
@@ -62,6 +62,12 @@ pub enum Error {
     SlotTaken {
         /// How many appointments are in the way.
         with: usize,
+        /// Where there is room: date and time in the clinic's zone.
+        next_free: Option<(String, String)>,
+    },
+    /// The time is blocked.
+    #[error("the time is blocked")]
+    Blocked {
         /// Where there is room: date and time in the clinic's zone.
         next_free: Option<(String, String)>,
     },
@@ -138,6 +144,7 @@ impl Error {
             Self::NothingToUndo => "clinic.nothing_to_undo",
             Self::Archived => "patients.archived",
             Self::SlotTaken { .. } => "schedule.slot_taken",
+            Self::Blocked { .. } => "schedule.blocked",
             Self::OutsideDay => "schedule.outside_day",
             Self::WrongStep { .. } => "flow.wrong_step",
             Self::Unreadable { .. } => "exchange.unreadable",
@@ -155,6 +162,9 @@ impl Error {
         } else if let Self::SlotTaken { with, next_free } = self {
             let (date, time) = next_free.clone().unzip();
             json!({ "with": with, "next_free_date": date, "next_free_time": time })
+        } else if let Self::Blocked { next_free } = self {
+            let (date, time) = next_free.clone().unzip();
+            json!({ "next_free_date": date, "next_free_time": time })
         } else if let Self::WrongStep { from, to } = self {
             json!({ "from": from, "to": to })
         } else if let Self::Unreadable { file, line } = self {
@@ -194,6 +204,11 @@ fn open_code(error: &OpenError) -> &'static str {
         OpenError::NotAClinic => "clinic.not_a_clinic",
         OpenError::NewerVersion { .. } => "clinic.newer_version",
         OpenError::InUse => "clinic.in_use",
+        // What stopped a migration may be nothing worse than a full disk.
+        OpenError::Migration {
+            source: error @ (vault::Error::Full | vault::Error::Busy),
+            ..
+        } => store_code(error),
         OpenError::Damaged { .. }
         | OpenError::CipherOff
         | OpenError::OldLibrary { .. }
@@ -204,6 +219,7 @@ fn open_code(error: &OpenError) -> &'static str {
         OpenError::Wait { .. } => "auth.wait",
         OpenError::WrongWords => "auth.wrong_words",
         OpenError::Suspended => "auth.suspended",
+        OpenError::KeyStore(KeyStoreError::Silent) => "clinic.key_store_silent",
         OpenError::NoKeyStore | OpenError::KeyStore(_) => "clinic.no_key_store",
         OpenError::DeviceSecretMissing => "clinic.device_secret_missing",
         OpenError::DiskFull => "storage.full",

@@ -75,6 +75,12 @@ ids! {
     HoursId,
     /// An appointment or walk-in.
     AppointmentId,
+    /// Appointments that repeat.
+    SeriesId,
+    /// Time in which nobody is booked.
+    BlockId,
+    /// Somebody waiting for a time to become free.
+    WaitingId,
     /// A line of the audit trail.
     EventId,
 }

@@ -17,7 +17,7 @@ pub(crate) const EVERYBODY: u16 = u16::MAX;
 const LAYOUT: u32 = 1;
 
 /// Every table with the feature that shows it.
-static TABLES: [(&Table, &str); 18] = [
+static TABLES: [(&Table, &str); 22] = [
     (&clinic::PROFILE, "clinic"),
     (&people::PERSON, "people"),
     (&audit::EVENT, "audit"),
@@ -29,6 +29,7 @@ static TABLES: [(&Table, &str); 18] = [
     (&patients::CONTACT, "patients"),
     (&patients::HOUSEHOLD, "patients"),
     (&patients::PHOTO, "patients"),
+    (&patients::APART, "patients"),
     (&exchange::KEPT, "patients"),
     (&exchange::PAST_VISIT, "patients"),
     (&schedule::PRACTITIONER, "schedule"),
@@ -36,6 +37,9 @@ static TABLES: [(&Table, &str); 18] = [
     (&schedule::VISIT_TYPE, "schedule"),
     (&schedule::HOURS, "schedule"),
     (&schedule::APPOINTMENT, "schedule"),
+    (&schedule::SERIES, "schedule"),
+    (&schedule::BLOCK, "schedule"),
+    (&schedule::WAITLIST, "schedule"),
 ];
 
 /// The journal's view of the tables.
@@ -110,6 +114,10 @@ pub(crate) fn patient_of(
         "SELECT patient FROM patient_contact WHERE id = ?1"
     } else if table == schedule::APPOINTMENT.number {
         "SELECT patient FROM appointment WHERE id = ?1"
+    } else if table == schedule::SERIES.number {
+        "SELECT patient FROM appointment_series WHERE id = ?1"
+    } else if table == schedule::WAITLIST.number {
+        "SELECT patient FROM waitlist WHERE id = ?1"
     } else {
         return Ok(None);
     };

@@ -57,7 +57,23 @@ impl Clinic {
         )
     }
 
-    fn with(contents: &Value) -> Self {
+    /// A clinic for which `clinic.create` is asked with these arguments as well.
+    ///
+    /// # Panics
+    /// When it cannot be set up.
+    #[must_use]
+    pub fn with(more: &Value) -> Self {
+        Self::try_with(more).unwrap_or_else(|refused| panic!("no clinic: {refused}"))
+    }
+
+    /// As `with`, where it may be refused.
+    ///
+    /// # Errors
+    /// What the door refuses.
+    ///
+    /// # Panics
+    /// When there is no temporary folder.
+    pub fn try_with(more: &Value) -> Result<Self, Value> {
         let folder = TempDir::new().unwrap_or_else(|error| panic!("no temporary folder: {error}"));
         let clock = Arc::new(HandClock::at(BEGINNING_MS));
         let keys = Arc::new(MemoryKeyStore::default());
@@ -73,22 +89,21 @@ impl Clinic {
             "owner": { "name": "Amal Haddad", "password": PASSWORD },
             "key_store": "os",
         });
-        if let (Value::Object(args), Value::Object(more)) = (&mut args, contents) {
+        if let (Value::Object(args), Value::Object(more)) = (&mut args, more) {
             args.extend(more.clone());
         }
-        let created = ask(&door, &owner, "clinic.create", &args);
-        let created = created.unwrap_or_else(|refused| panic!("no clinic: {refused}"));
+        let created = ask(&door, &owner, "clinic.create", &args)?;
         let words = created.get("recovery_words").cloned().unwrap_or_default();
         let recovery_words = serde_json::from_value(words)
             .unwrap_or_else(|error| panic!("no recovery words: {error}"));
-        Self {
+        Ok(Self {
             door,
             owner,
             clock,
             keys,
             recovery_words,
             folder,
-        }
+        })
     }
 
     /// Calls a command. The reply, or the error as it crosses the wire.

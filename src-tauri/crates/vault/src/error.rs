@@ -170,7 +170,9 @@ impl From<KeyStoreError> for OpenError {
     fn from(error: KeyStoreError) -> Self {
         match error {
             KeyStoreError::Unreachable => Self::NoKeyStore,
-            other @ (KeyStoreError::Refused(_) | KeyStoreError::Malformed) => Self::KeyStore(other),
+            other @ (KeyStoreError::Silent
+            | KeyStoreError::Refused(_)
+            | KeyStoreError::Malformed) => Self::KeyStore(other),
         }
     }
 }
@@ -181,6 +183,9 @@ pub enum KeyStoreError {
     /// There is no key store on this PC, or none that this session may use.
     #[error("no key store can be reached")]
     Unreachable,
+    /// The key store did not answer in time; it may be asking the person for a password of its own.
+    #[error("the key store did not answer")]
+    Silent,
     /// The key store is there and said no (locked, denied); the text is the store's own.
     #[error("the key store refused: {0}")]
     Refused(String),

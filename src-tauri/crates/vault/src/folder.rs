@@ -4,6 +4,8 @@ use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io::{self, Write},
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
 
 use crate::OpenError;
@@ -31,6 +33,11 @@ impl Folder {
 
     pub(crate) fn tries(&self) -> PathBuf {
         self.0.join("tries")
+    }
+
+    /// In plain: it is needed before anybody has a key, and says nothing of anybody.
+    pub(crate) fn language(&self) -> PathBuf {
+        self.0.join("language")
     }
 
     pub(crate) fn safety(&self) -> PathBuf {
@@ -92,11 +99,33 @@ fn replace_by(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io
     let fresh = path.with_extension("new");
     let mut file =
         private(OpenOptions::new().write(true).create(true).truncate(true)).open(&fresh)?;
-    fill(&mut file)?;
-    file.sync_all()?;
+    let filled = fill(&mut file).and_then(|()| file.sync_all());
     drop(file);
-    fs::rename(&fresh, path)?;
+    if let Err(error) = filled.and_then(|()| take_place(&fresh, path)) {
+        // Half a file helps nobody, and where the disk is full it is in the way.
+        fs::remove_file(&fresh).ok();
+        return Err(error);
+    }
     path.parent().map_or(Ok(()), sync)
+}
+
+/// Gives `fresh` the name of `path`.
+///
+/// Windows refuses while another program has the old file open, as a virus scanner or a backup does for a
+/// moment: it is tried again for two seconds.
+fn take_place(fresh: &Path, path: &Path) -> io::Result<()> {
+    const LONGEST: Duration = Duration::from_secs(2);
+    let began = Instant::now();
+    loop {
+        let taken = fs::rename(fresh, path);
+        let is_held = taken
+            .as_ref()
+            .is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied);
+        if !cfg!(windows) || !is_held || began.elapsed() > LONGEST {
+            return taken;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// Makes the names in a folder durable. Windows has no such call; there a rename is journaled.

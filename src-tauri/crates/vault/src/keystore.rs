@@ -1,6 +1,11 @@
 //! The OS key store: what a stolen disk does not contain.
 
-use std::fmt::Debug;
+use std::{
+    fmt::Debug,
+    sync::{Mutex, PoisonError, mpsc},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
 
 use keyring::{Entry, Error as Keyring};
 use uuid::Uuid;
@@ -43,11 +48,42 @@ pub trait KeyStore: Debug + Send + Sync {
 
 /// Windows Credential Manager, macOS Keychain, or the Secret Service.
 ///
-/// The store is looked for once per process: one that starts later is seen after a restart.
+/// The store is looked for once per process: one that starts later is seen after a restart. A store that does not
+/// answer within ten seconds is given up with [`KeyStoreError::Silent`].
 #[derive(Debug, Clone, Copy)]
 pub struct OsKeyStore;
 
 const SERVICE: &str = "org.satchel.clinic";
+
+/// Long enough for a slow store; no person waits longer before they think that Satchel has died.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// Questions that were given up and may still be answered.
+static OVERDUE: Mutex<Vec<JoinHandle<()>>> = Mutex::new(Vec::new());
+
+/// Asks in a thread of its own: a store that hangs, or that asks the person for a password, cannot be
+/// interrupted. While it owes an answer it is not asked again; once it has answered, it is.
+fn within_time<T: Send + 'static>(
+    ask: impl FnOnce() -> Result<T, KeyStoreError> + Send + 'static,
+) -> Result<T, KeyStoreError> {
+    let overdue = || OVERDUE.lock().unwrap_or_else(PoisonError::into_inner);
+    overdue().retain(|asked| !asked.is_finished());
+    if !overdue().is_empty() {
+        return Err(KeyStoreError::Silent);
+    }
+    let (answer, answered) = mpsc::channel();
+    let asked = thread::Builder::new()
+        // Nobody may be left to hear it.
+        .spawn(move || drop(answer.send(ask())))
+        .map_err(|error| KeyStoreError::Refused(error.to_string()))?;
+    match answered.recv_timeout(LONGEST) {
+        Ok(answer) => answer,
+        Err(_silent) => {
+            overdue().push(asked);
+            Err(KeyStoreError::Silent)
+        }
+    }
+}
 
 fn secret_entry(clinic: Uuid) -> Result<Entry, KeyStoreError> {
     Entry::new(SERVICE, &clinic.to_string()).map_err(|error| refused(&error))
@@ -75,45 +111,54 @@ fn found<T>(answer: keyring::Result<T>) -> Result<Option<T>, KeyStoreError> {
 
 impl KeyStore for OsKeyStore {
     fn get(&self, clinic: Uuid) -> Result<Option<Secret>, KeyStoreError> {
-        let Some(bytes) = found(secret_entry(clinic)?.get_secret())?.map(Zeroizing::new) else {
-            return Ok(None);
-        };
-        Secret::from_slice(&bytes)
-            .map(Some)
-            .ok_or(KeyStoreError::Malformed)
+        within_time(move || {
+            let Some(bytes) = found(secret_entry(clinic)?.get_secret())?.map(Zeroizing::new) else {
+                return Ok(None);
+            };
+            Secret::from_slice(&bytes)
+                .map(Some)
+                .ok_or(KeyStoreError::Malformed)
+        })
     }
 
     fn set(&self, clinic: Uuid, secret: &Secret) -> Result<(), KeyStoreError> {
-        secret_entry(clinic)?
-            .set_secret(secret.bytes())
-            .map_err(|error| refused(&error))
+        let secret = secret.clone();
+        within_time(move || {
+            let kept = secret_entry(clinic)?.set_secret(secret.bytes());
+            kept.map_err(|error| refused(&error))
+        })
     }
 
     fn remove(&self, clinic: Uuid) -> Result<(), KeyStoreError> {
-        found(secret_entry(clinic)?.delete_credential())?;
-        found(tries_entry(clinic)?.delete_credential())?;
-        Ok(())
+        within_time(move || {
+            found(secret_entry(clinic)?.delete_credential())?;
+            found(tries_entry(clinic)?.delete_credential())?;
+            Ok(())
+        })
     }
 
     fn reachable(&self) -> bool {
         // A Secret Service may answer and yet have no unlocked collection: only asking shows it.
-        Entry::store_status().is_ok() && self.get(Uuid::nil()).is_ok()
+        self.get(Uuid::nil()).is_ok()
     }
 
     fn tries(&self, clinic: Uuid) -> Result<Option<TryCount>, KeyStoreError> {
-        let Some(bytes) = found(tries_entry(clinic)?.get_secret())? else {
-            return Ok(None);
-        };
-        serde_json::from_slice(&bytes)
-            .map(Some)
-            .map_err(|_text| KeyStoreError::Malformed)
+        within_time(move || {
+            let Some(bytes) = found(tries_entry(clinic)?.get_secret())? else {
+                return Ok(None);
+            };
+            serde_json::from_slice(&bytes)
+                .map(Some)
+                .map_err(|_text| KeyStoreError::Malformed)
+        })
     }
 
     fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError> {
         let bytes = serde_json::to_vec(&tries).map_err(|_text| KeyStoreError::Malformed)?;
-        tries_entry(clinic)?
-            .set_secret(&bytes)
-            .map_err(|error| refused(&error))
+        within_time(move || {
+            let kept = tries_entry(clinic)?.set_secret(&bytes);
+            kept.map_err(|error| refused(&error))
+        })
     }
 }
 

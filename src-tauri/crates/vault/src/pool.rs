@@ -78,6 +78,7 @@ impl Pool {
     pub(crate) fn write<T, E: From<Error>>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+        follow: impl FnOnce(&mut T),
     ) -> Result<T, E> {
         let mut writer = held(&self.writer);
         let conn = writer.as_mut().ok_or(Error::Closed)?;
@@ -85,8 +86,9 @@ impl Pool {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(Error::from)?;
         // Dropped without a commit, by an error or a panic, it is rolled back.
-        let done = work(&transaction)?;
+        let mut done = work(&transaction)?;
         transaction.commit().map_err(Error::from)?;
+        follow(&mut done);
         Ok(done)
     }
 

@@ -1,15 +1,21 @@
 //! Wrong passwords: counted before they are tried, and answered ever more slowly.
 //!
 //! The count stands in the folder and, mirrored, in the key store; the larger one holds, so that
-//! deleting the file does not help. It slows a person at this PC; whoever copied the folder is
-//! slowed by the key derivation and stopped by the device secret.
+//! deleting the file does not help. A clinic that a password alone opens leaves the key store alone, so
+//! there the file is all. The count slows a person at this PC; whoever copied the folder is slowed by the key
+//! derivation and stopped by the device secret.
+//!
+//! The wait runs by the PC's clock. Set back, it starts again; set forward, it is over. The second takes an
+//! administrator of the PC (Windows, macOS and Linux alike), who could take the count out of the key store
+//! just as well, and a clock that nobody can set is not within reach of safe Rust on Windows.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    KeyStore, OpenError,
+    Binding, KeyStore, OpenError,
     folder::{self, Folder},
+    slots::KeyFile,
 };
 
 /// How many wrong passwords since the last right one, and when the last was.
@@ -60,24 +66,56 @@ impl TryCount {
     }
 }
 
+/// The second copy of the count, in the key store; `None` where the clinic leaves the key store alone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mirror<'a>(Option<(&'a dyn KeyStore, Uuid)>);
+
+impl<'a> Mirror<'a> {
+    /// For looking at a clinic.
+    pub(crate) fn of(slots: &KeyFile, keys: &'a dyn KeyStore) -> Self {
+        let is_kept = slots.binding == Binding::DeviceSecret;
+        Self(is_kept.then_some((keys, slots.clinic)))
+    }
+
+    /// For a person's password. Their slot counts too: what stands beside it in the file, somebody may have changed.
+    pub(crate) fn for_person(
+        slots: &KeyFile,
+        keys: &'a dyn KeyStore,
+        person: Uuid,
+    ) -> Result<Self, OpenError> {
+        if slots.needs_device(person)? {
+            return Ok(Self(Some((keys, slots.clinic))));
+        }
+        Ok(Self::of(slots, keys))
+    }
+
+    fn read(self) -> Result<Option<TryCount>, OpenError> {
+        match self.0 {
+            Some((keys, clinic)) if keys.reachable() => Ok(keys.tries(clinic)?),
+            Some(_) | None => Ok(None),
+        }
+    }
+
+    fn write(self, count: TryCount) -> Result<(), OpenError> {
+        match self.0 {
+            Some((keys, clinic)) if keys.reachable() => Ok(keys.set_tries(clinic, count)?),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
 impl Tries {
     /// Reads file and mirror. A clock set back behind the last try restarts the wait.
     pub(crate) fn read(
         folder: &Folder,
-        keys: &dyn KeyStore,
-        clinic: Uuid,
+        mirror: Mirror<'_>,
         now_ms: i64,
     ) -> Result<Self, OpenError> {
         // A file that is not JSON counts like a deleted one: the mirror decides.
         let mut tries: Self = folder::read(&folder.tries())?
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();
-        let mirror = if keys.reachable() {
-            keys.tries(clinic)?
-        } else {
-            None
-        };
-        if let Some(mirror) = mirror {
+        if let Some(mirror) = mirror.read()? {
             tries.count.failed = tries.count.failed.max(mirror.failed);
             tries.count.last_ms = tries.count.last_ms.max(mirror.last_ms);
         }
@@ -94,8 +132,7 @@ impl Tries {
 #[derive(Debug)]
 pub(crate) struct Attempt<'a> {
     folder: &'a Folder,
-    keys: &'a dyn KeyStore,
-    clinic: Uuid,
+    mirror: Mirror<'a>,
     now_ms: i64,
     tries: Tries,
 }
@@ -105,16 +142,14 @@ impl<'a> Attempt<'a> {
     /// must not give a free try.
     pub(crate) fn begin(
         folder: &'a Folder,
-        keys: &'a dyn KeyStore,
-        clinic: Uuid,
+        mirror: Mirror<'a>,
         person: Uuid,
         now_ms: i64,
     ) -> Result<Self, OpenError> {
-        let tries = Tries::read(folder, keys, clinic, now_ms)?;
+        let tries = Tries::read(folder, mirror, now_ms)?;
         let mut attempt = Self {
             folder,
-            keys,
-            clinic,
+            mirror,
             now_ms,
             tries,
         };
@@ -150,10 +185,7 @@ impl<'a> Attempt<'a> {
 
     fn keep(&self) -> Result<(), OpenError> {
         keep(&self.tries, self.folder)?;
-        if self.keys.reachable() {
-            self.keys.set_tries(self.clinic, self.tries.count)?;
-        }
-        Ok(())
+        self.mirror.write(self.tries.count)
     }
 }
 
@@ -165,17 +197,11 @@ pub(crate) fn note_wrong_words(folder: &Folder, now_ms: i64) -> Result<(), OpenE
 }
 
 /// Starts the count again after a recovery.
-pub(crate) fn reset(
-    folder: &Folder,
-    keys: &dyn KeyStore,
-    clinic: Uuid,
-    now_ms: i64,
-) -> Result<(), OpenError> {
-    let tries = Tries::read(folder, keys, clinic, now_ms)?;
+pub(crate) fn reset(folder: &Folder, mirror: Mirror<'_>, now_ms: i64) -> Result<(), OpenError> {
+    let tries = Tries::read(folder, mirror, now_ms)?;
     let mut attempt = Attempt {
         folder,
-        keys,
-        clinic,
+        mirror,
         now_ms,
         tries,
     };

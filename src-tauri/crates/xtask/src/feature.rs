@@ -15,7 +15,7 @@ pub(crate) fn new_feature(words: &[&str]) -> Outcome {
     if name.is_empty() || !name.chars().all(|letter| letter.is_ascii_lowercase()) {
         return stop("A feature is one lower-case word, such as `billing`.");
     }
-    let files = [
+    let mut files = vec![
         (format!("{CLINIC}/{name}/mod.rs"), module(name)),
         (
             format!("{CLINIC}/{name}/model.rs"),
@@ -41,12 +41,15 @@ pub(crate) fn new_feature(words: &[&str]) -> Outcome {
             format!("ui/src/features/{name}/index.ts"),
             format!("// What the rest of the screens may use of {name}.\nexport {{}};\n"),
         ),
-        (
-            format!("assets/locales/en/{name}.ftl"),
-            format!("# Every visible string of {name}.\n"),
-        ),
         (format!("tests/journeys/{name}.rs"), journey(name)),
     ];
+    for language in std::fs::read_dir(root().join("assets/locales"))? {
+        let language = language?.file_name();
+        files.push((
+            format!("assets/locales/{}/{name}.ftl", language.display()),
+            format!("# Every visible string of {name}.\n"),
+        ));
+    }
     if let Some((path, _)) = files.iter().find(|(path, _)| root().join(path).exists()) {
         return stop(format!("{path} exists already."));
     }

@@ -31,7 +31,8 @@ cargo xtask run [--sample] [--dir FOLDER]   build Satchel and open its window; w
                                             play the reception tour into target/tour/
 cargo xtask test [STEP...]                  everything that continuous integration checks
 cargo xtask bench                           what was promised and what is measured, in one table
-cargo xtask windows-check                   build for Windows and try it under Wine
+cargo xtask windows-check [round]           build for Windows and try it under Wine
+cargo xtask audit                           the libraries against the published advisories
 cargo xtask new-feature NAME                make the folders and files of a feature
 cargo xtask desk PROGRAM [ARGUMENT...]      run a program on the virtual desk of the tests";
 
@@ -44,6 +45,7 @@ pub fn start(words: &[String]) -> ExitCode {
         Some((&"bench", rest)) => bench::bench(rest),
         Some((&"window-figures", [patients])) => bench::print_window_figures(patients),
         Some((&"windows-check", rest)) => windows::windows_check(rest),
+        Some((&"audit", [])) => audit(),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
         Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),
         Some((&("help" | "--help" | "-h"), _)) => {
@@ -62,6 +64,11 @@ pub fn start(words: &[String]) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// cargo-deny with all of `deny.toml`. Outside the test command: advisories come from the network, and change by the day.
+fn audit() -> Outcome {
+    process::run(setup::deny()?.arg("check"))
 }
 
 /// The folder of the checkout.

@@ -7,8 +7,10 @@ use std::process::Command;
 use crate::process::{cargo, command, find, npm, read, run};
 use crate::{Outcome, root, stop, target_dir};
 
-/// The release of the Rust test runner that the test command installs.
+/// The releases of the programs that are installed when the machine has none.
 const NEXTEST: &str = "0.9.151";
+const TYPOS: &str = "1.52.0";
+const DENY: &str = "0.20.2";
 
 /// A Debian package and why Satchel wants it.
 #[derive(Clone, Copy)]
@@ -265,39 +267,50 @@ fn install_node_modules() -> Outcome {
     run(npm().args(["ci", "--no-audit", "--no-fund"]))
 }
 
-/// The Rust test runner, built once into the target folder when the machine has none.
+/// The Rust test runner.
 ///
 /// # Errors
 /// When it cannot be built.
 pub(crate) fn nextest() -> Outcome<Command> {
-    let tools = target_dir().join("tools");
-    let ours = tools
-        .join("bin")
-        .join(format!("cargo-nextest{}", std::env::consts::EXE_SUFFIX));
-    let program = match find("cargo-nextest") {
-        Some(installed) => installed,
-        None => {
-            if !ours.is_file() {
-                println!(
-                    "Missing: cargo-nextest. Building it once into {}.",
-                    tools.display()
-                );
-                let mut install = cargo();
-                install.args([
-                    "install",
-                    "--locked",
-                    "--debug",
-                    "cargo-nextest",
-                    "--version",
-                    NEXTEST,
-                ]);
-                install.args(["--no-default-features", "--features", "default-no-update"]);
-                run(install.arg("--root").arg(&tools))?;
-            }
-            ours
-        }
-    };
-    let mut nextest = command(program);
+    let options = ["--no-default-features", "--features", "default-no-update"];
+    let mut nextest = tool("cargo-nextest", NEXTEST, &options)?;
     nextest.arg("nextest");
     Ok(nextest)
+}
+
+/// The spelling checker.
+///
+/// # Errors
+/// When it cannot be built.
+pub(crate) fn typos() -> Outcome<Command> {
+    tool("typos-cli", TYPOS, &[])
+}
+
+/// The checker of libraries against `deny.toml` and the published advisories.
+///
+/// # Errors
+/// When it cannot be built.
+pub(crate) fn deny() -> Outcome<Command> {
+    tool("cargo-deny", DENY, &[])
+}
+
+/// A program from crates.io, built once into the target folder when the machine has none.
+fn tool(name: &str, version: &str, options: &[&str]) -> Outcome<Command> {
+    let program = name.trim_end_matches("-cli");
+    if let Some(installed) = find(program) {
+        return Ok(command(installed));
+    }
+    let tools = target_dir().join("tools");
+    let ours = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    let ours = tools.join("bin").join(ours);
+    if !ours.is_file() {
+        println!(
+            "Missing: {name}. Building it once into {}.",
+            tools.display()
+        );
+        let mut install = cargo();
+        install.args(["install", "--locked", "--debug", name, "--version", version]);
+        run(install.args(options).arg("--root").arg(&tools))?;
+    }
+    Ok(command(ours))
 }

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: everything that continuous integration checks, one step after the other.
 
 use std::cell::OnceCell;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::desk::Desk;
 use crate::process::{cargo, command, npm, read, run};
-use crate::setup::{Purpose, chromium, nextest, prepare};
-use crate::{Outcome, stop};
+use crate::setup::{Purpose, chromium, nextest, prepare, typos};
+use crate::{Outcome, stop, target_dir};
 
 /// One thing that is checked.
 struct Step {
@@ -21,6 +22,11 @@ const STEPS: &[Step] = &[
         name: "fmt",
         after: None,
         work: |_| run(cargo().args(["fmt", "--all", "--check"])),
+    },
+    Step {
+        name: "spelling",
+        after: None,
+        work: |_| run(&mut typos()?),
     },
     Step {
         name: "clippy",
@@ -97,10 +103,26 @@ impl Bench {
         tests.args(["run", "--workspace", "--locked", "--filterset", which]);
         if cfg!(target_os = "linux") {
             tests.env("SATCHEL_TEST_KEY_STORE", "1");
+            if may_mount() {
+                tests.env("SATCHEL_TEST_FULL_DISK", "1");
+            } else {
+                println!("NOT TESTED: a full disk, because mounting a small one takes root.");
+            }
             return self.desk()?.run(&tests);
         }
         run(&mut tests)
     }
+}
+
+/// Whether a test may mount a file system that is soon full.
+fn may_mount() -> bool {
+    let place = target_dir().join("tmp/small-disk");
+    if std::fs::create_dir_all(&place).is_err() {
+        return false;
+    }
+    let mount = ["-t", "tmpfs", "-o", "size=64k", "satchel-test"];
+    let mounted = read(Command::new("mount").args(mount).arg(&place)).is_ok();
+    mounted && read(Command::new("umount").arg(&place)).is_ok()
 }
 
 fn clippy() -> Outcome {

@@ -1,5 +1,6 @@
 /** What the wizard asks, with the answers a country suggests. */
-import type { Country, Locale } from '../../lib/commands';
+import type { Country, Locale, NewClinic } from '../../lib/commands';
+import { t } from '../../lib/i18n.svelte';
 
 export type Start = 'empty' | 'sample' | 'import';
 
@@ -12,6 +13,8 @@ export interface NewClinicDraft {
   week_start: number;
   start: Start;
   owner: string;
+  /** The owner sees patients: a column of the schedule is theirs. */
+  receives: boolean;
   password: string;
   /** The owner has said that passwords alone must do, on a PC without a key store. */
   password_only: boolean;
@@ -27,6 +30,7 @@ export function emptyDraft(locale: Locale): NewClinicDraft {
     week_start: 1,
     start: 'empty',
     owner: '',
+    receives: true,
     password: '',
     password_only: false,
   };
@@ -45,6 +49,22 @@ export function settle(draft: NewClinicDraft, country: Country): void {
   draft.currency = country.currency;
   draft.time_zone = country.time_zones.includes(zone) ? zone : (country.time_zones[0] ?? 'UTC');
   draft.week_start = country.week_start;
+}
+
+/**
+ * What a clinic of one's own begins with besides the country's usual hours, in the language of the wizard: enough to book
+ * the first visit, and easily changed.
+ */
+export function usualWeek(draft: NewClinicDraft): NonNullable<NewClinic['usual_week']> {
+  return {
+    owner_receives: draft.receives,
+    visit_types: [
+      { name: t('usual-visit'), duration_min: 15 },
+      { name: t('usual-visit-again'), duration_min: 15 },
+      { name: t('usual-visit-first'), duration_min: 30 },
+    ],
+    rooms: [t('usual-room')],
+  };
 }
 
 /** Two places in the list to ask back, never the same and never side by side. */

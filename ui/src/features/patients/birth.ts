@@ -104,13 +104,3 @@ export function ageOf(birth_date: string, today: string): Age | null {
   if (months >= 1 || !bd) return { unit: 'months', count: months };
   return { unit: 'days', count: Math.round((Date.UTC(ty, tm - 1, td) - Date.UTC(by, bm - 1, bd)) / 86_400_000) };
 }
-
-/** How a birth date is shown in a field: in the clinic's order, only as exact as it is known. */
-export function writeBirth(birth_date: string | null | undefined, order: DateOrder): string {
-  if (!birth_date) return '';
-  const [y = '', m, d] = birth_date.split('-');
-  if (!m) return y;
-  if (!d) return order === 'ymd' ? `${y}-${m}` : `${m}/${y}`;
-  if (order === 'ymd') return `${y}-${m}-${d}`;
-  return order === 'mdy' ? `${m}/${d}/${y}` : `${d}/${m}/${y}`;
-}

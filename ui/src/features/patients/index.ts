@@ -11,8 +11,8 @@ import { session } from '../../lib/session.svelte';
 import { keepTyping } from './early';
 import { registerPatient } from './open';
 
-export { filed, initials, spoken, type Named } from './names';
-export { keepTyping } from './early';
+export { filed, initials, spoken, type Chosen, type Named } from './names';
+export { keepTyping, typedMeanwhile } from './early';
 export { openPatient } from './open';
 export { ageLabel, bornLabel, sexShort } from './words';
 export { prefill } from './match';
@@ -36,6 +36,7 @@ registerScreen({
 
 defineKeys([
   { id: 'patients.find', label: 'patients-find', keys: ['Ctrl+F'], scope: 'global', permission: 'patients.read' },
+  { id: 'patients.ends', label: 'patients-key-ends', keys: ['Ctrl+Home', 'Ctrl+End'], scope: 'list', quiet: true },
   { id: 'patients.new', label: 'patients-new', keys: ['Ctrl+N'], scope: 'global', permission: 'patients.register' },
 ]);
 

@@ -4,6 +4,12 @@ export interface Named {
   given_name?: string | null | undefined;
 }
 
+/** Who was chosen for a form: as much as is needed to name them. */
+export interface Chosen extends Named {
+  id: string;
+  number: number;
+}
+
 /** "Mona Farah": as spoken, for tiles, toasts and announcements. */
 export const spoken = (who: Named): string => [who.given_name, who.family_name].filter(Boolean).join(' ');
 

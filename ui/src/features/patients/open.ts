@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n.svelte';
 import { panel } from '../../lib/panel.svelte';
 import { router } from '../../lib/router.svelte';
 import { session } from '../../lib/session.svelte';
-import { toast } from '../../lib/toasts.svelte';
+import { undoable } from '../../lib/toasts.svelte';
 import { keepTyping } from './early';
 import { prefill } from './match';
 
@@ -25,5 +25,5 @@ export async function registerPatient(typed = ''): Promise<void> {
 }
 
 export function sayRegistered(name: string, number: number): void {
-  toast(t('patients-registered', { name, number: String(number) }));
+  undoable(t('patients-registered', { name, number: String(number) }));
 }

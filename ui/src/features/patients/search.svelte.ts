@@ -20,6 +20,7 @@ export class Search {
   failure = $state.raw<DoorError | null>(null);
   private asked = 0;
   private shown = 0;
+  private pending: Promise<void> = Promise.resolve();
 
   /** Something is typed and its own answer is on screen. */
   get settled(): boolean {
@@ -40,7 +41,22 @@ export class Search {
   }
 
   /** Asks again for the same text: the records may have changed. */
-  async ask(): Promise<void> {
+  ask(): Promise<void> {
+    this.pending = this.run();
+    return this.pending;
+  }
+
+  /**
+   * Waits for the answer to what is typed; says whether it is on screen. Enter pressed before it is there must not act on an
+   * older answer, which may be somebody else, and must not be lost.
+   */
+  async answer(): Promise<boolean> {
+    const wanted = this.wanted;
+    await this.pending;
+    return this.settled && this.wanted === wanted;
+  }
+
+  private async run(): Promise<void> {
     const mine = (this.asked += 1);
     const wanted = this.wanted;
     if (wanted === '') return this.show(mine, '', { total: 0, hits: [] });

@@ -69,3 +69,31 @@ it('the choice stays on the same person when the list is read again', async () =
   search.move(99);
   expect(search.chosen?.id).toBe('b');
 });
+
+it('Enter before the answer is there waits for it, and acts on no other', async () => {
+  const search = new Search();
+  void search.type('far');
+  await reply('far', 'somebody else');
+  void search.type('farah');
+  let opened: string | undefined;
+  const entered = search.answer().then((isThere) => {
+    if (isThere) opened = search.chosen?.id;
+  });
+  await new Promise((done) => setTimeout(done));
+  expect(opened).toBeUndefined();
+  await reply('farah', 'mona');
+  await entered;
+  expect(opened).toBe('mona');
+});
+
+it('Enter is forgotten when something else is typed, or the search could not run', async () => {
+  const search = new Search();
+  void search.type('far');
+  const first = search.answer();
+  void search.type('farah');
+  await reply('far', 'somebody else');
+  expect(await first).toBe(false);
+  refused.add('x');
+  void search.type('x');
+  expect(await search.answer()).toBe(false);
+});

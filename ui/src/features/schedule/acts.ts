@@ -66,6 +66,16 @@ export const intoRoom = (row: Appt, room_id: string | null): Promise<Appt | null
 export const cancel = (row: Appt, late: boolean, reason: string): Promise<Appt | null> =>
   did('cancel', change('schedule.cancel', { id: row.id, late, ...(reason === '' ? {} : { reason }) }));
 
+/** Cancels the visits of a series that are still ahead: all, or from this one on. */
+export async function cancelSeries(row: Appt, which: 'following' | 'all', reason: string): Promise<void> {
+  try {
+    const { visits } = await change('schedule.cancel_series', { id: row.id, which, ...(reason === '' ? {} : { reason }) });
+    undoable(t('schedule-did-cancel-series', { name: spoken(row), count: visits.filter((one) => one.status === 'cancelled').length }));
+  } catch (thrown) {
+    problem(thrown);
+  }
+}
+
 /** Where a visit shall go: to an instant of the day on screen, or to a date and time. */
 export type Target = { practitioner_id: string; practitioner_name: string } & (
   | { start_ms: number }

@@ -29,6 +29,7 @@ export function defineDayKeys(): void {
     day('today', 'schedule-today', ['T']),
     day('go-to', 'schedule-go-to', ['G']),
     day('book', 'schedule-key-book', ['N']),
+    { ...day('block', 'schedule-block', ['B']), permission: 'schedule.book' },
     day('arrive', 'schedule-act-arrive', ['A']),
     day('room', 'schedule-act-room', ['I']),
     day('done', 'schedule-act-done', ['O']),
@@ -52,11 +53,12 @@ interface Doing {
   book: () => void;
   goTo: () => void;
   nextFree: () => void;
+  block: () => void;
   ask: (what: 'cancel' | 'room', row: Appt) => void;
 }
 
 /** Binds them; returns the way to let go. */
-export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, ask }: Doing): () => void {
+export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, block, ask }: Doing): () => void {
   const rtl = (): boolean => document.documentElement.dir === 'rtl';
   /** Acts on the visit under the cursor, if that act fits it now; else the key is left alone. */
   const on = (act: Act, run: (row: Appt) => void): KeyHandler => () => {
@@ -89,6 +91,7 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, a
     'schedule.go-to': goTo,
     'schedule.next-free': nextFree,
     'schedule.book': book,
+    'schedule.block': block,
     'schedule.arrive': plain('arrive'),
     'schedule.done': plain('done'),
     'schedule.no-show': plain('no_show'),

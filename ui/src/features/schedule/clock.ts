@@ -27,16 +27,24 @@ export function wall(ms: number, zone: string): { date: string; time: string } {
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
 }
 
+/** Letters alone: `a. m.`, `AM` and what stands between marks of direction are the same. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+
 /**
- * A time of day as people type it, as the door takes it: `9`, `940`, `9:40`, `9.40`, `2:30 pm`, `2pm`. `null` if it is none.
+ * A time of day as people type it, as the door takes it: `9`, `940`, `9:40`, `9.40`, `2:30 pm`, `2pm`, and with the words
+ * for the `halves` of the day in the clinic's own language. `null` if it is none.
  */
-export function readTime(typed: string): string | null {
-  const text = asciiDigits(typed).trim().toLowerCase();
-  const read = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap])?\.?m?\.?$/.exec(text);
+export function readTime(typed: string, halves: readonly [string, string] = ['am', 'pm']): string | null {
+  const read = /^(\d{1,2})(?:[:.h ]?(\d{2}))?([\s\p{L}\p{M}\p{Cf}.]*)$/u.exec(asciiDigits(typed).trim());
   if (!read) return null;
-  const [hour, minute, half] = [Number(read[1]), Number(read[2] ?? 0), read[3]];
-  if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null;
-  const full = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
+  const [before, after] = halves.map(letters);
+  const half = letters(read[3] ?? '');
+  const isBefore = half === 'a' || half === 'am' || half === before;
+  const isAfter = half === 'p' || half === 'pm' || half === after;
+  const [hour, minute] = [Number(read[1]), Number(read[2] ?? 0)];
+  if (half !== '' && !isBefore && !isAfter) return null;
+  if (minute > 59 || (half !== '' ? hour < 1 || hour > 12 : hour > 23)) return null;
+  const full = half === '' ? hour : (hour % 12) + (isAfter ? 12 : 0);
   return timeOf(full * 60 + minute);
 }
 

@@ -13,6 +13,7 @@ import { lengthen, move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
 import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
+import { isTaken } from './taken';
 import { viewOf, type DayViewed } from './view';
 import type { Appt, Day } from './types';
 
@@ -60,6 +61,8 @@ interface Source {
   show: (day: Day) => void;
   stepMin: () => number;
   pxPerMin: () => number;
+  /** Whether the clinic says when it is open. */
+  hasHours: () => boolean;
 }
 
 export class DayModel {
@@ -77,7 +80,7 @@ export class DayModel {
   view = $derived.by((): DayViewed | undefined => {
     const day = this.source.day();
     if (!day) return undefined;
-    return viewOf(day, this.source.stepMin(), this.source.pxPerMin(), this.showCancelled);
+    return viewOf(day, this.source.stepMin(), this.source.pxPerMin(), this.showCancelled, this.source.hasHours());
   });
 
   /** What the cursor stands on; when it is gone, what is nearest to where it was. */
@@ -189,7 +192,7 @@ export class DayModel {
     const target = { practitioner_id: column.id, practitioner_name: column.name, start_ms: place.start_ms };
     const reply = await move(row, target, overlap);
     if (reply instanceof DoorError) {
-      if (reply.code === 'schedule.slot_taken') this.taken = { row, place, error: reply };
+      if (isTaken(reply)) this.taken = { row, place, error: reply };
       else problem(reply);
       return;
     }

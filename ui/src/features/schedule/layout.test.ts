@@ -109,12 +109,13 @@ describe('pack', () => {
 
 it('shades what is not open, and nothing when no hours are set', () => {
   const frame = frameOf(DAYS.plain, [], 15, 2);
-  expect(closed([], frame)).toEqual([]);
+  expect(closed([], frame, false)).toEqual([]);
+  expect(closed([], frame, true)).toEqual([{ start_ms: frame.start_ms, end_ms: frame.end_ms }]);
   const lunch = [
     { start_ms: frame.start_ms + HOUR, end_ms: frame.start_ms + 4 * HOUR },
     { start_ms: frame.start_ms + 5 * HOUR, end_ms: frame.end_ms },
   ];
-  expect(closed(lunch, frame).map((b) => (b.end_ms - b.start_ms) / HOUR)).toEqual([1, 1]);
+  expect(closed(lunch, frame, true).map((b) => (b.end_ms - b.start_ms) / HOUR)).toEqual([1, 1]);
 });
 
 it('chooses the step from the visit lengths', () => {

@@ -120,9 +120,12 @@ export function pack(items: readonly Timed[], frame: Frame, minPx: number): Box[
   return boxes;
 }
 
-/** What is not open inside the frame: the shaded bands. No opening hours at all means nothing is shaded. */
-export function closed(open: readonly Span[], frame: Frame): Span[] {
-  if (open.length === 0) return [];
+/**
+ * What is not open inside the frame: the shaded bands. A clinic without opening hours has none; in one with hours, a day
+ * without any is closed from end to end.
+ */
+export function closed(open: readonly Span[], frame: Frame, hasHours: boolean): Span[] {
+  if (open.length === 0 && !hasHours) return [];
   const bands: Span[] = [];
   let from = frame.start_ms;
   for (const span of [...open].sort((a, b) => a.start_ms - b.start_ms)) {

@@ -8,7 +8,7 @@ const row = (id: string, practitioner_id: string | null, start_ms: number | null
     new_patient: false, overlaps: false,
   }) as Appt;
 const day: Day = {
-  date: '2026-11-21', day_start_ms: 0, day_end_ms: 100, unassigned: [row('u', null, null)],
+  date: '2026-11-21', day_start_ms: 0, day_end_ms: 100, unassigned: [row('u', null, null)], blocks: [],
   columns: ['p', 'q'].map((id) => ({ practitioner: { id, name: id, colour: 0, active: true, person_id: null }, open: [], appointments: [row(`${id}1`, id, 10)] })),
 };
 

@@ -1,8 +1,7 @@
-/** The clinic's "this time is held", in words and as the way on. */
+/** The clinic's "this time is held", by a visit or by a block, in words and as the way on. */
 import type { DoorError } from '../../lib/door';
-import { shortDate } from '../../lib/format';
+import { shortDate, timeOfDay } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
-import { shownTime } from './words';
 
 export interface NextTime {
   date: string;
@@ -10,7 +9,11 @@ export interface NextTime {
   label: string;
 }
 
+/** Whether a refusal is one that a person may overrule, or answer with another time. */
+export const isTaken = (error: DoorError): boolean => error.code === 'schedule.slot_taken' || error.code === 'schedule.blocked';
+
 export function takenWords(error: DoorError, who: string): string {
+  if (error.code === 'schedule.blocked') return t('schedule-taken-blocked', { who });
   const held = error.params['with'];
   return t('schedule-taken', { count: typeof held === 'number' ? Math.max(1, held) : 1, who });
 }
@@ -21,7 +24,7 @@ export function waysOn(error: DoorError, date?: string): NextTime | null {
   if (typeof next.date !== 'string' || typeof next.time !== 'string') return null;
   const label =
     date === next.date
-      ? t('schedule-taken-next', { time: shownTime(next.time) })
-      : t('schedule-taken-next-day', { time: shownTime(next.time), date: shortDate(next.date) });
+      ? t('schedule-taken-next', { time: timeOfDay(next.time) })
+      : t('schedule-taken-next-day', { time: timeOfDay(next.time), date: shortDate(next.date) });
   return { date: next.date, time: next.time, label };
 }

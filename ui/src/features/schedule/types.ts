@@ -1,6 +1,7 @@
 /** The rows of a day, in this feature's short names. The shapes are the door's. */
 export type {
   Appointment as Appt,
+  Block,
   AppointmentStatus as Status,
   Day,
   DayColumn as Column,

@@ -2,7 +2,7 @@
 import { closed, frameOf, pack, type Box, type Frame } from './layout';
 import { stops, type Stop } from './grid';
 import { isOffGrid } from './status';
-import type { Appt, Day, Span } from './types';
+import type { Appt, Block, Day, Span } from './types';
 
 /** The lowest tile: one line of text, and a target that a finger can hit (WCAG 2.5.8). */
 export const LOWEST_TILE_PX = 24;
@@ -12,6 +12,8 @@ export interface ColumnView {
   name: string;
   colour: number;
   closed: Span[];
+  /** Time of theirs, or of the whole clinic, in which nobody is booked. */
+  blocks: Block[];
   /** When this practitioner's day begins, if hours are set. */
   opens_ms: number | null;
   rows: Appt[];
@@ -29,9 +31,16 @@ export interface DayViewed {
   cancelled: number;
 }
 
+/** What of a block lies in the hours on screen; one that closes the whole day does not stretch them. */
+const within = (block: Block, frame: Frame): Block => ({
+  ...block,
+  start_ms: Math.max(block.start_ms, frame.start_ms),
+  end_ms: Math.min(block.end_ms, frame.end_ms),
+});
+
 const timed = (row: Appt): row is Appt & { start_ms: number } => typeof row.start_ms === 'number';
 
-export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelled: boolean): DayViewed {
+export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelled: boolean, hasHours: boolean): DayViewed {
   const shown = (rows: readonly Appt[]): Appt[] => rows.filter((row) => showCancelled || !isOffGrid(row.status));
   const endOf = (row: Appt & { start_ms: number }): number => row.end_ms ?? row.start_ms + stepMin * 60_000;
   const spans: Span[] = day.columns.flatMap((column) => [
@@ -57,7 +66,11 @@ export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelle
       id: column.practitioner.id,
       name: column.practitioner.name,
       colour: column.practitioner.colour,
-      closed: closed(column.open, frame),
+      closed: closed(column.open, frame, hasHours),
+      blocks: day.blocks
+        .filter((block) => block.practitioner_id === null || block.practitioner_id === column.practitioner.id)
+        .map((block) => within(block, frame))
+        .filter((block) => block.start_ms < block.end_ms),
       opens_ms: column.open[0]?.start_ms ?? null,
       rows,
       boxes: new Map(pack(items, frame, LOWEST_TILE_PX).map((box) => [box.id, box])),

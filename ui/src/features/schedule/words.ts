@@ -2,7 +2,6 @@
 import { spoken } from '../patients';
 import { clockTime } from '../../lib/format';
 import { language, t, tx } from '../../lib/i18n.svelte';
-import { session } from '../../lib/session.svelte';
 import { isHere } from './status';
 import type { Appt, SetUp } from './types';
 
@@ -17,24 +16,6 @@ export interface Words {
 
 const named = (names: ReadonlyMap<string, string>, id: string | null | undefined): string | undefined =>
   id ? names.get(id) : undefined;
-
-/** A time of day `HH:MM` as the clinic writes times. */
-export function shownTime(time: string): string {
-  const hourCycle = session.settings?.hour_cycle ?? 'h23';
-  if (hourCycle === 'h23') return time;
-  const format = new Intl.DateTimeFormat(language.speech, {
-    timeZone: 'UTC', hour: 'numeric', minute: '2-digit', hourCycle, numberingSystem: 'latn',
-  });
-  return format.format(Date.parse(`2000-01-01T${time}Z`));
-}
-
-/** The label of an hour line: `09:00`, or `9 am` where the clinic counts twice to twelve. */
-export function hourLabel(ms: number): string {
-  if (session.settings?.hour_cycle !== 'h12') return clockTime(ms);
-  return new Intl.DateTimeFormat(language.speech, {
-    timeZone: session.timeZone, hour: 'numeric', hourCycle: 'h12', numberingSystem: 'latn',
-  }).format(ms);
-}
 
 /** By name, numbers in names by their size: Room 2 before Room 10. */
 export const byName = <T extends { name: string }>(rows: readonly T[]): T[] => {
@@ -59,7 +40,7 @@ export function tileMeta(row: Appt, words: Words): string {
     row.new_patient ? t('schedule-new-patient') : undefined,
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(t('between'));
 }
 
 /** Spoken, not drawn: the marks that keep directions apart on screen would only be read out. */

@@ -23,6 +23,8 @@ pub(crate) struct Country {
     pub time_zones: Vec<String>,
     /// First day of the week, 1 = Monday to 7 = Sunday (ISO 8601).
     pub week_start: u8,
+    /// The days on which most people do not work, numbered alike; one or two.
+    pub weekend: Vec<u8>,
     /// How a date is written in figures.
     pub date_order: DateOrder,
     /// Whether hours run from 0 to 23 or twice from 1 to 12.
@@ -119,6 +121,11 @@ mod tests {
                 "{code}"
             );
             assert!((1..=7).contains(&country.week_start), "{code}");
+            assert!((1..=2).contains(&country.weekend.len()), "{code}");
+            assert!(
+                country.weekend.iter().all(|day| (1..=7).contains(day)),
+                "{code}"
+            );
             let digits = country.phone_prefix.strip_prefix('+').unwrap();
             assert!((1..=3).contains(&digits.len()), "{code}");
             assert!(digits.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
@@ -142,6 +149,12 @@ mod tests {
             Some("America/New_York")
         );
         assert_eq!((states.date_order, states.week_start), (DateOrder::Mdy, 7));
+        // A week that begins on Sunday does not say which days are free.
+        assert_eq!(
+            (states.weekend.as_slice(), egypt.weekend.as_slice()),
+            ([6, 7].as_slice(), [5, 6].as_slice())
+        );
+        assert_eq!(country("IR").weekend, [5]);
 
         assert_eq!(country("JP").date_order, DateOrder::Ymd);
         assert_eq!(country("FR").hour_cycle, HourCycle::H23);

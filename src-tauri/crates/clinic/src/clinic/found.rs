@@ -8,6 +8,7 @@ use super::tables::{
     ALERT_MIN, AUTO_LOCK_MIN, COUNTRY, CURRENCY, DATE_ORDER, HOUR_CYCLE, LOCALE, NAME,
     PHONE_PREFIX, PROFILE, SAMPLE, TIME_ZONE, WEEK_START,
 };
+use super::writing::Locale;
 use crate::ids::PersonId;
 use crate::people::{self, Role};
 use crate::{Error, new_id, tables};
@@ -21,17 +22,21 @@ pub(super) struct Founding<'a> {
     pub(super) country: &'a Country,
     pub(super) currency: &'a str,
     pub(super) time_zone: &'a str,
-    pub(super) locale: &'a str,
+    pub(super) locale: Locale,
     pub(super) week_start: i64,
     pub(super) owner: PersonId,
     pub(super) owner_name: &'a str,
     pub(super) is_sample: bool,
 }
 
-/// Writes the clinic's profile and its owner: the journal begins.
-pub(super) fn found(vault: &Vault, founding: &Founding<'_>, now_ms: i64) -> Result<(), Error> {
+/// Writes the clinic's profile, its owner and what `draft` holds already: the journal begins.
+pub(super) fn found(
+    vault: &Vault,
+    founding: &Founding<'_>,
+    mut draft: Draft,
+    now_ms: i64,
+) -> Result<(), Error> {
     let mut ids = new_id::Ids::default();
-    let mut draft = Draft::default();
     draft.create(&PROFILE, *ids.next(now_ms).as_bytes(), profile(founding));
     draft.create(
         &people::PERSON,
@@ -73,7 +78,7 @@ fn profile(founding: &Founding<'_>) -> [(Column, Value); 12] {
         (COUNTRY, country.code.as_str().into()),
         (CURRENCY, founding.currency.into()),
         (TIME_ZONE, founding.time_zone.into()),
-        (LOCALE, founding.locale.into()),
+        (LOCALE, founding.locale.word().into()),
         (WEEK_START, founding.week_start.into()),
         (DATE_ORDER, country.date_order.word().into()),
         (HOUR_CYCLE, country.hour_cycle.word().into()),

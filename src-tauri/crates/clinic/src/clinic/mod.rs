@@ -6,12 +6,13 @@ mod model;
 mod rows;
 mod rules;
 mod tables;
+mod writing;
 
 pub(crate) mod commands;
 
 pub(crate) use model::Settings;
 pub(crate) use rows::settings;
-pub(crate) use rules::check_locale;
 pub(crate) use tables::PROFILE;
+pub(crate) use writing::Locale;
 
 pub(crate) use countries::DateOrder;

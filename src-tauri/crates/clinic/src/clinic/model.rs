@@ -3,6 +3,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::countries::{DateOrder, HourCycle};
+use super::writing::{Calendar, Digits, Locale};
 
 /// The clinic's habits.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
@@ -16,13 +17,17 @@ pub(crate) struct Settings {
     /// IANA name.
     pub time_zone: String,
     /// Language of the screens.
-    pub locale: String,
+    pub locale: Locale,
     /// ISO weekday, 1 Monday to 7 Sunday.
     pub week_start: i64,
     /// How a date is typed and shown.
     pub date_order: DateOrder,
     /// Twelve or twenty-four hours.
     pub hour_cycle: HourCycle,
+    /// The digits of what is shown.
+    pub digits: Digits,
+    /// A calendar beside the Gregorian one.
+    pub calendar: Calendar,
     /// The country's, with its +.
     pub phone_prefix: String,
     /// Minutes without a key until it locks.

@@ -2,19 +2,6 @@
 
 use crate::Error;
 
-/// The languages of the screens; the last two are for testing the layout.
-const LOCALES: [&str; 6] = ["en", "es", "fr", "ar", "en-XA", "ar-XB"];
-
-/// # Errors
-/// `input.invalid` on `locale`.
-pub(crate) fn check_locale(locale: &str) -> Result<(), Error> {
-    if LOCALES.contains(&locale) {
-        Ok(())
-    } else {
-        Err(Error::invalid("locale", "unknown"))
-    }
-}
-
 /// # Errors
 /// `input.invalid` on `field`.
 pub(super) fn check_range(

@@ -35,6 +35,14 @@ pub(crate) const SAMPLE: Column = Column::int(
     Demographic,
     "1: invented people to try things on",
 );
+pub(crate) const DIGITS: Column =
+    Column::text(13, "digits", Demographic, "latin, native; NULL: latin");
+pub(crate) const CALENDAR: Column = Column::text(
+    14,
+    "calendar",
+    Demographic,
+    "shown beside the Gregorian one; NULL: none",
+);
 
 pub(crate) const PROFILE: Table = Table {
     number: 1,
@@ -53,6 +61,8 @@ pub(crate) const PROFILE: Table = Table {
         AUTO_LOCK_MIN,
         ALERT_MIN,
         SAMPLE,
+        DIGITS,
+        CALENDAR,
     ],
     indexes: &[],
 };

@@ -8,6 +8,7 @@ use super::work::{Beginning, Touched};
 use super::{Caller, Changed, Door, Incoming, Needs, Open, Progress, Remembers, Scope, Work};
 use crate::audit::{Event, Outcome};
 use crate::ids::{PatientId, PersonId};
+use crate::patients::Fresh;
 use crate::people::Role;
 use crate::{Error, tables};
 
@@ -22,84 +23,134 @@ pub(super) fn pass(
     run: Inside,
 ) -> Result<(String, Changed), Error> {
     let (open, person) = door.who(caller)?;
-    let role = Door::standing(&open, person)?;
     let patient = named_patient(entry.scope, args)?;
-    if let Err(refusal) = may(&open, entry.needs, role, patient) {
-        remember_denial(&open, door.now_ms(), person, entry.name, patient)?;
-        return Err(refusal);
-    }
     let call = Call {
         open: &open,
         caller,
-        me: (person, role),
+        person,
         patient,
         now_ms: door.now_ms(),
-        command: entry.name,
+        entry,
         progress,
         kdf: door.premises.kdf,
     };
-    match entry.remembers {
-        Remembers::Change(event) | Remembers::Final(event) => {
-            let (reply, touched, patients) = open.vault.write(|tx| {
-                let mut work = call.begin(tx, Some(tx), incoming);
-                let reply = run(&mut work, args)?;
-                let (touched, patients) = work.finish(event)?;
-                Ok::<_, Error>((reply, touched, patients))
-            })?;
-            caller.remember_step(entry, &touched);
-            Ok((reply, after(&open, &touched, &patients)?))
-        }
-        Remembers::View(event) => {
-            let reply = open.vault.write(|tx| {
-                let mut work = call.begin(tx, Some(tx), incoming);
-                let reply = run(&mut work, args)?;
-                work.finish(event)?;
-                Ok::<_, Error>(reply)
-            })?;
-            Ok((reply, Changed::default()))
-        }
-        Remembers::Scratch(_) => {
-            let reply = open
-                .vault
-                .write(|tx| run(&mut call.begin(tx, Some(tx), incoming), args))?;
-            Ok((reply, Changed::default()))
-        }
-        Remembers::Nothing(_) => {
-            let reply = open
-                .vault
-                .read(|conn| run(&mut call.begin(conn, None, incoming), args))?;
-            Ok((reply, Changed::default()))
+    match call.through(args, incoming, run) {
+        Ok(passed) => Ok(passed),
+        Err(Stop::Failed(error)) => Err(error),
+        Err(Stop::Refused(refusal)) => {
+            remember_denial(&open, door.now_ms(), person, entry.name, patient)?;
+            Err(refusal)
         }
     }
 }
 
-/// A call that was let through.
+/// Why a call came to nothing.
+enum Stop {
+    /// The door did not let it through: that is remembered.
+    Refused(Error),
+    Failed(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<vault::Error> for Stop {
+    fn from(error: vault::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// A call of somebody who is signed in.
 struct Call<'a> {
     open: &'a Open,
     caller: &'a Caller,
-    me: (PersonId, Role),
+    person: PersonId,
     patient: Option<PatientId>,
     now_ms: i64,
-    command: &'static str,
+    entry: &'a Entry,
     progress: &'a dyn Fn(Progress),
     kdf: vault::Kdf,
 }
 
+/// What a committed call leaves.
+struct Written {
+    reply: String,
+    touched: Touched,
+    patients: Vec<PatientId>,
+    cards: Vec<Fresh>,
+}
+
 impl Call<'_> {
-    fn begin<'b>(
+    fn through(
+        &self,
+        args: &str,
+        incoming: Vec<Incoming>,
+        run: Inside,
+    ) -> Result<(String, Changed), Stop> {
+        let vault = &self.open.vault;
+        let unseen = |reply| (reply, Changed::default());
+        match self.entry.remembers {
+            Remembers::Change(event) | Remembers::Final(event) => {
+                let written = vault.write_then(
+                    |tx| {
+                        let mut work = self.admit(tx, Some(tx), incoming)?;
+                        let reply = run(&mut work, args)?;
+                        let (touched, patients) = work.finish(event)?;
+                        let cards = if touched.is_searched_one_by_one() {
+                            Fresh::read(tx, &patients)?
+                        } else {
+                            Vec::new()
+                        };
+                        Ok::<_, Stop>(Written {
+                            reply,
+                            touched,
+                            patients,
+                            cards,
+                        })
+                    },
+                    |written| self.open.directory.put(std::mem::take(&mut written.cards)),
+                )?;
+                self.caller.remember_step(self.entry, &written.touched);
+                let changed = after(self.open, &written.touched, &written.patients)?;
+                Ok((written.reply, changed))
+            }
+            Remembers::View(event) => Ok(unseen(vault.write(|tx| {
+                let mut work = self.admit(tx, Some(tx), incoming)?;
+                let reply = run(&mut work, args)?;
+                work.finish(event)?;
+                Ok::<_, Stop>(reply)
+            })?)),
+            Remembers::Scratch(_) => Ok(unseen(vault.write(|tx| {
+                let mut work = self.admit(tx, Some(tx), incoming)?;
+                Ok::<_, Stop>(run(&mut work, args)?)
+            })?)),
+            Remembers::Nothing(_) => Ok(unseen(vault.read(|conn| {
+                let mut work = self.admit(conn, None, incoming)?;
+                Ok::<_, Stop>(run(&mut work, args)?)
+            })?)),
+        }
+    }
+
+    /// Asked at the same moment as the work is done, so that a role that was just taken away is gone.
+    fn admit<'b>(
         &'b self,
         conn: &'b Connection,
         tx: Option<&'b Transaction<'b>>,
         incoming: Vec<Incoming>,
-    ) -> Work<'b> {
+    ) -> Result<Work<'b>, Stop> {
+        let role = crate::people::role_of(conn, self.person)?;
+        may(conn, self.entry.needs, role, self.patient).map_err(Stop::Refused)?;
         let mut work = Work::begin(Beginning {
             conn,
             tx,
             open: self.open,
             caller: self.caller,
-            me: self.me,
+            me: (self.person, role),
             now_ms: self.now_ms,
-            command: self.command,
+            command: self.entry.name,
             incoming,
             progress: self.progress,
             kdf: self.kdf,
@@ -107,11 +158,11 @@ impl Call<'_> {
         if let Some(patient) = self.patient {
             work.about(patient);
         }
-        work
+        Ok(work)
     }
 }
 
-/// Derived data follows the commit; whoever shows it is told.
+/// What else is derived follows; whoever shows it is told.
 fn after(open: &Open, touched: &Touched, patients: &[PatientId]) -> Result<Changed, Error> {
     if touched.tables.contains(&crate::clinic::PROFILE.number) {
         open.reload_settings()?;
@@ -119,12 +170,6 @@ fn after(open: &Open, touched: &Touched, patients: &[PatientId]) -> Result<Chang
     }
     if touched.tables.contains(&tables::EVERYBODY) {
         open.directory.reread(open);
-    } else if touched
-        .tables
-        .iter()
-        .any(|table| tables::is_searched(*table))
-    {
-        open.directory.refresh(open, patients)?;
     }
     Ok(Changed {
         topics: tables::topics(&touched.tables),
@@ -132,16 +177,18 @@ fn after(open: &Open, touched: &Touched, patients: &[PatientId]) -> Result<Chang
     })
 }
 
-fn may(open: &Open, needs: Needs, role: Role, patient: Option<PatientId>) -> Result<(), Error> {
+fn may(
+    conn: &Connection,
+    needs: Needs,
+    role: Role,
+    patient: Option<PatientId>,
+) -> Result<(), Error> {
     match needs {
         Needs::Nobody | Needs::Anybody => {}
         Needs::Permission(permission) if role.may(permission) => {}
         Needs::Permission(_) => return Err(Error::Forbidden),
     }
-    match patient {
-        Some(id) => open.vault.read(|conn| crate::patients::exists(conn, id)),
-        None => Ok(()),
-    }
+    patient.map_or(Ok(()), |id| crate::patients::exists(conn, id))
 }
 
 /// The patient whom the arguments name, where the command has one.

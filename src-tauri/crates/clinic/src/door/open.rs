@@ -34,6 +34,7 @@ impl Open {
     /// Takes over an unlocked file, and starts to read the directory beside.
     pub(crate) fn new(vault: Vault) -> Result<Arc<Self>, Error> {
         let settings = vault.read(crate::clinic::settings)?;
+        greet_in(&vault, &settings);
         let open = Arc::new(Self {
             vault,
             opening: OPENINGS.fetch_add(1, Ordering::Relaxed),
@@ -55,6 +56,7 @@ impl Open {
     /// Reads the settings again after they changed.
     pub(crate) fn reload_settings(&self) -> Result<(), Error> {
         let fresh = self.vault.read(crate::clinic::settings)?;
+        greet_in(&self.vault, &fresh);
         *self
             .settings
             .write()
@@ -68,4 +70,9 @@ impl Open {
             .unwrap_or_else(PoisonError::into_inner)
             .next(now_ms)
     }
+}
+
+/// The next first screen greets in the clinic's language. Nobody is kept out because that could not be noted.
+fn greet_in(vault: &Vault, settings: &Settings) {
+    let _next_time = vault.greet_in(settings.locale.word());
 }

@@ -7,7 +7,6 @@ use journal::Dot;
 use super::{Door, Open};
 use crate::Error;
 use crate::ids::PersonId;
-use crate::people::Role;
 
 /// How many steps back a person can take.
 const UNDO_STEPS: usize = 50;
@@ -116,12 +115,22 @@ impl Door {
         if session.opening != open.opening {
             return Err(Error::Locked);
         }
-        if self.now_ms().saturating_sub(session.active_ms) >= open.settings().auto_lock_ms() {
+        if self.idle_ms(caller) >= open.settings().auto_lock_ms() {
             drop(open);
             self.lock();
             return Err(Error::Expired);
         }
         Ok((open, session.person))
+    }
+
+    /// How long nobody has done anything. A clock set back starts the time anew: it must not keep a clinic open for as
+    /// long as it was set back.
+    fn idle_ms(&self, caller: &Caller) -> i64 {
+        let now_ms = self.now_ms();
+        caller.slot().as_mut().map_or(0, |session| {
+            session.active_ms = session.active_ms.min(now_ms);
+            now_ms.saturating_sub(session.active_ms)
+        })
     }
 
     /// A person did something: a key, a click. Background refresh does not come here.
@@ -139,21 +148,15 @@ impl Door {
         };
         // A session of an earlier opening says nothing about whoever is in now.
         let session = caller.slot().clone();
-        let Some(session) = session.filter(|session| session.opening == open.opening) else {
+        if session.is_none_or(|session| session.opening != open.opening) {
             return Idle::NotOpen;
-        };
-        let idle_ms = self.now_ms().saturating_sub(session.active_ms);
-        let left_ms = open.settings().auto_lock_ms().saturating_sub(idle_ms);
+        }
+        let left_ms = open.settings().auto_lock_ms() - self.idle_ms(caller);
         if left_ms <= 0 {
             drop(open);
             self.lock();
             return Idle::Locked;
         }
         Idle::LocksIn(left_ms / 1000)
-    }
-
-    /// Whether a role still stands behind this person.
-    pub(crate) fn standing(open: &Open, person: PersonId) -> Result<Role, Error> {
-        open.vault.read(|conn| crate::people::role_of(conn, person))
     }
 }

@@ -81,6 +81,14 @@ pub(super) struct Touched {
     pub(super) stepped: Option<Step>,
 }
 
+impl Touched {
+    /// Whether the directory shows something of what changed, and has not to be read anew as a whole.
+    pub(super) fn is_searched_one_by_one(&self) -> bool {
+        !self.tables.contains(&tables::EVERYBODY)
+            && self.tables.iter().any(|table| tables::is_searched(*table))
+    }
+}
+
 impl std::fmt::Debug for Work<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Work")
@@ -338,7 +346,10 @@ keys!(
     RoomId,
     VisitTypeId,
     HoursId,
-    AppointmentId
+    AppointmentId,
+    SeriesId,
+    BlockId,
+    WaitingId
 );
 
 impl From<RowId> for RowKey {

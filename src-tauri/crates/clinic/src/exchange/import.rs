@@ -8,6 +8,7 @@ use std::rc::Rc;
 use interop::fhir::{self, Content, Entry, Error as FhirError, PatientIn, Stop, reference};
 use journal::{Column, RowId, Table, Value};
 
+use super::early::Early;
 use super::model::{Counts, Fate, ImportReport};
 use super::names::{deceased_date, fit, language, main_name, names_of, sex, some};
 use super::rows::{is_kept, is_part};
@@ -32,15 +33,9 @@ pub(super) struct Import<'w, 'a> {
     /// Rows of this import, which the tables do not show before they are written.
     seen: HashSet<RowId>,
     /// What refers to patients who have not come yet.
-    early: Vec<Early>,
+    early: Early,
     next_number: i64,
     file: usize,
-}
-
-/// An entry that came before its patient.
-struct Early {
-    file: usize,
-    entry: Entry,
 }
 
 impl<'w, 'a> Import<'w, 'a> {
@@ -55,7 +50,7 @@ impl<'w, 'a> Import<'w, 'a> {
             counts: Counts::default(),
             known: HashMap::new(),
             seen: HashSet::new(),
-            early: Vec::new(),
+            early: Early::default(),
             next_number,
             file: 0,
         })
@@ -74,7 +69,7 @@ impl<'w, 'a> Import<'w, 'a> {
             if entry.number.is_multiple_of(256) {
                 self.work.report(done.get(), Some(total));
             }
-            self.entry(entry, false)
+            self.entry(&entry, false)
         });
         self.work.report(total, Some(total));
         match read {
@@ -86,10 +81,10 @@ impl<'w, 'a> Import<'w, 'a> {
 
     /// Places what came before its patient, and writes what waits.
     pub(super) fn finish(mut self) -> Result<ImportReport, Error> {
-        for early in std::mem::take(&mut self.early) {
-            self.file = early.file;
-            self.entry(early.entry, true)?;
-        }
+        std::mem::take(&mut self.early).each(&mut |file, entry| {
+            self.file = file;
+            self.entry(&entry, true)
+        })?;
         if !self.report.dry_run {
             self.work.write_now()?;
             self.work.about_everybody();
@@ -98,7 +93,7 @@ impl<'w, 'a> Import<'w, 'a> {
         Ok(self.report)
     }
 
-    fn entry(&mut self, entry: Entry, is_last_chance: bool) -> Result<(), Error> {
+    fn entry(&mut self, entry: &Entry, is_last_chance: bool) -> Result<(), Error> {
         let subject = match &entry.content {
             Content::Patient(_) => None,
             Content::Encounter(visit) => visit.subject.as_deref(),
@@ -106,11 +101,7 @@ impl<'w, 'a> Import<'w, 'a> {
         };
         let patient = subject.and_then(|subject| self.known.get(&reference::key(subject)).copied());
         if subject.is_some() && patient.is_none() && !is_last_chance {
-            self.early.push(Early {
-                file: self.file,
-                entry,
-            });
-            return Ok(());
+            return self.early.push(self.file, entry);
         }
         for problem in &entry.problems {
             self.report
@@ -121,14 +112,14 @@ impl<'w, 'a> Import<'w, 'a> {
                 .problem(self.file, entry.number, "subject", "no_such_patient");
         }
         match &entry.content {
-            Content::Patient(given) => self.patient(&entry, given)?,
+            Content::Patient(given) => self.patient(entry, given)?,
             Content::Encounter(visit) => {
                 let is_new = match patient {
-                    Some(patient) => super::visit::take(self, &entry, visit, patient)?,
+                    Some(patient) => super::visit::take(self, entry, visit, patient)?,
                     None => false,
                 };
                 let fate = self.keep(
-                    &entry,
+                    entry,
                     "Encounter",
                     visit.source_id.as_deref(),
                     patient,
@@ -143,7 +134,7 @@ impl<'w, 'a> Import<'w, 'a> {
                 } else {
                     &other.resource_type
                 };
-                let fate = self.keep(&entry, kind, other.source_id.as_deref(), patient, false)?;
+                let fate = self.keep(entry, kind, other.source_id.as_deref(), patient, false)?;
                 self.counts.add(kind, fate);
             }
         }

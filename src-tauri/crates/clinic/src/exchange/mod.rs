@@ -4,6 +4,7 @@
 //! the same once. What this version does not understand is kept with its patient, word for word, for a later version;
 //! what somebody has changed here since is never written over.
 
+mod early;
 mod import;
 mod model;
 mod names;

@@ -10,7 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use rusqlite::Connection;
 
 use super::model::{Matched, PatientHint, PatientHit, PatientHits, Resembles, Sex};
-use super::rows::{CardRow, find_card};
+use super::rows::{CardRow, find_card, shown_under};
 use super::search::{self, Card, HintQuery, Hit, IndexBuilder, Kind, Reason, SearchIndex};
 use crate::Error;
 use crate::clinic::DateOrder;
@@ -63,15 +63,13 @@ impl Directory {
         self.finish(open, read_all(open));
     }
 
-    /// Brings these up to date.
-    pub(crate) fn refresh(&self, open: &Open, patients: &[PatientId]) -> Result<(), Error> {
-        let mut state = self.lock();
-        match &mut *state {
-            State::Reading(changed) => changed.extend_from_slice(patients),
-            State::Ready(index) => open.vault.read(|conn| update(index, conn, patients))?,
+    /// Brings these up to date. To be called in the order of the commits.
+    pub(crate) fn put(&self, cards: Vec<Fresh>) {
+        match &mut *self.lock() {
+            State::Reading(changed) => changed.extend(cards.into_iter().map(|fresh| fresh.id)),
+            State::Ready(index) => cards.iter().for_each(|fresh| fresh.put(index)),
             State::Failed => {}
         }
-        Ok(())
     }
 
     /// Reads typed dates as the clinic now writes them.
@@ -89,7 +87,8 @@ impl Directory {
             State::Ready(_) | State::Failed => return,
         };
         let read = read.and_then(|mut index| {
-            open.vault.read(|conn| update(&mut index, conn, &changed))?;
+            let cards = open.vault.read(|conn| Fresh::read(conn, &changed))?;
+            cards.iter().for_each(|fresh| fresh.put(&mut index));
             Ok(index)
         });
         *state = match read {
@@ -141,9 +140,13 @@ impl Directory {
     }
 
     /// Everybody, in the order of the alphabet.
-    pub(crate) fn list(&self, after: Option<&str>, limit: usize) -> Result<PatientHits, Error> {
+    pub(crate) fn list(
+        &self,
+        from: search::PageFrom<'_>,
+        limit: usize,
+    ) -> Result<PatientHits, Error> {
         self.with(|index| {
-            let page = index.list(after, limit);
+            let page = index.list(from, limit);
             PatientHits {
                 total: page.total,
                 hits: page.hits.into_iter().map(shown).collect(),
@@ -260,21 +263,49 @@ fn with_card<T>(row: &CardRow, take: impl FnOnce(&Card<'_>) -> T) -> T {
     })
 }
 
-fn update(index: &mut SearchIndex, conn: &Connection, patients: &[PatientId]) -> Result<(), Error> {
-    for id in patients {
-        match find_card(conn, *id)? {
-            Some(row) => with_card(&row, |card| index.put(card)),
+/// What the directory shows of a patient after a change; nothing if they are no longer there.
+#[derive(Debug)]
+pub(crate) struct Fresh {
+    id: PatientId,
+    card: Option<CardRow>,
+}
+
+impl Fresh {
+    /// Reads these, inside the transaction that changed them: what it touched is still at hand.
+    pub(crate) fn read(conn: &Connection, patients: &[PatientId]) -> Result<Vec<Self>, Error> {
+        let mut cards = Vec::with_capacity(patients.len());
+        for id in patients {
+            // A record that was merged is found under the other.
+            let shown = match shown_under(conn, *id) {
+                Ok(shown) => shown,
+                Err(Error::NotFound) => *id,
+                Err(other) => return Err(other),
+            };
+            if shown != *id {
+                cards.push(Self {
+                    id: *id,
+                    card: None,
+                });
+            }
+            let card = find_card(conn, shown)?;
+            cards.push(Self { id: shown, card });
+        }
+        Ok(cards)
+    }
+
+    fn put(&self, index: &mut SearchIndex) {
+        match &self.card {
+            Some(row) => with_card(row, |card| index.put(card)),
             None => {
-                index.remove(&id.row());
+                index.remove(&self.id.row());
             }
         }
     }
-    Ok(())
 }
 
 fn read_all(open: &Open) -> Result<SearchIndex, Error> {
-    let mut builder = IndexBuilder::default();
     open.vault.read(|conn| {
+        let mut builder = IndexBuilder::default();
         super::everybody::read(conn, |row| {
             with_card(row, |card| builder.add(card));
             let is_closing = open.directory.is_closing.load(Ordering::Relaxed);
@@ -283,7 +314,10 @@ fn read_all(open: &Open) -> Result<SearchIndex, Error> {
             } else {
                 ControlFlow::Continue(())
             }
-        })
-    })?;
-    Ok(builder.finish(order(open)))
+        })?;
+        let mut index = builder.finish(order(open));
+        let joined = Fresh::read(conn, &super::everybody::with_merged(conn)?)?;
+        joined.iter().for_each(|fresh| fresh.put(&mut index));
+        Ok(index)
+    })
 }

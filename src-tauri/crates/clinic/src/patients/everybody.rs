@@ -6,6 +6,7 @@ use rusqlite::{Connection, Rows};
 
 use super::rows::CardRow;
 use crate::Error;
+use crate::ids::PatientId;
 
 /// Gives every patient to `take`, in the order of their ids, until it breaks off.
 pub(super) fn read(
@@ -15,7 +16,7 @@ pub(super) fn read(
     let mut patients = conn.prepare(
         "SELECT id, number, family_name, given_name, preferred_name, birth_date, sex, \
                 archived_ms IS NOT NULL \
-         FROM patient WHERE deleted IS NULL ORDER BY id",
+         FROM patient WHERE deleted IS NULL AND merged_into IS NULL ORDER BY id",
     )?;
     let mut phones = conn.prepare(
         "SELECT patient, number FROM patient_phone WHERE deleted IS NULL ORDER BY patient, rank, id",
@@ -51,6 +52,16 @@ pub(super) fn read(
         }
     }
     Ok(())
+}
+
+/// Those into whom others were merged: what the others were known by is not in one pass.
+pub(super) fn with_merged(conn: &Connection) -> Result<Vec<PatientId>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT merged_into FROM patient \
+         WHERE merged_into IS NOT NULL AND deleted IS NULL",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A second table read along in the order of its patients.

@@ -5,6 +5,7 @@
 //! patient's part is "not found". Nothing is deleted: parts are taken away, patients archived.
 
 mod directory;
+mod duplicates;
 mod everybody;
 mod model;
 mod parts;
@@ -15,9 +16,9 @@ mod tables;
 
 pub(crate) mod commands;
 
-pub(crate) use directory::Directory;
+pub(crate) use directory::{Directory, Fresh};
 pub(crate) use rows::{check_not_archived, exists, next_number};
 pub(crate) use rules::{Names, check_birth_date, clean_line};
 pub(crate) use tables::{
-    ADDRESS, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, columns,
+    ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, columns,
 };

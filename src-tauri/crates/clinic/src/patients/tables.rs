@@ -28,6 +28,11 @@ pub(crate) mod columns {
         IN_HOUSEHOLD = blob(13, "household", Demographic, "household.id; NULL: none");
         DECEASED_DATE = text(14, "deceased_date", Demographic, "when they died, as a date; NULL: alive or unknown");
         SOURCE = text(15, "source", Demographic, "where an import found them; NULL: registered here");
+        MERGED_INTO = blob(16, "merged_into", Demographic, "the same person, under whom this record is shown: patient.id, never one that is merged itself; NULL: stands for itself");
+        MERGED_MS = int(17, "merged_ms", Demographic, "since when, UTC ms");
+
+        APART_ONE = blob(1, "one", Demographic, "patient.id");
+        APART_OTHER = blob(2, "other", Demographic, "patient.id");
 
         OF = blob(1, "patient", Demographic, "patient.id");
 
@@ -87,10 +92,13 @@ pub(crate) const PATIENT: Table = Table {
         c::IN_HOUSEHOLD,
         c::DECEASED_DATE,
         c::SOURCE,
+        c::MERGED_INTO,
+        c::MERGED_MS,
     ],
     indexes: &[
         "CREATE INDEX patient_by_number ON patient (number)",
         "CREATE INDEX patient_by_household ON patient (household) WHERE household IS NOT NULL",
+        "CREATE INDEX patient_by_merged ON patient (merged_into) WHERE merged_into IS NOT NULL",
     ],
 };
 
@@ -179,4 +187,12 @@ pub(crate) const PHOTO: Table = Table {
     comment: "a photo; the newest row counts",
     columns: &[c::PHOTO_OF, c::PHOTO_BYTES, c::PHOTO_TYPE],
     indexes: &["CREATE INDEX patient_photo_by_patient ON patient_photo (patient, id)"],
+};
+
+pub(crate) const APART: Table = Table {
+    number: 28,
+    name: "patient_apart",
+    comment: "two who look like one, and are not: somebody has looked",
+    columns: &[c::APART_ONE, c::APART_OTHER],
+    indexes: &[],
 };

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::clinic::Locale;
 use crate::ids::PersonId;
 
 /// What somebody's work is.
@@ -86,9 +87,11 @@ pub(crate) struct Me {
     /// Percent.
     pub zoom: i64,
     /// Their language; none: the clinic's.
-    pub locale: Option<String>,
+    pub locale: Option<Locale>,
     /// Whether single-letter keys work.
     pub letter_keys: bool,
+    /// Whether the list of a new clinic's first steps is shown.
+    pub first_steps: bool,
     /// Minutes without a key or click until the clinic locks.
     pub auto_lock_min: i64,
 }

@@ -1,7 +1,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::model::{Density, FormDraft, Me, Permission, Person, Role, Theme};
-use crate::clinic::Settings;
+use crate::clinic::{Locale, Settings};
 use crate::ids::PersonId;
 use crate::{Error, audit};
 
@@ -42,7 +42,7 @@ pub(super) fn written_role(conn: &Connection, person: PersonId) -> Result<Role, 
 pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Result<Me, Error> {
     let role = role_of(conn, person)?;
     let mut statement = conn.prepare_cached(
-        "SELECT name, theme, density, zoom, locale, letter_keys FROM person WHERE id = ?1",
+        "SELECT name, theme, density, zoom, locale, letter_keys, first_steps FROM person WHERE id = ?1",
     )?;
     Ok(statement.query_row([person], |row| {
         let theme: Option<String> = row.get(1)?;
@@ -62,8 +62,11 @@ pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Re
                 .and_then(|word| Density::named(&word))
                 .unwrap_or(Density::Normal),
             zoom: row.get::<_, Option<i64>>(3)?.unwrap_or(100),
-            locale: row.get(4)?,
+            locale: row
+                .get::<_, Option<String>>(4)?
+                .map(|word| Locale::named(&word)),
             letter_keys: row.get::<_, Option<bool>>(5)?.unwrap_or(true),
+            first_steps: row.get::<_, Option<bool>>(6)?.unwrap_or(true),
             auto_lock_min: settings.auto_lock_min,
         })
     })?)

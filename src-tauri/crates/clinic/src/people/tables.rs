@@ -28,6 +28,13 @@ pub(crate) const LETTER_KEYS: Column = Column::int(
     "0: single-letter keys are off; NULL: on",
 );
 
+pub(crate) const FIRST_STEPS: Column = Column::int(
+    9,
+    "first_steps",
+    Demographic,
+    "0: the list of first steps is hidden; NULL: shown",
+);
+
 pub(crate) const PERSON: Table = Table {
     number: 2,
     name: "person",
@@ -41,6 +48,7 @@ pub(crate) const PERSON: Table = Table {
         ZOOM,
         LOCALE,
         LETTER_KEYS,
+        FIRST_STEPS,
     ],
     indexes: &[],
 };

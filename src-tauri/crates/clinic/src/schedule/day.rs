@@ -1,18 +1,15 @@
-//! A day laid out: columns, opening hours, and what is free.
+//! A day laid out: columns, opening hours, and what is blocked.
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use rusqlite::Connection;
 
-use super::model::{Day, DayColumn, FreeTime, Hours, Opening};
-use super::rows::{busy, day_rows};
-use super::rules::free_starts;
+use super::model::{Day, DayColumn, Hours, Opening};
+use super::rows::blocks_between;
+use super::rows::day_rows;
 use super::setup::{hours, practitioners};
 use crate::Error;
-use crate::ids::{AppointmentId, PractitionerId};
+use crate::ids::PractitionerId;
 use crate::time::{Zone, next_day};
-
-/// How far ahead a free time is looked for.
-const HORIZON_DAYS: usize = 90;
 
 pub(super) fn day(conn: &Connection, zone: Zone, date: NaiveDate) -> Result<Day, Error> {
     let hours = hours(conn)?;
@@ -33,17 +30,25 @@ pub(super) fn day(conn: &Connection, zone: Zone, date: NaiveDate) -> Result<Day,
             });
         }
     }
+    let day_start_ms = zone.day_start(date);
+    let day_end_ms = zone.day_start(next_day(date));
     Ok(Day {
         date: date.to_string(),
-        day_start_ms: zone.day_start(date),
-        day_end_ms: zone.day_start(next_day(date)),
+        day_start_ms,
+        day_end_ms,
         columns,
         unassigned: rows,
+        blocks: blocks_between(conn, day_start_ms, day_end_ms)?,
     })
 }
 
 /// A practitioner's own hours where they have any on that weekday, else the clinic's.
-fn openings(hours: &[Hours], of: PractitionerId, zone: Zone, date: NaiveDate) -> Vec<Opening> {
+pub(super) fn openings(
+    hours: &[Hours],
+    of: PractitionerId,
+    zone: Zone,
+    date: NaiveDate,
+) -> Vec<Opening> {
     let weekday = i64::from(date.weekday().number_from_monday());
     let has_own = hours.iter().any(|span| span.practitioner_id == Some(of));
     let owner = has_own.then_some(of);
@@ -62,7 +67,7 @@ fn openings(hours: &[Hours], of: PractitionerId, zone: Zone, date: NaiveDate) ->
 }
 
 /// The instant of a minute of the day; where the clocks skip it, the next that exists.
-fn at(zone: Zone, date: NaiveDate, minute: i64) -> Option<i64> {
+pub(super) fn at(zone: Zone, date: NaiveDate, minute: i64) -> Option<i64> {
     if minute >= 24 * 60 {
         return Some(zone.day_start(next_day(date)));
     }
@@ -73,59 +78,4 @@ fn at(zone: Zone, date: NaiveDate, minute: i64) -> Option<i64> {
             NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?,
         )
     })
-}
-
-/// What to look for.
-pub(super) struct Wanted {
-    pub(super) practitioner: Option<PractitionerId>,
-    pub(super) duration_min: i64,
-    pub(super) not_before_ms: i64,
-    pub(super) from: NaiveDate,
-    pub(super) except: Option<AppointmentId>,
-    pub(super) most: usize,
-}
-
-/// The next times at which somebody could be seen.
-pub(super) fn next_free(
-    conn: &Connection,
-    zone: Zone,
-    wanted: &Wanted,
-) -> Result<Vec<FreeTime>, Error> {
-    let hours = hours(conn)?;
-    let all = practitioners(conn)?;
-    let mut found = Vec::new();
-    let mut date = wanted.from;
-    for _ in 0..HORIZON_DAYS {
-        let mut that_day = Vec::new();
-        for practitioner in &all {
-            let is_wanted = match wanted.practitioner {
-                Some(id) => practitioner.id == id,
-                None => practitioner.active,
-            };
-            let open = openings(&hours, practitioner.id, zone, date);
-            if !is_wanted || open.is_empty() {
-                continue;
-            }
-            let taken = busy(conn, practitioner.id, &date.to_string(), wanted.except)?;
-            let length_ms = wanted.duration_min * 60_000;
-            for start in free_starts(&open, &taken, length_ms, wanted.not_before_ms, wanted.most) {
-                that_day.push((start, practitioner.id));
-            }
-        }
-        that_day.sort_unstable();
-        found.extend(that_day.into_iter().map(|(start, practitioner_id)| {
-            let civil = zone.civil(start);
-            FreeTime {
-                practitioner_id,
-                date: civil.date().to_string(),
-                time: civil.format("%H:%M").to_string(),
-            }
-        }));
-        if found.len() >= wanted.most {
-            found.truncate(wanted.most);
-            break;
-        }
-        date = next_day(date);
-    }
-    Ok(found)
 }

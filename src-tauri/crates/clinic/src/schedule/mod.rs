@@ -1,19 +1,25 @@
 //! The schedule: who sees patients, where, when, and every appointment with its status.
 //!
-//! Owns practitioners, rooms, visit types, opening hours and appointments. The waiting room (`flow`) is another view of
-//! the same rows. An appointment is never deleted: it is cancelled, or did not happen. Overlaps are allowed only when a
-//! person says so.
+//! Owns practitioners, rooms, visit types, opening hours, blocked time, appointments, series and the waiting list. The
+//! waiting room (`flow`) is another view of the same rows. An appointment is never deleted: it is cancelled, or did not
+//! happen. Overlaps are allowed only when a person says so. Each visit that repeats is a row with a status of its own.
 
 mod day;
+mod free;
 mod model;
 mod rows;
 mod rules;
+mod series;
 mod setup;
 mod tables;
+mod usual;
 
 pub(crate) mod commands;
 
 pub(crate) use model::{Appointment, Status};
 pub(crate) use rows::{day_rows, next_ticket, visits_of};
 pub(crate) use setup::{practitioner_exists, room_exists};
-pub(crate) use tables::{APPOINTMENT, HOURS, PRACTITIONER, ROOM, VISIT_TYPE, columns};
+pub(crate) use tables::{
+    APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, VISIT_TYPE, WAITLIST, columns,
+};
+pub(crate) use usual::UsualWeek;

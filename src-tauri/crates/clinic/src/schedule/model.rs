@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{
-    AppointmentId, HoursId, PatientId, PersonId, PractitionerId, RoomId, VisitTypeId,
+    AppointmentId, BlockId, HoursId, PatientId, PersonId, PractitionerId, RoomId, SeriesId,
+    VisitTypeId, WaitingId,
 };
 use crate::people::words;
 
@@ -31,6 +32,33 @@ words!(
     /// Left without being seen.
     Left = "left",
 );
+
+words!(
+    /// A part of the day, as people ask for it.
+    PartOfDay,
+    /// Before noon.
+    Morning = "morning",
+    /// From noon to five.
+    Afternoon = "afternoon",
+    /// After five.
+    Evening = "evening",
+);
+
+/// What stands in the way of a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum InTheWay {
+    /// Nothing.
+    Nothing,
+    /// Another visit.
+    Visit,
+    /// The time is blocked.
+    Block,
+    /// The clinic, or the practitioner, does not receive then.
+    Closed,
+    /// The clocks skip that time.
+    Clock,
+}
 
 /// An appointment with what its tile shows.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
@@ -87,8 +115,93 @@ pub(crate) struct Appointment {
     pub walk_in: bool,
     /// Number in the queue of walk-ins.
     pub ticket: Option<i64>,
+    /// The series that it is one of.
+    pub series_id: Option<SeriesId>,
+    /// Whether it was moved by itself, away from where its series has it.
+    pub moved_from_series: bool,
     /// Whether another appointment of the same practitioner lies in the same time.
     pub overlaps: bool,
+}
+
+/// Appointments that repeat.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Series {
+    /// Its id.
+    pub id: SeriesId,
+    /// How it was asked to repeat: an RRULE of RFC 5545.
+    pub rule: String,
+    /// The visits, in time.
+    pub visits: Vec<Appointment>,
+    /// The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
+    pub left_out: Vec<String>,
+}
+
+/// A day on which a visit would repeat.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Repetition {
+    /// The clinic's civil date.
+    pub date: String,
+    /// What stands in its way.
+    pub in_the_way: InTheWay,
+}
+
+/// Time in which nobody is booked.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub(crate) struct Block {
+    /// Its id.
+    pub id: BlockId,
+    /// Whose time; none: the whole clinic's.
+    pub practitioner_id: Option<PractitionerId>,
+    /// UTC ms.
+    pub start_ms: i64,
+    /// UTC ms.
+    pub end_ms: i64,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Time that was blocked, with the visits that had been booked in it.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Blocked {
+    /// The block.
+    pub block: Block,
+    /// Who has to be booked elsewhere; they stay where they are until then.
+    pub in_the_way: Vec<Appointment>,
+}
+
+/// Somebody who would come sooner.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub(crate) struct Waiting {
+    /// Its id.
+    pub id: WaitingId,
+    /// Who.
+    pub patient_id: PatientId,
+    /// Chart number.
+    pub patient_number: i64,
+    /// Family name.
+    pub family_name: String,
+    /// Given names.
+    pub given_name: Option<String>,
+    /// The first phone, as typed.
+    pub phone: Option<String>,
+    /// With whom; none: whoever is free.
+    pub practitioner_id: Option<PractitionerId>,
+    /// What kind of visit.
+    pub visit_type_id: Option<VisitTypeId>,
+    /// How much time is needed.
+    pub duration_min: i64,
+    /// The first civil date that suits.
+    pub from: String,
+    /// The last.
+    pub until: Option<String>,
+    /// Which part of the day.
+    pub part_of_day: Option<PartOfDay>,
+    /// Before the others.
+    pub urgent: bool,
+    /// What else matters.
+    pub note: Option<String>,
+    /// Since when, UTC ms.
+    pub since_ms: i64,
 }
 
 /// Who, where, what and when the clinic receives.
@@ -192,6 +305,8 @@ pub(crate) struct Day {
     pub columns: Vec<DayColumn>,
     /// Walk-ins for whoever is free.
     pub unassigned: Vec<Appointment>,
+    /// Time of that day in which nobody is booked.
+    pub blocks: Vec<Block>,
 }
 
 /// A practitioner's day.
@@ -203,6 +318,13 @@ pub(crate) struct DayColumn {
     pub open: Vec<Opening>,
     /// Whom.
     pub appointments: Vec<Appointment>,
+}
+
+/// Seven days, from the clinic's first day of the week.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Week {
+    /// The days.
+    pub days: Vec<Day>,
 }
 
 /// A time that is free.

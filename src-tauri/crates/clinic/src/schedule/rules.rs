@@ -1,7 +1,8 @@
 //! What times may be, what overlaps, and what is free. Pure.
 
-use super::model::{Opening, Span, Status};
+use super::model::{Block, Opening, Span, Status};
 use crate::Error;
+use crate::ids::PractitionerId;
 
 pub(crate) const SHORTEST_MIN: i64 = 5;
 pub(crate) const LONGEST_MIN: i64 = 12 * 60;
@@ -66,6 +67,18 @@ impl Status {
 /// Half-open: one may begin when the other ends.
 pub(super) fn overlap(a: (i64, i64), b: (i64, i64)) -> bool {
     a.0 < b.1 && b.0 < a.1
+}
+
+impl Block {
+    /// Whether it holds this practitioner's time.
+    pub(super) fn holds(&self, practitioner: PractitionerId) -> bool {
+        self.practitioner_id.is_none_or(|of| of == practitioner)
+    }
+
+    /// Whether it keeps this practitioner from being booked then.
+    pub(super) fn blocks(&self, practitioner: PractitionerId, span: (i64, i64)) -> bool {
+        self.holds(practitioner) && overlap(span, (self.start_ms, self.end_ms))
+    }
 }
 
 /// The first times at which `length_ms` fits into what is open and not busy.

@@ -43,6 +43,28 @@ pub(crate) mod columns {
         WALK_IN = int(17, "walk_in", "1: came without a time");
         TICKET = int(18, "ticket", "number in the day's queue of walk-ins; NULL: none");
         BEFORE = text(19, "status_before", "the status before cancelled, no_show or left; NULL: none");
+        IN_SERIES = blob(20, "series", "appointment_series.id; NULL: does not repeat");
+        SERIES_START_MS = int(21, "series_start_ms", "when the series has it, UTC ms; other than start_ms: moved by itself");
+
+        SERIES_OF = blob(1, "patient", "patient.id");
+        SERIES_RULE = text(2, "rule", "how it was asked to repeat: an RRULE of RFC 5545");
+
+        BLOCK_OF = blob(1, "practitioner", "practitioner.id; NULL: the whole clinic");
+        BLOCK_START_MS = int(2, "start_ms", "UTC ms");
+        BLOCK_END_MS = int(3, "end_ms", "UTC ms, after start_ms");
+        BLOCK_REASON = text(4, "reason", "why nobody is booked; NULL: not said");
+
+        WAITS_PATIENT = blob(1, "patient", "patient.id");
+        WAITS_FOR = blob(2, "practitioner", "practitioner.id; NULL: whoever is free");
+        WAITS_TYPE = blob(3, "visit_type", "visit_type.id; NULL: not said");
+        WAITS_DURATION = int(4, "duration_min", "how much time is needed, minutes");
+        WAITS_FROM = text(5, "from_day", "the first civil date that suits, YYYY-MM-DD");
+        WAITS_UNTIL = text(6, "until_day", "the last that suits; NULL: open");
+        WAITS_PART = text(7, "part_of_day", "PartOfDay, as a word; NULL: any");
+        WAITS_URGENT = int(8, "urgent", "1: before the others");
+        WAITS_NOTE = text(9, "note", "what else matters; NULL: nothing");
+        WAITS_SINCE_MS = int(10, "since_ms", "UTC ms");
+        WAITS_BOOKED = blob(11, "appointment", "appointment.id that came of it; NULL: still waiting");
     }
 }
 
@@ -114,9 +136,55 @@ pub(crate) const APPOINTMENT: Table = Table {
         c::WALK_IN,
         c::TICKET,
         c::BEFORE,
+        c::IN_SERIES,
+        c::SERIES_START_MS,
     ],
     indexes: &[
-        "CREATE INDEX appointment_by_day ON appointment (day, practitioner)",
+        // With what a search for a free time reads, so that three months of it stay within one index.
+        "CREATE INDEX appointment_by_day ON appointment \
+         (day, practitioner, start_ms, end_ms, status, walk_in, deleted)",
         "CREATE INDEX appointment_by_patient ON appointment (patient, day)",
+        "CREATE INDEX appointment_by_series ON appointment (series, day) WHERE series IS NOT NULL",
     ],
+};
+
+pub(crate) const SERIES: Table = Table {
+    number: 25,
+    name: "appointment_series",
+    comment: "appointments that were booked to repeat; each is a row and has a status of its own",
+    columns: &[c::SERIES_OF, c::SERIES_RULE],
+    indexes: &[],
+};
+
+pub(crate) const BLOCK: Table = Table {
+    number: 26,
+    name: "schedule_block",
+    comment: "time in which nobody is booked: a holiday, a meeting, somebody away",
+    columns: &[
+        c::BLOCK_OF,
+        c::BLOCK_START_MS,
+        c::BLOCK_END_MS,
+        c::BLOCK_REASON,
+    ],
+    indexes: &["CREATE INDEX schedule_block_by_end ON schedule_block (end_ms)"],
+};
+
+pub(crate) const WAITLIST: Table = Table {
+    number: 27,
+    name: "waitlist",
+    comment: "somebody who would come sooner if a time became free",
+    columns: &[
+        c::WAITS_PATIENT,
+        c::WAITS_FOR,
+        c::WAITS_TYPE,
+        c::WAITS_DURATION,
+        c::WAITS_FROM,
+        c::WAITS_UNTIL,
+        c::WAITS_PART,
+        c::WAITS_URGENT,
+        c::WAITS_NOTE,
+        c::WAITS_SINCE_MS,
+        c::WAITS_BOOKED,
+    ],
+    indexes: &["CREATE INDEX waitlist_by_patient ON waitlist (patient)"],
 };

@@ -44,7 +44,7 @@ fn days_are_as_long_as_the_clocks_make_them() {
         let booked = house.book(&patient, &with, date, time).unwrap();
         assert_eq!(text(&booked["date"]), date);
         let next =
-            json!({ "practitioner_id": with, "date": date, "time": time, "duration_min": 20 });
+            json!({ "practitioner_ids": [with], "date": date, "time": time, "duration_min": 20 });
         let next = house.ok("schedule.next_free", next);
         assert!(next[0].is_object(), "{zone} {date}");
     }
@@ -82,7 +82,7 @@ fn free_times_are_open_not_taken_and_not_over() {
     let own = json!({ "practitioner_id": with, "weekday": 1, "spans": [{ "start_min": 600, "end_min": 660 }] });
     house.ok("schedule.set_hours", own);
     assert_eq!(
-        free(json!({ "practitioner_id": with }))[0],
+        free(json!({ "practitioner_ids": [with] }))[0],
         "2026-11-23 10:00"
     );
     let column = house.ok("schedule.day", json!({ "date": TODAY }))["columns"][0].clone();
@@ -90,7 +90,7 @@ fn free_times_are_open_not_taken_and_not_over() {
     assert_eq!(
         house.refused(
             "schedule.next_free",
-            json!({ "duration_min": 20, "date": TODAY, "practitioner_id": nobody() })
+            json!({ "duration_min": 20, "date": TODAY, "practitioner_ids": [nobody()] })
         ),
         "not_found"
     );

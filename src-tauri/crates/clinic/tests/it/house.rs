@@ -22,6 +22,14 @@ impl House {
         }
     }
 
+    /// As a wizard sets it up: the country's week, and what the owner said they begin with.
+    pub(crate) fn beginning(country: &str, usual_week: &Value) -> Self {
+        let more = json!({ "contents": "empty", "country": country, "usual_week": usual_week });
+        Self {
+            clinic: Clinic::with(&more),
+        }
+    }
+
     pub(crate) fn call_as(
         &self,
         who: &Caller,

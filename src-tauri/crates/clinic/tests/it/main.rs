@@ -11,6 +11,7 @@
 )]
 
 mod arguments;
+mod beginning;
 mod belongings;
 mod bindings;
 mod corpus;
@@ -21,10 +22,15 @@ mod exchange;
 mod flow;
 mod hostile;
 mod house;
+mod merging;
 mod patients;
 mod people;
+mod planning;
 mod real_files;
 mod remembered;
+mod repeating;
 mod samples;
 mod schedule;
+mod strange;
 mod undo;
+mod writing;

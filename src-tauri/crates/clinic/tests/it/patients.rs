@@ -310,6 +310,31 @@ fn a_page_follows_the_page_before() {
         ["abel", "abel"]
     );
     assert_eq!(names[2..], ["Élan", "Ömer", "Zoe"]);
+    // The page at a place, as a scroll bar asks for it.
+    let at = |place: u64| -> Vec<String> {
+        let page = house.ok("patients.list", json!({ "at": place, "limit": 2 }));
+        let hits = page["hits"].as_array().unwrap();
+        hits.iter().map(|hit| text(&hit["family_name"])).collect()
+    };
+    assert_eq!(at(2), ["Élan", "Ömer"]);
+    assert_eq!(at(3), ["Ömer", "Zoe"]);
+    assert_eq!(at(4), ["Zoe"]);
+    assert!(at(5).is_empty() && at(u64::MAX).is_empty());
+}
+
+#[test]
+fn a_note_of_the_registration_goes_with_it() {
+    let house = House::new();
+    let args =
+        json!({ "family_name": "Farah", "phone": "none", "note": " Needs a ramp.\r\nDeaf. " });
+    let id = text(&house.ok("patients.register", args)["id"]);
+    assert_eq!(house.patient(&id)["note"], "Needs a ramp.\nDeaf.");
+    house.ok("clinic.undo", json!({}));
+    assert_eq!(
+        house.refused("patients.get", json!({ "id": id })),
+        "not_found"
+    );
+    assert!(house.found("Farah").is_empty());
 }
 
 #[test]

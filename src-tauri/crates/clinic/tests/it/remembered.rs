@@ -64,8 +64,14 @@ impl Day {
         let known = commands();
         let said = known.iter().find(|known| known.name == command).unwrap();
         let is_remembered = ["change", "final", "view"].contains(&said.kind.as_str());
-        // Two patients become one household: a line for each.
-        let lines = if command == "patients.join_household" {
+        // What is about two patients has a line for each.
+        let is_about_two = [
+            "patients.join_household",
+            "patients.keep_apart",
+            "patients.merge",
+            "patients.unmerge",
+        ];
+        let lines = if is_about_two.contains(&command) {
             2
         } else {
             usize::from(is_remembered)
@@ -234,10 +240,68 @@ fn schedule(day: &mut Day) {
     ] {
         day.call(command, args, &[]);
     }
+    planning(day);
+    merging(day);
     let walk_in = day.call("flow.walk_in", r#"{"patient_id":"<adam>"}"#, &[]);
     day.name("walk_in", &walk_in["id"]);
     day.call("flow.left", r#"{"id":"<walk_in>"}"#, &[]);
     day.call("flow.board", &format!(r#"{{"date":"{TODAY}"}}"#), &[]);
+}
+
+/// Two records of one person.
+fn merging(day: &mut Day) {
+    let twin = r#"{"family_name":"Farag","given_name":"Muna","birth_date":"1987","phone":"none"}"#;
+    let twin = day.call("patients.register", twin, &[]);
+    day.name("twin", &twin["id"]);
+    day.call("patients.duplicates", r#"{"limit":5}"#, &[]);
+    day.call(
+        "patients.keep_apart",
+        r#"{"id":"<mona>","other_id":"<twin>"}"#,
+        &[],
+    );
+    day.call(
+        "patients.merge",
+        r#"{"id":"<mona>","merge_id":"<twin>"}"#,
+        &[],
+    );
+    day.call("patients.unmerge", r#"{"id":"<twin>"}"#, &[]);
+}
+
+/// What a desk plans ahead: blocked time, visits that repeat, and who would come sooner.
+fn planning(day: &mut Day) {
+    day.call("schedule.week", r#"{"date":"2026-11-23"}"#, &[]);
+    let lunch = r#"{"date":"2026-11-24","time":"12:00","until_time":"13:00","reason":"lunch"}"#;
+    let blocked = day.call("schedule.block", lunch, &[]);
+    day.name("block", &blocked["block"]["id"]);
+    day.call("schedule.unblock", r#"{"id":"<block>"}"#, &[]);
+    let book =
+        r#"{"patient_id":"<mona>","practitioner_id":"<amin>","date":"2026-11-30","time":"09:30"}"#;
+    let booked = day.call("schedule.book", book, &[]);
+    day.name("first", &booked["id"]);
+    for (command, args) in [
+        (
+            "schedule.preview_series",
+            r#"{"id":"<first>","repeat":{"every":"week","count":3}}"#,
+        ),
+        (
+            "schedule.repeat",
+            r#"{"id":"<first>","repeat":{"every":"week","count":3}}"#,
+        ),
+        (
+            "schedule.move_series",
+            r#"{"id":"<first>","which":"all","date":"2026-11-30","time":"11:00"}"#,
+        ),
+        (
+            "schedule.cancel_series",
+            r#"{"id":"<first>","which":"following","reason":"away"}"#,
+        ),
+    ] {
+        day.call(command, args, &[]);
+    }
+    let waits = day.call("schedule.wait", r#"{"patient_id":"<mona>"}"#, &[]);
+    day.name("waits", &waits["id"]);
+    day.call("schedule.waitlist", "{}", &[]);
+    day.call("schedule.stop_waiting", r#"{"id":"<waits>"}"#, &[]);
 }
 
 fn people(day: &mut Day) {
@@ -263,6 +327,7 @@ fn people(day: &mut Day) {
         ("people.drafts", "{}"),
         ("people.drop_draft", r#"{"form":"register","key":""}"#),
         ("clinic.settings", "{}"),
+        ("clinic.first_steps", "{}"),
         ("clinic.change_settings", r#"{"alert_min":30}"#),
         ("clinic.verify", "{}"),
         ("clinic.conflicts", "{}"),

@@ -16,10 +16,10 @@ use uuid::Uuid;
 
 use crate::{
     Binding, Error, FailedTry, Kdf, KeyStore, OpenError, Password, Tile,
-    folder::Folder,
+    folder::{self, Folder},
     pool::Pool,
     slots::KeyFile,
-    tries::{self, Tries},
+    tries::{self, Mirror, Tries},
 };
 
 /// What anybody can see of a clinic without a key.
@@ -33,6 +33,8 @@ pub struct Glance {
     pub binding: Binding,
     /// Seconds until the next password may be tried.
     pub wait_s: u64,
+    /// The language to greet in, as [`Vault::greet_in`] left it.
+    pub language: Option<String>,
 }
 
 /// Who founds a clinic, and how it is locked.
@@ -77,13 +79,22 @@ fn look(
     keys: &dyn KeyStore,
     now_ms: i64,
 ) -> Result<Glance, OpenError> {
-    let wait_s = Tries::read(folder, keys, slots.clinic, now_ms)?.wait_s(now_ms);
+    let wait_s = Tries::read(folder, Mirror::of(slots, keys), now_ms)?.wait_s(now_ms);
     Ok(Glance {
         clinic: slots.clinic,
         tiles: slots.tiles(),
         binding: slots.binding,
         wait_s,
+        language: greeting(folder),
     })
+}
+
+/// A language tag is short; anything else in its place is none.
+fn greeting(folder: &Folder) -> Option<String> {
+    let bytes = folder::read(&folder.language()).ok()??;
+    let tag = String::from_utf8(bytes).ok()?;
+    let is_tag = tag.len() <= 35 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    is_tag.then_some(tag)
 }
 
 impl Vault {
@@ -110,7 +121,20 @@ impl Vault {
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.pool.write(work)
+        self.pool.write(work, |_| {})
+    }
+
+    /// As [`Vault::write`]; what is derived from the records follows the commit before another change can begin, so that
+    /// it follows them in their order.
+    ///
+    /// # Errors
+    /// As [`Vault::write`]; `follow` is then not called.
+    pub fn write_then<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+        follow: impl FnOnce(&mut T),
+    ) -> Result<T, E> {
+        self.pool.write(work, follow)
     }
 
     /// The clinic's id.
@@ -125,6 +149,20 @@ impl Vault {
     /// [`OpenError`] if the wrong-password count cannot be read.
     pub fn glance(&self, now_ms: i64) -> Result<Glance, OpenError> {
         look(&self.folder, &self.slots(), self.keys.as_ref(), now_ms)
+    }
+
+    /// Leaves the language, a BCP 47 tag, in which to greet whoever comes next.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the folder does not take it.
+    pub fn greet_in(&self, language: &str) -> Result<(), OpenError> {
+        if greeting(&self.folder).as_deref() == Some(language) {
+            return Ok(());
+        }
+        Ok(folder::replace(
+            &self.folder.language(),
+            language.as_bytes(),
+        )?)
     }
 
     /// Hands out the wrong passwords and words not yet reported, for the audit trail, and forgets

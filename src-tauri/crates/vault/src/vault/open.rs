@@ -17,7 +17,7 @@ use crate::{
     password::random,
     pool::{self, Pool},
     slots::KeyFile,
-    tries::{self, Attempt},
+    tries::{self, Attempt, Mirror},
 };
 
 impl Vault {
@@ -156,7 +156,11 @@ impl Vault {
         let vault = Self::open(folder, held, key, slots, schema, keys)?;
         // Only now: a file that cannot be opened keeps its slots as they are.
         vault.slots().write(&vault.folder)?;
-        tries::reset(&vault.folder, vault.keys.as_ref(), vault.clinic(), now_ms)?;
+        tries::reset(
+            &vault.folder,
+            Mirror::of(&vault.slots(), vault.keys.as_ref()),
+            now_ms,
+        )?;
         Ok(vault)
     }
 
@@ -207,7 +211,8 @@ pub(super) fn try_password(
     if !slots.fits(person, device.as_ref())? {
         return Err(OpenError::DeviceSecretMissing);
     }
-    let attempt = Attempt::begin(folder, keys, slots.clinic, person, now_ms)?;
+    let mirror = Mirror::for_person(slots, keys, person)?;
+    let attempt = Attempt::begin(folder, mirror, person, now_ms)?;
     match slots.unwrap_for(person, password, device.as_ref())? {
         Some(key) => attempt.right().map(|()| key),
         None => Err(attempt.wrong()),

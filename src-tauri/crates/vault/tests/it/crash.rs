@@ -141,6 +141,7 @@ fn a_try_counts_even_if_the_process_is_killed_while_it_is_tried() {
         let mut child = spawn(&clinic, "guess");
         while fs::read(&file).ok() == before {
             thread::sleep(Duration::from_millis(2));
+            assert!(child.try_wait().unwrap().is_none(), "it was never counted");
         }
         child.kill().unwrap();
         child.wait().unwrap();

@@ -10,11 +10,17 @@
 
 mod clinic;
 mod crash;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod key_store;
 mod migrations;
 mod opening;
 mod passwords;
 mod recovery;
+#[cfg(target_os = "linux")]
+mod silent_store;
 mod slots;
+#[cfg(target_os = "linux")]
+mod small_disk;
 mod tampering;
 mod using;

@@ -1,14 +1,17 @@
+use journal::Draft;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::{Binding, NewClinic, Password, Vault};
 
+use crate::clinic::Locale;
 use crate::clinic::countries::countries;
 use crate::clinic::found::{Founding, found};
-use crate::clinic::rules::{check_currency, check_locale, check_range};
+use crate::clinic::rules::{check_currency, check_range};
 use crate::door::{Caller, Door, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_name, check_password};
+use crate::schedule::UsualWeek;
 use crate::time::Zone;
 use crate::{Error, new_id, sample, tables};
 
@@ -27,11 +30,13 @@ pub(crate) struct Create {
     country: String,
     currency: String,
     time_zone: String,
-    locale: String,
+    locale: Locale,
     week_start: i64,
     owner: Owner,
     key_store: Keeping,
     contents: Contents,
+    /// What an empty clinic receives with; none: nothing is set up yet. A sample brings its own.
+    usual_week: Option<UsualWeek>,
     sample: Option<Sample>,
 }
 
@@ -80,6 +85,17 @@ pub(crate) struct Created {
     pub me: people::Me,
 }
 
+fn wanted_sample(asked: Option<Sample>) -> Result<Sample, Error> {
+    let wanted = asked.unwrap_or(Sample {
+        patients: SAMPLE_PATIENTS,
+        seed: SAMPLE_SEED,
+    });
+    if wanted.patients > MOST_SAMPLE_PATIENTS {
+        return Err(Error::invalid("sample.patients", "out_of_range"));
+    }
+    Ok(wanted)
+}
+
 impl Threshold for Create {
     type Reply = Created;
     const NAME: &'static str = "clinic.create";
@@ -99,19 +115,20 @@ impl Threshold for Create {
         let country = country.ok_or_else(|| Error::invalid("country", "unknown"))?;
         check_currency(&self.currency)?;
         Zone::named(&self.time_zone)?;
-        check_locale(&self.locale)?;
         check_range("week_start", self.week_start, 1..=7)?;
         check_password(&self.owner.password, &[&owner_name, &name])?;
         let is_sample = self.contents == Contents::Sample;
-        let wanted = self.sample.unwrap_or(Sample {
-            patients: SAMPLE_PATIENTS,
-            seed: SAMPLE_SEED,
-        });
-        if wanted.patients > MOST_SAMPLE_PATIENTS {
-            return Err(Error::invalid("sample.patients", "out_of_range"));
-        }
+        let wanted = wanted_sample(self.sample)?;
         let now_ms = door.now_ms();
-        let owner = PersonId(new_id::Ids::default().next(now_ms));
+        let mut ids = new_id::Ids::default();
+        let owner = PersonId(ids.next(now_ms));
+        // What is begun with is put together first: what is refused leaves no file behind.
+        let mut draft = Draft::default();
+        if let (Contents::Empty, Some(week)) = (self.contents, &self.usual_week) {
+            let new_row = || *ids.next(now_ms).as_bytes();
+            let owner = (owner, owner_name.as_str());
+            week.leave_with(&mut draft, new_row, owner, &country.weekend)?;
+        }
         let premises = &door.premises;
         let (vault, words) = Vault::create(
             &premises.dir,
@@ -133,13 +150,13 @@ impl Threshold for Create {
             country,
             currency: &self.currency,
             time_zone: &self.time_zone,
-            locale: &self.locale,
+            locale: self.locale,
             week_start: self.week_start,
             owner,
             owner_name: &owner_name,
             is_sample,
         };
-        found(&vault, &founding, now_ms)?;
+        found(&vault, &founding, draft, now_ms)?;
         if is_sample {
             let zone = Zone::named(&self.time_zone)?;
             sample::fill(&vault, owner, wanted.patients, wanted.seed, zone, now_ms)?;

@@ -1,12 +1,14 @@
 //! What the outside can ask of the clinic itself.
 
 mod create;
+mod first_steps;
 mod prove;
 mod settings;
 mod status;
 mod undo;
 
 pub(crate) use create::Create;
+pub(crate) use first_steps::{FirstSteps, GetFirstSteps};
 pub(crate) use prove::{Conflicts, Verify};
 pub(crate) use settings::{ChangeSettings, GetSettings};
 pub(crate) use status::{Countries, Status};

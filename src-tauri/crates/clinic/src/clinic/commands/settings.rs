@@ -6,10 +6,12 @@ use crate::Error;
 use crate::clinic::countries::{DateOrder, HourCycle};
 use crate::clinic::model::Settings;
 use crate::clinic::rows::profile_id;
-use crate::clinic::rules::{check_locale, check_range};
+use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
-    ALERT_MIN, AUTO_LOCK_MIN, DATE_ORDER, HOUR_CYCLE, LOCALE, NAME, PROFILE, TIME_ZONE, WEEK_START,
+    ALERT_MIN, AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PROFILE,
+    TIME_ZONE, WEEK_START,
 };
+use crate::clinic::writing::{Calendar, Digits, Locale};
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::people::{Permission, check_name};
 use crate::time::Zone;
@@ -41,9 +43,11 @@ pub(crate) struct ChangeSettings {
     week_start: Option<i64>,
     date_order: Option<DateOrder>,
     hour_cycle: Option<HourCycle>,
+    digits: Option<Digits>,
+    calendar: Option<Calendar>,
     auto_lock_min: Option<i64>,
     alert_min: Option<i64>,
-    locale: Option<String>,
+    locale: Option<Locale>,
 }
 
 impl Command for ChangeSettings {
@@ -72,6 +76,12 @@ impl Command for ChangeSettings {
         if let Some(cycle) = self.hour_cycle {
             work.set(&PROFILE, id, HOUR_CYCLE, cycle.word());
         }
+        if let Some(digits) = self.digits {
+            work.set(&PROFILE, id, DIGITS, digits.word());
+        }
+        if let Some(calendar) = self.calendar {
+            work.set(&PROFILE, id, CALENDAR, calendar.word());
+        }
         if let Some(minutes) = self.auto_lock_min {
             check_range("auto_lock_min", minutes, 1..=240)?;
             work.set(&PROFILE, id, AUTO_LOCK_MIN, minutes);
@@ -81,8 +91,7 @@ impl Command for ChangeSettings {
             work.set(&PROFILE, id, ALERT_MIN, minutes);
         }
         if let Some(locale) = self.locale {
-            check_locale(&locale)?;
-            work.set(&PROFILE, id, LOCALE, locale);
+            work.set(&PROFILE, id, LOCALE, locale.word());
         }
         work.write_now()?;
         shown(work)

@@ -4,6 +4,7 @@ use ts_rs::TS;
 use vault::{Binding, OpenError, glance};
 
 use crate::Error;
+use crate::clinic::Locale;
 use crate::clinic::countries::{Country, countries};
 use crate::door::{Caller, Door, Remembers, Threshold};
 use crate::ids::PersonId;
@@ -33,7 +34,7 @@ pub(crate) enum State {
 pub(crate) enum KeyStore {
     /// It does.
     Os,
-    /// There is no key store, or it does not answer.
+    /// There is no key store, it does not answer, or this clinic leaves it alone.
     None,
 }
 
@@ -66,7 +67,7 @@ pub(crate) struct ClinicStatus {
     /// Who has signed in at this window.
     pub me: Option<Me>,
     /// The language of the screens.
-    pub locale: String,
+    pub locale: Locale,
     /// Seconds until a password may be tried again.
     pub wait_s: u64,
     /// The program's version.
@@ -85,7 +86,15 @@ impl Threshold for Status {
     fn run(self, door: &Door, caller: &Caller) -> Result<ClinicStatus, Error> {
         let premises = &door.premises;
         let now_ms = door.now_ms();
-        let reachable = premises.keys.reachable();
+        let glance = match glance(&premises.dir, premises.keys.as_ref(), now_ms) {
+            Err(OpenError::NotFound) => None,
+            other => Some(other?),
+        };
+        let password_only = glance
+            .as_ref()
+            .is_some_and(|glance| glance.binding == Binding::PasswordOnly);
+        // Asking may make the key store ask the person for a password: for nothing, if a password alone opens.
+        let reachable = !password_only && premises.keys.reachable();
         let mut status = ClinicStatus {
             state: State::None,
             clinic_name: None,
@@ -95,22 +104,21 @@ impl Threshold for Status {
             } else {
                 KeyStore::None
             },
-            password_only: false,
+            password_only,
             sample: false,
             me: None,
-            locale: "en".to_owned(),
+            locale: Locale::English,
             wait_s: 0,
             version: premises.app_version.to_owned(),
             today: Zone::named("UTC")?.date(now_ms).to_string(),
             now_ms,
         };
-        let glance = match glance(&premises.dir, premises.keys.as_ref(), now_ms) {
-            Err(OpenError::NotFound) => return Ok(status),
-            other => other?,
+        let Some(glance) = glance else {
+            return Ok(status);
         };
         status.state = State::Locked;
-        status.password_only = glance.binding == Binding::PasswordOnly;
         status.wait_s = glance.wait_s;
+        status.locale = Locale::named(glance.language.as_deref().unwrap_or_default());
         status.people = glance
             .tiles
             .into_iter()
@@ -130,7 +138,7 @@ impl Threshold for Status {
                 .vault
                 .read(|conn| people::me(conn, &settings, person))?;
             status.today = Zone::named(&settings.time_zone)?.date(now_ms).to_string();
-            status.locale = me.locale.clone().unwrap_or(settings.locale);
+            status.locale = me.locale.unwrap_or(settings.locale);
             status.clinic_name = Some(settings.name);
             status.sample = settings.sample;
             status.state = State::Open;

@@ -8,7 +8,7 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::patients::directory::hit_of;
 use crate::patients::model::{PatientHint, PatientHit, PatientHits};
 use crate::patients::rows;
-use crate::patients::search::HintQuery;
+use crate::patients::search::{HintQuery, PageFrom};
 
 const MOST_HITS: u32 = 200;
 const WHY: &str = "a list of names; opening one of them is remembered";
@@ -38,12 +38,14 @@ impl Command for Search {
     }
 }
 
-/// Everybody, in the order of the alphabet, a page at a time.
+/// Everybody, in the order of the alphabet, a page at a time: the one that follows a page, or the one at a position.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub(crate) struct List {
     after: Option<String>,
+    /// How many stand before the page; with it `after` does not count.
+    at: Option<u64>,
     limit: u32,
 }
 
@@ -55,8 +57,11 @@ impl Command for List {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<PatientHits, Error> {
-        work.directory()
-            .list(self.after.as_deref(), most(self.limit))
+        let from = match self.at {
+            Some(at) => PageFrom::Place(at),
+            None => PageFrom::After(self.after.as_deref()),
+        };
+        work.directory().list(from, most(self.limit))
     }
 }
 

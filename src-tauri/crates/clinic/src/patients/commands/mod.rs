@@ -3,6 +3,7 @@
 mod archive;
 mod find;
 mod household;
+mod merge;
 mod open;
 mod parts;
 mod photo;
@@ -12,6 +13,7 @@ mod update;
 pub(crate) use archive::{Archive, Unarchive};
 pub(crate) use find::{Hints, List, Recent, Search};
 pub(crate) use household::{JoinHousehold, LeaveHousehold, SetGuarantor};
+pub(crate) use merge::{KeepApart, ListDuplicates, MergeInto, Unmerge};
 pub(crate) use open::Get;
 pub(crate) use parts::{PutAddress, PutContact, PutIdentifier, PutName, PutPhone, RemovePart};
 pub(crate) use photo::{Photo, RemovePhoto, SetPhoto};

@@ -8,7 +8,9 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PartId, PatientId};
 use crate::patients::model::{PhoneKind, Sex};
 use crate::patients::rows;
-use crate::patients::rules::{Names, birth_year, check_birth_date, check_phone, clean_line};
+use crate::patients::rules::{
+    Names, birth_year, check_birth_date, check_phone, clean_line, clean_lines,
+};
 use crate::patients::tables::columns as c;
 use crate::patients::tables::{PATIENT, PHONE};
 use crate::people::Permission;
@@ -27,6 +29,7 @@ pub(crate) struct Register {
     sex: Option<Sex>,
     preferred_name: Option<String>,
     language: Option<String>,
+    note: Option<String>,
 }
 
 /// The patient registered.
@@ -57,6 +60,7 @@ impl Command for Register {
         let phone = check_phone(&self.phone)?;
         let preferred = self.preferred_name.as_deref().unwrap_or_default();
         let language = self.language.as_deref().unwrap_or_default();
+        let note = self.note.as_deref().unwrap_or_default();
         let id: PatientId = work.new_id();
         let number = rows::next_number(work.conn())?;
         work.insert(
@@ -74,6 +78,7 @@ impl Command for Register {
                 (c::BIRTH_ESTIMATED, estimated.into()),
                 (c::SEX, self.sex.unwrap_or(Sex::Unknown).word().into()),
                 (c::LANGUAGE, clean_line("language", language, 35)?.into()),
+                (c::NOTE, clean_lines("note", note, 4000)?.into()),
                 (c::NO_PHONE, phone.is_none().into()),
             ],
         );

@@ -94,6 +94,34 @@ impl Bits {
             .sum()
     }
 
+    /// How many slots below `slot` are in this set.
+    pub(super) fn count_below(&self, slot: u32) -> u64 {
+        let index = (slot / 64) as usize;
+        let whole: u64 = self
+            .words
+            .iter()
+            .take(index)
+            .map(|word| u64::from(word.count_ones()))
+            .sum();
+        let part = self.words.get(index).copied().unwrap_or_default();
+        let below = part & !(u64::MAX << (slot % 64));
+        whole + u64::from(below.count_ones())
+    }
+
+    /// The slot below which `place` others are in this set.
+    pub(super) fn nth(&self, place: u64) -> Option<u32> {
+        let mut left = place;
+        for (index, word) in (0_u32..).zip(&self.words) {
+            let here = u64::from(word.count_ones());
+            if left < here {
+                let skip = usize::try_from(left).unwrap_or(usize::MAX);
+                return self.iter_from(index * 64).nth(skip);
+            }
+            left -= here;
+        }
+        None
+    }
+
     /// The slots in this set, lowest first.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.iter_from(0)

@@ -37,13 +37,30 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use model::{DateOrder, Found, Hint, HintQuery, Hit, Kind, Kinds, Page, Reason};
+pub(crate) use model::{
+    DateOrder, Found, Hint, HintQuery, Hit, Kind, Kinds, Page, PageFrom, Reason,
+};
 pub(crate) use record::Card;
 
 use builder::Builder;
 use find::Candidate;
 use model::Class;
 use segment::{OrderKey, Segment};
+
+/// What makes two spellings of a name the same.
+pub(crate) fn folded(name: &str) -> String {
+    fold::order_key(name)
+}
+
+/// How a name sounds, whichever its script and the order of its words; empty where that is not known.
+pub(crate) fn sounds(name: &str) -> String {
+    let mut keys: Vec<String> = folded(name)
+        .split(' ')
+        .filter_map(|word| sound::key(word).map(|(_, key)| key))
+        .collect();
+    keys.sort_unstable();
+    keys.join(" ")
+}
 
 /// Separates the parts of a page's key; no folded name contains it.
 const KEY_SEPARATOR: char = '\u{1f}';
@@ -203,13 +220,18 @@ impl SearchIndex {
         hints.collect()
     }
 
-    /// The next `limit` patients of the alphabet after the page that ended with key `after`.
-    pub(crate) fn list(&self, after: Option<&str>, limit: usize) -> Page {
-        let after = after.map(page_key);
+    /// The next `limit` patients of the alphabet.
+    pub(crate) fn list(&self, from: PageFrom<'_>, limit: usize) -> Page {
         let mut next: Vec<(OrderKey, &Segment, u32)> = Vec::new();
         for segment in &self.segments {
-            let is_read = |key: &OrderKey| after.as_ref().is_some_and(|after| key <= after);
-            let first = segment.first_slot(is_read);
+            let first = match from {
+                PageFrom::After(None) => 0,
+                PageFrom::After(Some(after)) => {
+                    let after = page_key(after);
+                    segment.first_slot(|key| *key <= after)
+                }
+                PageFrom::Place(place) => self.slot_at(segment, place),
+            };
             let slots = segment.live.iter_from(first).take(limit + 1);
             next.extend(slots.filter_map(|slot| Some((segment.order_key(slot)?, segment, slot))));
         }
@@ -230,6 +252,34 @@ impl SearchIndex {
             hits: hits.collect(),
             after,
         }
+    }
+
+    /// The first slot of `segment` before whose patient at least `place` others stand in the alphabet.
+    fn slot_at(&self, segment: &Segment, place: u64) -> u32 {
+        if self.segments.len() == 1 {
+            return segment.live.nth(place).unwrap_or(segment.slots());
+        }
+        let (mut low, mut high) = (0, u64::from(segment.live_count));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let slot = segment.live.nth(middle);
+            let key = slot.and_then(|slot| segment.order_key(slot));
+            if key.is_some_and(|key| self.place_of(&key) < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        segment.live.nth(low).unwrap_or(segment.slots())
+    }
+
+    /// How many stand before `key`.
+    fn place_of(&self, key: &OrderKey) -> u64 {
+        let before = |segment: &Segment| {
+            let first = segment.first_slot(|other| other < key);
+            segment.live.count_below(first)
+        };
+        self.segments.iter().map(before).sum()
     }
 }
 

@@ -183,6 +183,15 @@ pub(crate) struct Found {
     pub(crate) hits: Vec<Hit>,
 }
 
+/// Where a page of all patients begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum PageFrom<'a> {
+    /// After the page that ended with this key; none: at the first patient.
+    After(Option<&'a str>),
+    /// Where so many patients stand before it.
+    Place(u64),
+}
+
 /// A page of all patients in alphabetical order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {

@@ -5,10 +5,10 @@ use vault::Password;
 
 use super::Nothing;
 use crate::Error;
-use crate::clinic::check_locale;
+use crate::clinic::Locale;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::people::model::{Density, Theme};
-use crate::people::tables::{DENSITY, LETTER_KEYS, LOCALE, PERSON, THEME, ZOOM};
+use crate::people::tables::{DENSITY, FIRST_STEPS, LETTER_KEYS, LOCALE, PERSON, THEME, ZOOM};
 use crate::people::{self, check_password, rows};
 
 /// The person who has signed in.
@@ -36,8 +36,9 @@ pub(crate) struct SetPreferences {
     theme: Option<Theme>,
     density: Option<Density>,
     zoom: Option<i64>,
-    locale: Option<String>,
+    locale: Option<Locale>,
     letter_keys: Option<bool>,
+    first_steps: Option<bool>,
 }
 
 impl Command for SetPreferences {
@@ -65,13 +66,16 @@ impl Command for SetPreferences {
             me.zoom = zoom;
         }
         if let Some(locale) = self.locale {
-            check_locale(&locale)?;
-            work.set(&PERSON, me.id, LOCALE, locale.as_str());
+            work.set(&PERSON, me.id, LOCALE, locale.word());
             me.locale = Some(locale);
         }
         if let Some(letter_keys) = self.letter_keys {
             work.set(&PERSON, me.id, LETTER_KEYS, letter_keys);
             me.letter_keys = letter_keys;
+        }
+        if let Some(first_steps) = self.first_steps {
+            work.set(&PERSON, me.id, FIRST_STEPS, first_steps);
+            me.first_steps = first_steps;
         }
         Ok(me)
     }

@@ -5,18 +5,20 @@ use ts_rs::TS;
 use super::{BOOK, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::{AppointmentId, PatientId, PractitionerId, VisitTypeId};
+use crate::ids::{AppointmentId, PatientId, PractitionerId, VisitTypeId, WaitingId};
 use crate::patients::{check_not_archived, clean_line};
-use crate::schedule::day::{Wanted, next_free};
+use crate::schedule::free::{Wanted, next_free};
 use crate::schedule::model::{Appointment, Status};
+use crate::schedule::rows::blocks_between;
 use crate::schedule::rows::busy;
+use crate::schedule::rows::waiting;
 use crate::schedule::rules::{check_duration, overlap};
 use crate::schedule::setup::{practitioner_exists, usual_duration};
-use crate::schedule::tables::APPOINTMENT;
 use crate::schedule::tables::columns as c;
+use crate::schedule::tables::{APPOINTMENT, WAITLIST};
 use crate::time::{next_day, parse_date, parse_time};
 
-const USUAL_MIN: i64 = 20;
+pub(super) const USUAL_MIN: i64 = 20;
 
 /// What to do where the time is taken.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, TS)]
@@ -44,6 +46,8 @@ pub(crate) struct Book {
     duration_min: Option<i64>,
     reason: Option<String>,
     overlap: Option<Overlap>,
+    /// Who is taken off the waiting list by it.
+    waiting_id: Option<WaitingId>,
 }
 
 impl Command for Book {
@@ -84,6 +88,12 @@ impl Command for Book {
                 (c::REASON, reason.into()),
             ],
         );
+        if let Some(waits) = self.waiting_id {
+            if waiting(work.conn(), waits)?.patient_id != self.patient_id {
+                return Err(Error::NotFound);
+            }
+            work.set(&WAITLIST, waits, c::WAITS_BOOKED, id);
+        }
         written(work, id)
     }
 }
@@ -145,16 +155,21 @@ impl Command for Move {
 }
 
 /// Where an appointment is to go.
-struct Slot {
-    practitioner: PractitionerId,
-    duration_min: i64,
-    except: Option<AppointmentId>,
-    overlap: Overlap,
+pub(super) struct Slot {
+    pub(super) practitioner: PractitionerId,
+    pub(super) duration_min: i64,
+    pub(super) except: Option<AppointmentId>,
+    pub(super) overlap: Overlap,
 }
 
 impl Slot {
     /// The day, begin and end; refuses what is taken unless a person has decided.
-    fn place(&self, work: &Work<'_>, date: &str, time: &str) -> Result<(String, i64, i64), Error> {
+    pub(super) fn place(
+        &self,
+        work: &Work<'_>,
+        date: &str,
+        time: &str,
+    ) -> Result<(String, i64, i64), Error> {
         let zone = work.zone()?;
         let date = parse_date("date", date)?;
         let time = parse_time("time", time)?;
@@ -166,24 +181,35 @@ impl Slot {
             return Err(Error::OutsideDay);
         }
         let day = date.to_string();
-        let taken = busy(work.conn(), self.practitioner, &day, self.except)?;
-        let with = taken
-            .iter()
-            .filter(|span| overlap(**span, (start_ms, end_ms)))
-            .count();
-        if with > 0 && self.overlap == Overlap::Ask {
-            let wanted = Wanted {
-                practitioner: Some(self.practitioner),
-                duration_min: self.duration_min,
-                not_before_ms: start_ms,
-                from: date,
-                except: self.except,
-                most: 1,
-            };
-            let next = next_free(work.conn(), zone, &wanted)?.into_iter().next();
-            let next_free = next.map(|free| (free.date, free.time));
-            return Err(Error::SlotTaken { with, next_free });
+        if self.overlap == Overlap::Allow {
+            return Ok((day, start_ms, end_ms));
         }
-        Ok((day, start_ms, end_ms))
+        let span = (start_ms, end_ms);
+        let taken = busy(work.conn(), self.practitioner, &day, self.except)?;
+        let with = taken.iter().filter(|taken| overlap(**taken, span)).count();
+        let blocks = blocks_between(work.conn(), start_ms, end_ms)?;
+        let is_blocked = blocks
+            .iter()
+            .any(|block| block.blocks(self.practitioner, span));
+        if with == 0 && !is_blocked {
+            return Ok((day, start_ms, end_ms));
+        }
+        let wanted = Wanted {
+            practitioners: &[self.practitioner],
+            duration_min: self.duration_min,
+            not_before_ms: start_ms,
+            from: date,
+            weekdays: &[],
+            part_of_day: None,
+            except: self.except,
+            most: 1,
+        };
+        let next = next_free(work.conn(), zone, &wanted)?.into_iter().next();
+        let next_free = next.map(|free| (free.date, free.time));
+        if with == 0 {
+            Err(Error::Blocked { next_free })
+        } else {
+            Err(Error::SlotTaken { with, next_free })
+        }
     }
 }

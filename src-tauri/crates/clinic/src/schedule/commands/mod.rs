@@ -1,15 +1,21 @@
 //! What the outside can ask of the schedule.
 
+mod block;
 mod book;
 mod change;
+mod series;
 mod setup;
 mod show;
+mod waitlist;
 
+pub(crate) use block::{PutBlock, Unblock};
 pub(crate) use book::{Book, Move};
 pub(crate) use change::fall_out;
 pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore};
+pub(crate) use series::{CancelSeries, MoveSeries, PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
-pub(crate) use show::{GetDay, NextFree};
+pub(crate) use show::{GetDay, GetWeek, NextFree};
+pub(crate) use waitlist::{StopWaiting, Wait, Waitlist};
 
 use super::model::Appointment;
 use super::rows::appointment;

@@ -1,3 +1,4 @@
+use chrono::{Datelike as _, TimeDelta};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -6,11 +7,12 @@ use super::READ;
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::PractitionerId;
-use crate::schedule::day::{Wanted, day, next_free};
-use crate::schedule::model::{Day, FreeTime};
+use crate::schedule::day::day;
+use crate::schedule::free::{Wanted, next_free};
+use crate::schedule::model::{Day, FreeTime, PartOfDay, Week};
 use crate::schedule::rules::check_duration;
 use crate::schedule::setup::practitioner_exists;
-use crate::time::{parse_date, parse_time};
+use crate::time::{next_day, parse_date, parse_time};
 
 /// A day, one column per practitioner.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -31,6 +33,47 @@ impl Command for GetDay {
     }
 }
 
+/// The week of a day, from the clinic's first day of the week.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct GetWeek {
+    /// Any day of it.
+    date: String,
+    /// Whose; none: everybody's.
+    practitioner_id: Option<PractitionerId>,
+}
+
+impl Command for GetWeek {
+    type Reply = Week;
+    const NAME: &'static str = "schedule.week";
+    const NEEDS: Needs = READ;
+    const REMEMBERS: Remembers = Remembers::Nothing("the week is always on the screen");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Week, Error> {
+        if let Some(only) = self.practitioner_id {
+            practitioner_exists(work.conn(), only)?;
+        }
+        let asked = parse_date("date", &self.date)?;
+        let weekday = i64::from(asked.weekday().number_from_monday());
+        let since_first = (weekday - work.settings().week_start).rem_euclid(7);
+        let mut date = asked
+            .checked_sub_signed(TimeDelta::days(since_first))
+            .unwrap_or(asked);
+        let mut days = Vec::with_capacity(7);
+        for _ in 0..7 {
+            let mut one = day(work.conn(), work.zone()?, date)?;
+            if let Some(only) = self.practitioner_id {
+                one.columns.retain(|column| column.practitioner.id == only);
+            }
+            days.push(one);
+            date = next_day(date);
+        }
+        Ok(Week { days })
+    }
+}
+
 const MOST_TIMES: usize = 10;
 
 /// The next times that are free.
@@ -38,10 +81,15 @@ const MOST_TIMES: usize = 10;
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub(crate) struct NextFree {
-    practitioner_id: Option<PractitionerId>,
+    /// With whom; nobody named: whoever receives.
+    practitioner_ids: Option<Vec<PractitionerId>>,
     duration_min: i64,
+    /// The first civil date.
     date: String,
     time: Option<String>,
+    /// ISO weekdays; none named: any.
+    weekdays: Option<Vec<i64>>,
+    part_of_day: Option<PartOfDay>,
 }
 
 impl Command for NextFree {
@@ -53,8 +101,13 @@ impl Command for NextFree {
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<FreeTime>, Error> {
         let zone = work.zone()?;
-        if let Some(practitioner) = self.practitioner_id {
-            practitioner_exists(work.conn(), practitioner)?;
+        let practitioners = self.practitioner_ids.unwrap_or_default();
+        for practitioner in &practitioners {
+            practitioner_exists(work.conn(), *practitioner)?;
+        }
+        let weekdays = self.weekdays.unwrap_or_default();
+        if weekdays.iter().any(|day| !(1..=7).contains(day)) {
+            return Err(Error::invalid("weekdays", "out_of_range"));
         }
         let from = parse_date("date", &self.date)?;
         let asked = match &self.time {
@@ -62,13 +115,15 @@ impl Command for NextFree {
             None => None,
         };
         let wanted = Wanted {
-            practitioner: self.practitioner_id,
+            practitioners: &practitioners,
             duration_min: check_duration(self.duration_min)?,
             // What has begun is no longer free.
             not_before_ms: asked
                 .unwrap_or_else(|| zone.day_start(from))
                 .max(work.now_ms()),
             from,
+            weekdays: &weekdays,
+            part_of_day: self.part_of_day,
             except: None,
             most: MOST_TIMES,
         };

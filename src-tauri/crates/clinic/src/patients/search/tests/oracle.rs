@@ -6,7 +6,7 @@ use super::super::query::{Reading, Word, readings};
 use super::super::terms::{
     FAMILY, OTHER, birth_term, identifier_term, name_terms, stored_phone_term,
 };
-use super::super::{IndexBuilder, SearchIndex};
+use super::super::{IndexBuilder, PageFrom, SearchIndex};
 use super::{Person, id};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -185,7 +185,7 @@ fn pages(index: &SearchIndex, limit: usize) -> Vec<u64> {
     let mut numbers = Vec::new();
     let mut after = None;
     loop {
-        let page = index.list(after.as_deref(), limit);
+        let page = index.list(PageFrom::After(after.as_deref()), limit);
         assert_eq!(page.total, index.len() as u64);
         numbers.extend(page.hits.iter().map(|hit| hit.number));
         after = page.after;
@@ -234,6 +234,12 @@ proptest! {
             .collect();
         all.sort();
         let all: Vec<u64> = all.into_iter().map(|(.., number)| number).collect();
+        for place in 0..=all.len() {
+            let hits = index.list(PageFrom::Place(place as u64), page).hits;
+            let numbers: Vec<u64> = hits.iter().map(|hit| hit.number).collect();
+            let expected: Vec<u64> = all.iter().copied().skip(place).take(page).collect();
+            prop_assert_eq!(numbers, expected, "from {}", place);
+        }
         prop_assert_eq!(pages(&index, page), all);
     }
 

@@ -1,6 +1,6 @@
 //! What finds whom, as tables.
 
-use super::super::{DateOrder, HintQuery, Kind, Reason, SearchIndex, fold, sound};
+use super::super::{DateOrder, HintQuery, Kind, PageFrom, Reason, SearchIndex, fold, sound};
 use super::{Person, id, index_of, numbers};
 
 fn person(number: u64, family: &str, given: &str, birth: &str, phone: &str) -> Person {
@@ -270,7 +270,7 @@ fn hostile_text_is_bounded() {
             ..HintQuery::default()
         };
         let _ = index.hints(&query).len();
-        let _ = index.list(Some(text), 3).hits.len();
+        let _ = index.list(PageFrom::After(Some(text)), 3).hits.len();
     }
     let mut index = SearchIndex::default();
     let mut giant = person(1, &long, &marks, "soon", &"7".repeat(100_000));

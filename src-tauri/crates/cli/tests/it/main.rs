@@ -3,118 +3,27 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::print_stdout,
     reason = "a test may stop loudly"
 )]
 
+mod bundles;
+mod clinic;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod refused;
+#[cfg(target_os = "linux")]
+#[path = "../../../vault/tests/it/small_disk.rs"]
+mod small_disk;
+
 use std::fs;
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-const OWNER: &str = "Amal Haddad";
-const PASSWORD: &str = "seven boats at low tide";
+use crate::clinic::{Clinic, OWNER, is_sound, refusal, reply, satchelctl};
+
 const MONA: &str =
     r#"{"family_name":"Farah","given_name":"Mona","birth_date":"1987-03-02","phone":"none"}"#;
-
-/// A clinic without a key store, so that the tests run on any PC.
-struct Clinic(TempDir);
-
-impl Clinic {
-    fn new(more: &[&str]) -> Self {
-        let (clinic, output) = Self::try_new(more);
-        let created = reply(&output);
-        assert_eq!(created["recovery_words"].as_array().unwrap().len(), 24);
-        assert_eq!(created["me"]["name"], OWNER);
-        clinic
-    }
-
-    fn try_new(more: &[&str]) -> (Self, Output) {
-        let folder = TempDir::new().unwrap();
-        fs::write(folder.path().join("password"), format!("{PASSWORD}\n")).unwrap();
-        let clinic = Self(folder);
-        let output = clinic
-            .program("create")
-            .args([
-                "--name",
-                "Green Street",
-                "--owner",
-                OWNER,
-                "--key-store",
-                "none",
-            ])
-            .args(more)
-            .output()
-            .unwrap();
-        (clinic, output)
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// `satchelctl VERB DIR --password-file F`
-    fn program(&self, verb: &str) -> Command {
-        let mut command = satchelctl();
-        command
-            .args(verb.split(' '))
-            .arg(self.path("Green Street.satchel"));
-        command.arg("--password-file").arg(self.path("password"));
-        command
-    }
-
-    fn call(&self, name: &str, args: &str) -> Output {
-        self.program("call")
-            .args(["--user", OWNER, name, args])
-            .output()
-            .unwrap()
-    }
-
-    fn talk(&self, lines: &str) -> (Vec<Value>, Output) {
-        let mut talk = self.program("talk");
-        talk.args(["--user", OWNER]).stdin(Stdio::piped());
-        let mut talk = talk
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut input = talk.stdin.take().unwrap();
-        input.write_all(lines.as_bytes()).unwrap();
-        drop(input);
-        let output = talk.wait_with_output().unwrap();
-        let answers = String::from_utf8_lossy(&output.stdout)
-            .lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect();
-        (answers, output)
-    }
-}
-
-fn satchelctl() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_satchelctl"))
-}
-
-#[track_caller]
-fn reply(output: &Output) -> Value {
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&output.stdout)
-    );
-    serde_json::from_slice(&output.stdout).unwrap()
-}
-
-/// The code of a refusal, which also says something to a person and fails.
-#[track_caller]
-fn refusal(output: &Output) -> String {
-    assert!(!output.status.success());
-    assert!(!output.stderr.is_empty(), "a person is told too");
-    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
-    told["error"]["code"].as_str().unwrap().to_owned()
-}
 
 #[test]
 fn a_patient_is_registered_found_and_booked() {
@@ -147,12 +56,7 @@ fn a_patient_is_registered_found_and_booked() {
     let day = reply(&clinic.call("schedule.day", r#"{"date":"2027-03-02"}"#)).to_string();
     assert!(day.contains(visit["id"].as_str().unwrap()));
 
-    let verdict = clinic
-        .program("verify")
-        .args(["--user", OWNER])
-        .output()
-        .unwrap();
-    assert_eq!(reply(&verdict)["problems"], json!([]));
+    is_sound(&clinic);
 }
 
 #[test]

@@ -1,16 +1,22 @@
-//! Reading appointments.
+//! Reading appointments, blocked time and the waiting list.
+
+mod block;
+mod waitlist;
+
+pub(in crate::schedule) use block::{block, blocks_between};
+pub(in crate::schedule) use waitlist::{waiting, waitlist};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::model::{Appointment, Status};
 use crate::Error;
-use crate::ids::{AppointmentId, PatientId, PractitionerId};
+use crate::ids::{AppointmentId, PatientId, PractitionerId, SeriesId};
+use crate::schedule::model::{Appointment, Status};
 
 macro_rules! select {
     ($where:literal) => {
         concat!(
-            "SELECT a.id, a.patient, p.number, p.family_name, p.given_name, p.preferred_name, \
+            "SELECT a.id, coalesce(p.id, a.patient), p.number, p.family_name, p.given_name, p.preferred_name, \
                     p.birth_date, \
                     (SELECT number FROM patient_phone f WHERE f.patient = a.patient \
                        AND f.deleted IS NULL AND f.kind <> 'email' ORDER BY f.rank, f.id LIMIT 1), \
@@ -19,8 +25,11 @@ macro_rules! select {
                       AND NOT EXISTS (SELECT 1 FROM past_visit v WHERE v.patient = a.patient), \
                     a.practitioner, a.room, a.visit_type, a.day, a.start_ms, a.end_ms, a.status, \
                     a.reason, a.arrived_ms, a.roomed_ms, a.with_provider_ms, a.ready_ms, a.done_ms, \
-                    a.cancel_reason, a.cancelled_late, coalesce(a.walk_in, 0), a.ticket \
-             FROM appointment a LEFT JOIN patient p ON p.id = a.patient WHERE a.deleted IS NULL AND ",
+                    a.cancel_reason, a.cancelled_late, coalesce(a.walk_in, 0), a.ticket, a.series, \
+                    coalesce(a.series_start_ms <> a.start_ms, 0) \
+             FROM appointment a LEFT JOIN patient r ON r.id = a.patient \
+             LEFT JOIN patient p ON p.id = coalesce(r.merged_into, a.patient) \
+             WHERE a.deleted IS NULL AND ",
             $where
         )
     };
@@ -56,6 +65,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Appointment> {
         cancelled_late: row.get(23)?,
         walk_in: row.get(24)?,
         ticket: row.get(25)?,
+        series_id: row.get(26)?,
+        moved_from_series: row.get(27)?,
         overlaps: false,
     })
 }
@@ -75,7 +86,7 @@ pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appoin
         found.overlaps = found.status.holds_time()
             && taken
                 .iter()
-                .any(|span| super::rules::overlap(*span, (found.start_ms, found.end_ms)));
+                .any(|span| crate::schedule::rules::overlap(*span, (found.start_ms, found.end_ms)));
     }
     Ok(found)
 }
@@ -121,8 +132,51 @@ fn mark_overlaps(appointments: &mut [Appointment]) {
     }
 }
 
+/// The visits of a series, in time.
+pub(in crate::schedule) fn series_rows(
+    conn: &Connection,
+    series: SeriesId,
+) -> Result<Vec<Appointment>, Error> {
+    let mut statement = conn.prepare_cached(select!("a.series = ?1 ORDER BY a.start_ms, a.id"))?;
+    let rows = statement.query_map([series], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How a series was asked to repeat.
+pub(in crate::schedule) fn series_rule(
+    conn: &Connection,
+    series: SeriesId,
+) -> Result<String, Error> {
+    Ok(conn
+        .prepare_cached("SELECT rule FROM appointment_series WHERE id = ?1")?
+        .query_row([series], |row| row.get(0))?)
+}
+
+/// Whose time is held, from when to when.
+pub(in crate::schedule) type Held = (PractitionerId, (i64, i64));
+
+/// When everybody's time is held from one day to another, both included, in time.
+pub(in crate::schedule) fn busy_between(
+    conn: &Connection,
+    from: NaiveDate,
+    until: NaiveDate,
+    except: Option<AppointmentId>,
+) -> Result<Vec<Held>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT practitioner, start_ms, end_ms FROM appointment \
+         WHERE day BETWEEN ?1 AND ?2 AND practitioner IS NOT NULL AND deleted IS NULL \
+           AND coalesce(walk_in, 0) = 0 AND status NOT IN ('no_show', 'cancelled', 'left') \
+           AND (?3 IS NULL OR id <> ?3)",
+    )?;
+    let rows = statement.query_map(
+        params![from.to_string(), until.to_string(), except],
+        |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// When a practitioner's time is held on a day, leaving out one appointment.
-pub(super) fn busy(
+pub(in crate::schedule) fn busy(
     conn: &Connection,
     practitioner: PractitionerId,
     day: &str,
@@ -148,7 +202,10 @@ pub(crate) fn next_ticket(conn: &Connection, day: NaiveDate) -> Result<i64, Erro
 }
 
 /// The status before a visit fell out of the day.
-pub(super) fn status_before(conn: &Connection, id: AppointmentId) -> Result<Option<Status>, Error> {
+pub(in crate::schedule) fn status_before(
+    conn: &Connection,
+    id: AppointmentId,
+) -> Result<Option<Status>, Error> {
     let word: Option<String> = conn
         .prepare_cached("SELECT status_before FROM appointment WHERE id = ?1")?
         .query_row([id], |row| row.get(0))

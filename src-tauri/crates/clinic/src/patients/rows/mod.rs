@@ -1,12 +1,18 @@
 //! Reading one patient.
 
+mod merged;
+
+pub(in crate::patients) use merged::{apart, merged_into, shown_under};
+
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::model::{Household, Kept, Member, Patient, Sex, Visit, VisitKind};
-use super::parts;
-use super::rules::age_years;
 use crate::ids::{HouseholdId, PartId, PatientId, PersonId};
+use crate::patients::model::{Household, Kept, Member, Patient, Sex, Visit, VisitKind};
+use crate::patients::parts;
+use crate::patients::rules::age_years;
 use crate::{Error, exchange, schedule};
 
 /// # Errors
@@ -18,12 +24,62 @@ pub(crate) fn exists(conn: &Connection, id: PatientId) -> Result<(), Error> {
     if found { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// The patient, whole.
-pub(super) fn patient(
+/// What belongs to any of these records, the first's first.
+fn of_all<T>(
+    conn: &Connection,
+    records: &[PatientId],
+    read: fn(&Connection, PatientId) -> Result<Vec<T>, Error>,
+) -> Result<Vec<T>, Error> {
+    let mut all = Vec::new();
+    for id in records {
+        all.extend(read(conn, *id)?);
+    }
+    Ok(all)
+}
+
+/// The patient, whole; of a record that was merged, the one under whom it is shown.
+pub(in crate::patients) fn patient(
     conn: &Connection,
     id: PatientId,
     today: NaiveDate,
 ) -> Result<Patient, Error> {
+    let id = shown_under(conn, id)?;
+    let (mut patient, household) = own_row(conn, id, today)?;
+    patient.merged = merged_into(conn, id)?;
+    let mut records = vec![id];
+    records.extend(patient.merged.iter().map(|merged| merged.id));
+    patient.names = of_all(conn, &records, parts::names)?;
+    patient.phones = of_all(conn, &records, parts::phones)?;
+    patient.addresses = of_all(conn, &records, parts::addresses)?;
+    patient.identifiers = of_all(conn, &records, parts::identifiers)?;
+    patient.contacts = of_all(conn, &records, parts::contacts)?;
+    patient.household = household
+        .map(|household| members(conn, household))
+        .transpose()?;
+    patient.visits = of_all(conn, &records, visits)?;
+    if records.len() > 1 {
+        newest_first(&mut patient.visits);
+    }
+    let mut kept = BTreeMap::new();
+    for (resource_type, count) in of_all(conn, &records, exchange::kept_of)? {
+        *kept.entry(resource_type).or_insert(0) += count;
+    }
+    patient.kept = kept
+        .into_iter()
+        .map(|(resource_type, count)| Kept {
+            resource_type,
+            count,
+        })
+        .collect();
+    Ok(patient)
+}
+
+/// What stands in the patient's own row, and their household.
+fn own_row(
+    conn: &Connection,
+    id: PatientId,
+    today: NaiveDate,
+) -> Result<(Patient, Option<HouseholdId>), Error> {
     let mut statement = conn.prepare_cached(
         "SELECT number, family_name, given_name, preferred_name, birth_date, \
                 coalesce(birth_date_estimated, 0), sex, language, archived_ms IS NOT NULL, \
@@ -66,28 +122,12 @@ pub(super) fn patient(
                 has_photo: row.get(14)?,
                 visits: Vec::new(),
                 kept: Vec::new(),
+                merged: Vec::new(),
             };
             Ok((patient, household))
         })
         .optional()?;
-    let (mut patient, household) = found.ok_or(Error::NotFound)?;
-    patient.names = parts::names(conn, id)?;
-    patient.phones = parts::phones(conn, id)?;
-    patient.addresses = parts::addresses(conn, id)?;
-    patient.identifiers = parts::identifiers(conn, id)?;
-    patient.contacts = parts::contacts(conn, id)?;
-    patient.household = household
-        .map(|household| members(conn, household))
-        .transpose()?;
-    patient.visits = visits(conn, id)?;
-    patient.kept = exchange::kept_of(conn, id)?
-        .into_iter()
-        .map(|(resource_type, count)| Kept {
-            resource_type,
-            count,
-        })
-        .collect();
-    Ok(patient)
+    found.ok_or(Error::NotFound)
 }
 
 fn members(conn: &Connection, id: HouseholdId) -> Result<Household, Error> {
@@ -98,7 +138,7 @@ fn members(conn: &Connection, id: HouseholdId) -> Result<Household, Error> {
         .flatten();
     let mut statement = conn.prepare_cached(
         "SELECT id, number, family_name, given_name, birth_date FROM patient \
-         WHERE household = ?1 AND deleted IS NULL ORDER BY birth_date IS NULL, birth_date, number",
+         WHERE household = ?1 AND deleted IS NULL AND merged_into IS NULL ORDER BY birth_date IS NULL, birth_date, number",
     )?;
     let rows = statement.query_map([id], |row| {
         Ok(Member {
@@ -143,9 +183,13 @@ fn visits(conn: &Connection, id: PatientId) -> Result<Vec<Visit>, Error> {
             status: past.status,
         });
     }
+    newest_first(&mut visits);
+    Ok(visits)
+}
+
+fn newest_first(visits: &mut Vec<Visit>) {
     visits.sort_by(|a, b| (&b.date, b.start_ms).cmp(&(&a.date, a.start_ms)));
     visits.truncate(MOST_VISITS);
-    Ok(visits)
 }
 
 /// The next chart number.
@@ -155,7 +199,10 @@ pub(crate) fn next_number(conn: &Connection) -> Result<i64, Error> {
         .query_row([], |row| row.get(0))?)
 }
 
-pub(super) fn household_of(conn: &Connection, id: PatientId) -> Result<Option<HouseholdId>, Error> {
+pub(in crate::patients) fn household_of(
+    conn: &Connection,
+    id: PatientId,
+) -> Result<Option<HouseholdId>, Error> {
     Ok(conn
         .prepare_cached("SELECT household FROM patient WHERE id = ?1 AND deleted IS NULL")?
         .query_row([id], |row| row.get(0))
@@ -163,7 +210,7 @@ pub(super) fn household_of(conn: &Connection, id: PatientId) -> Result<Option<Ho
         .flatten())
 }
 
-pub(super) fn is_archived(conn: &Connection, id: PatientId) -> Result<bool, Error> {
+pub(in crate::patients) fn is_archived(conn: &Connection, id: PatientId) -> Result<bool, Error> {
     Ok(conn
         .prepare_cached("SELECT archived_ms IS NOT NULL FROM patient WHERE id = ?1")?
         .query_row([id], |row| row.get(0))?)
@@ -180,7 +227,10 @@ pub(crate) fn check_not_archived(conn: &Connection, id: PatientId) -> Result<(),
 }
 
 /// The newest photo, with its media type.
-pub(super) fn photo(conn: &Connection, id: PatientId) -> Result<Option<(Vec<u8>, String)>, Error> {
+pub(in crate::patients) fn photo(
+    conn: &Connection,
+    id: PatientId,
+) -> Result<Option<(Vec<u8>, String)>, Error> {
     let found: Option<(Vec<u8>, String)> = conn
         .prepare_cached(
             "SELECT bytes, media_type FROM patient_photo WHERE patient = ?1 ORDER BY id DESC LIMIT 1",
@@ -191,7 +241,7 @@ pub(super) fn photo(conn: &Connection, id: PatientId) -> Result<Option<(Vec<u8>,
 }
 
 /// The first phone's rank when another is to come after it.
-pub(super) fn next_rank(conn: &Connection, id: PatientId) -> Result<i64, Error> {
+pub(in crate::patients) fn next_rank(conn: &Connection, id: PatientId) -> Result<i64, Error> {
     Ok(conn
         .prepare_cached(
             "SELECT coalesce(max(rank), -1) + 1 FROM patient_phone \
@@ -201,7 +251,10 @@ pub(super) fn next_rank(conn: &Connection, id: PatientId) -> Result<i64, Error> 
 }
 
 /// Whom this person opened last, each once, newest first.
-pub(super) fn recent(conn: &Connection, person: PersonId) -> Result<Vec<PatientId>, Error> {
+pub(in crate::patients) fn recent(
+    conn: &Connection,
+    person: PersonId,
+) -> Result<Vec<PatientId>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT patient FROM (SELECT patient, id FROM audit_event \
                               WHERE person = ?1 AND event = 'patients.opened' \
@@ -251,37 +304,51 @@ pub(crate) fn find_card(conn: &Connection, id: PatientId) -> Result<Option<CardR
         .prepare_cached(
             "SELECT id, number, family_name, given_name, preferred_name, birth_date, sex, \
                     archived_ms IS NOT NULL \
-             FROM patient WHERE id = ?1 AND deleted IS NULL",
+             FROM patient WHERE id = ?1 AND deleted IS NULL AND merged_into IS NULL",
         )?
         .query_row([id], CardRow::of)
         .optional()?;
     let Some(mut card) = card else {
         return Ok(None);
     };
-    card.phones = texts(
-        conn,
-        "SELECT number FROM patient_phone WHERE patient = ?1 AND deleted IS NULL ORDER BY rank, id",
-        id,
-    )?;
-    card.names = texts(
-        conn,
-        "SELECT concat_ws(' ', family_name, given_name, text) FROM patient_name \
-         WHERE patient = ?1 AND deleted IS NULL",
-        id,
-    )?;
-    card.identifiers = texts(
-        conn,
-        "SELECT value FROM patient_identifier WHERE patient = ?1 AND deleted IS NULL",
-        id,
-    )?;
-    card.last_visit = conn
+    card.phones = texts(conn, PHONES, id)?;
+    card.names = texts(conn, NAMES, id)?;
+    card.identifiers = texts(conn, IDENTIFIERS, id)?;
+    card.last_visit = last_visit(conn, id)?;
+    for merged in merged_into(conn, id)? {
+        // What the other record was known by still finds them, its number too.
+        let parts = [
+            Some(merged.family_name),
+            merged.given_name,
+            merged.preferred_name,
+        ];
+        let name: Vec<String> = parts.into_iter().flatten().collect();
+        card.names.push(name.join(" "));
+        card.names.extend(texts(conn, NAMES, merged.id)?);
+        card.phones.extend(texts(conn, PHONES, merged.id)?);
+        card.identifiers.push(merged.number.to_string());
+        card.identifiers
+            .extend(texts(conn, IDENTIFIERS, merged.id)?);
+        card.last_visit = card.last_visit.max(last_visit(conn, merged.id)?);
+    }
+    Ok(Some(card))
+}
+
+const PHONES: &str =
+    "SELECT number FROM patient_phone WHERE patient = ?1 AND deleted IS NULL ORDER BY rank, id";
+const NAMES: &str = "SELECT concat_ws(' ', family_name, given_name, text) FROM patient_name \
+                     WHERE patient = ?1 AND deleted IS NULL";
+const IDENTIFIERS: &str =
+    "SELECT value FROM patient_identifier WHERE patient = ?1 AND deleted IS NULL";
+
+fn last_visit(conn: &Connection, id: PatientId) -> Result<Option<String>, Error> {
+    Ok(conn
         .prepare_cached(
             "SELECT max(day) FROM (SELECT max(day) AS day FROM appointment \
                                    WHERE patient = ?1 AND status = 'done' AND deleted IS NULL \
                                    UNION ALL SELECT max(day) FROM past_visit WHERE patient = ?1)",
         )?
-        .query_row([id], |row| row.get(0))?;
-    Ok(Some(card))
+        .query_row([id], |row| row.get(0))?)
 }
 
 fn texts(conn: &Connection, sql: &'static str, id: PatientId) -> Result<Vec<String>, Error> {
@@ -294,18 +361,21 @@ fn texts(conn: &Connection, sql: &'static str, id: PatientId) -> Result<Vec<Stri
 ///
 /// # Errors
 /// `not_found` if the part is not this patient's: the same answer whether it exists or not.
-pub(super) fn belongs(
+pub(in crate::patients) fn belongs(
     conn: &Connection,
     sql: &'static str,
     part: PartId,
     patient: PatientId,
 ) -> Result<(), Error> {
-    let is_theirs: bool = conn
-        .prepare_cached(sql)?
-        .query_row(params![part, patient], |row| row.get(0))?;
-    if is_theirs {
-        Ok(())
-    } else {
-        Err(Error::NotFound)
+    let shown = shown_under(conn, patient)?;
+    let others = merged_into(conn, shown)?
+        .into_iter()
+        .map(|merged| merged.id);
+    let mut statement = conn.prepare_cached(sql)?;
+    for record in std::iter::once(shown).chain(others) {
+        if statement.query_row(params![part, record], |row| row.get(0))? {
+            return Ok(());
+        }
     }
+    Err(Error::NotFound)
 }

@@ -1,0 +1,136 @@
+# العيادة نفسها: إعدادها أول مرة، وإعداداتها.
+
+clinic-cannot-open = تعذر فتح العيادة
+clinic-screen = العيادة
+clinic-place = العيادة
+clinic-name = اسم العيادة
+clinic-country = البلد
+clinic-currency = العملة
+clinic-time-zone = المنطقة الزمنية
+clinic-week-start = يبدأ الأسبوع يوم
+clinic-language-hint = لكل من لم يختر لغته الخاصة.
+clinic-writing = التواريخ والأوقات
+clinic-date-order = كتابة التاريخ
+clinic-hours = الساعات
+clinic-hours-24 = 24 ساعة: 14:30
+clinic-hours-12 = 12 ساعة: 2:30 م
+clinic-digits = الأرقام
+clinic-digits-latin = { "123" } دائمًا
+clinic-digits-native = أرقام اللغة نفسها: { "١٢٣" } بالعربية
+clinic-calendar = تقويم ثانٍ
+clinic-calendar-hint = يظهر بجانب تاريخ اليوم. تُحفظ التواريخ وتُكتب كالمعتاد.
+clinic-calendar-none = لا يوجد
+clinic-safety = الأمان
+clinic-auto-lock = القفل إذا لم يلمس أحد الجهاز مدة
+clinic-auto-lock-hint = ما يُكتب الآن يبقى محفوظًا في انتظار من كتبه.
+clinic-alert = اعتبار الانتظار طويلًا بعد
+clinic-alert-hint = عندها يبرز الوقت في صالة الانتظار.
+clinic-key-store = محمية بكلمات المرور مع مخزن مفاتيح هذا الجهاز.
+clinic-settings-saved = تم حفظ إعدادات العيادة.
+minutes =
+    { $count ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+
+records-title = هل السجلات سليمة؟
+records-text = يقرأ كل قيد منذ اليوم الأول، ويتحقق من أن شيئًا لم ينقص ولم يتغير من الخارج.
+records-check = التحقق الآن
+records-checking = جارٍ التحقق…
+records-whole = كل شيء سليم. عدد القيود: { $entries }؛ لم ينقص منها شيء ولم يتغير شيء من الخارج. وقت التحقق: { $at }.
+records-broken = هناك ما لا يتطابق. توقف عن إدخال البيانات على هذا الجهاز واحتفظ بالملف واتصل بالدعم.
+records-conflicts =
+    { $count ->
+        [zero] لا بيانات تغيّرت في مكانين:
+        [one] بيان واحد تغيّر في مكانين ويحتاج إلى اختيار:
+        [two] بيانان تغيّرا في مكانين ويحتاجان إلى اختيار:
+        [few] { $count } بيانات تغيّرت في مكانين وتحتاج إلى اختيار:
+        [many] { $count } بيانًا تغيّر في مكانين ويحتاج إلى اختيار:
+       *[other] { $count } بيان تغيّر في مكانين ويحتاج إلى اختيار:
+    }
+records-kept =
+    { $count ->
+        [zero] لا سجلات مستوردة تنتظر إصدارًا لاحقًا من Satchel.
+        [one] سجل مستورد واحد ينتظر إصدارًا لاحقًا من Satchel. لم يضع شيء.
+        [two] سجلان مستوردان ينتظران إصدارًا لاحقًا من Satchel. لم يضع شيء.
+        [few] { $count } سجلات مستوردة تنتظر إصدارًا لاحقًا من Satchel. لم يضع شيء.
+        [many] { $count } سجلًا مستوردًا ينتظر إصدارًا لاحقًا من Satchel. لم يضع شيء.
+       *[other] { $count } سجل مستورد ينتظر إصدارًا لاحقًا من Satchel. لم يضع شيء.
+    }
+
+wizard-step = الخطوة { $step } من { $steps }
+wizard-language = اللغة
+wizard-language-title = مرحبًا بك في Satchel
+wizard-language-text = بأي لغة تريد أن تعمل؟
+wizard-point-here = يوم عيادتك كله في ملف واحد مشفّر على هذا الجهاز. لا يُرسل شيء إلى أي مكان، ولا حاجة إلى شبكة.
+wizard-point-time = يستغرق الإعداد نحو ثلاث دقائق. يمكن تغيير كل شيء تقريبًا لاحقًا.
+wizard-point-paper = جهّز طابعة أو ورقة: في النهاية ستكتب ورقة الاسترداد.
+wizard-clinic = العيادة
+wizard-clinic-title = عيادتك
+wizard-clinic-name-hint = كما يعرفها المرضى. يظهر على شاشة الدخول وعلى الأوراق.
+wizard-clinic-name-missing = تحتاج العيادة إلى اسم. اكتب الاسم المعلّق على الباب.
+wizard-clinic-later = يبقى البلد والعملة كما هما؛ ويمكن تغيير الباقي لاحقًا.
+wizard-start = البداية
+wizard-start-title = كيف تريد أن تبدأ؟
+start-empty = البدء من الصفر
+start-empty-text = لا مرضى بعد. تسجّلهم عند حضورهم. ساعات العمل وأنواع الزيارات وغرفة واحدة معدّة كما هو معتاد في بلدك؛ غيّرها متى شئت.
+start-import = إدخال مرضى برنامج آخر
+start-import-text = يقرأ Satchel ملفات FHIR. ستختارها بعد هذا مباشرة.
+start-sample = التجربة بعيادة تجريبية
+start-sample-text = مرضى ومواعيد من الخيال، للتعلم. ليست للعمل الحقيقي.
+
+first-title = الخطوات الأولى
+first-count = تم { $done } من { $all }
+first-hide = إخفاء
+first-hidden = تم إخفاء الخطوات الأولى.
+first-done = (تم)
+first-hours = ساعات العمل
+first-types = أنواع الزيارات
+first-colleague = زميل
+first-patient = أول مريض
+first-booking = أول موعد
+first-look = عرضها
+first-right = هي صحيحة
+first-add = إضافة شخص
+first-register = تسجيل
+first-import = استيراد
+first-book = حجز
+
+usual-visit = كشف
+usual-visit-again = متابعة
+usual-visit-first = مريض جديد
+usual-room = غرفة 1
+wizard-owner = المالك
+wizard-owner-title = أنت، مالك العيادة
+wizard-owner-text = يستطيع المالك فعل كل شيء ويضيف الآخرين. لا يوجد حساب آخر ولا كلمة مرور عامة.
+wizard-owner-name = اسمك
+wizard-owner-name-hint = يظهر على شاشة الدخول.
+wizard-owner-name-missing = اكتب اسمك: فهو يظهر على شاشة الدخول.
+wizard-receives = أستقبل المرضى بنفسي
+wizard-receives-yes = سيكون لك عمود في جدول المواعيد، مفتوح في ساعات العمل المعتادة.
+wizard-receives-no = إذن أضف من يستقبلهم من الإدارة، المعالجون والغرف.
+wizard-key-store-text = تعمل كلمة مرورك مع مخزن مفاتيح هذا الجهاز: من يسرق القرص لا يستطيع تخمينها.
+wizard-password-only-title = لا يوجد في هذا الجهاز مخزن مفاتيح
+wizard-password-only-text = عندها تحمي كلمات المرور وحدها المرضى: من ينسخ الملف يمكنه محاولة تخمينها كما يشاء. استخدم كلمة مرور طويلة، أو فعّل مخزن المفاتيح أولًا (في Linux: حلقة المفاتيح) ثم شغّل Satchel من جديد.
+wizard-password-only-agree = أفهم ذلك. حماية هذه العيادة بكلمات المرور فقط.
+wizard-password-only-missing = ضع علامة في المربع للمتابعة بدون مخزن مفاتيح، أو فعّل المخزن وابدأ من جديد.
+wizard-create = إنشاء العيادة
+wizard-creating = جارٍ إنشاء العيادة…
+wizard-recovery = الاسترداد
+wizard-recovery-title = ورقة الاسترداد
+wizard-open = فتح العيادة
+
+recovery-text = إذا ضاعت كل كلمات المرور فهذه الكلمات الـ24 هي الطريق الوحيد الآخر للدخول. اطبعها أو اكتبها، واحفظ الورقة حيث تحفظ مفاتيح العيادة.
+recovery-print = طباعة الورقة
+recovery-next = بعد ذلك ستُسأل عن كلمتين منها.
+recovery-written = لقد كتبتها
+recovery-ask = الآن دون النظر إلى الشاشة: اكتب هاتين الكلمتين من ورقتك.
+recovery-show = إظهار الكلمات مرة أخرى
+recovery-word = الكلمة رقم { $place }
+recovery-word-wrong = هذه ليست الكلمة رقم { $place }. انظر إلى ورقتك أو أظهر الكلمات مرة أخرى.
+recovery-kit-of = ورقة استرداد Satchel: { $clinic }
+recovery-keep = من يملك هذه الكلمات يستطيع فتح العيادة. احفظها في مكان مغلق بعيدًا عن الجهاز. لا أحد في Satchel يعرفها.

@@ -1,0 +1,277 @@
+# جدول المواعيد: اليوم والحجز والنقل، وما يتكون منه يوم العيادة.
+
+status-booked = محجوز
+status-confirmed = مؤكد
+status-arrived = في الانتظار
+status-roomed = في الغرفة
+status-with_provider = مع المعالج
+status-ready = جاهز للمغادرة
+status-done = انتهت الزيارة
+status-no_show = لم يحضر
+status-cancelled = ملغى
+status-left = غادر دون كشف
+
+schedule-title = اليوم
+schedule-previous = اليوم السابق
+schedule-next = اليوم التالي
+schedule-today = اليوم
+schedule-go-to = الانتقال إلى تاريخ
+schedule-go-to-hint = { $example } أو «{ "t" }» لليوم أو «{ "+7" }» أو «{ "-1m" }» أو «{ "2w" }»
+schedule-go-to-bad = هذا ليس تاريخًا. اكتبه هكذا: { $example }.
+schedule-go = انتقال
+schedule-show-cancelled = إظهار الملغاة ({ $count })
+schedule-totals = { $booked ->
+    [zero] لا زيارات
+    [one] زيارة واحدة
+    [two] زيارتان
+    [few] { $booked } زيارات
+    [many] { $booked } زيارة
+   *[other] { $booked } زيارة
+  }
+schedule-totals-waiting = في الانتظار: { $count }
+schedule-totals-here = داخل العيادة: { $count }
+schedule-totals-done = انتهت: { $count }
+schedule-grid = يوم { $date }. الأسهم للتنقل، و{ "Enter" } للفتح، و{ "N" } للحجز.
+schedule-column = { $name }، { $count ->
+    [zero] لا زيارات
+    [one] زيارة واحدة
+    [two] زيارتان
+    [few] { $count } زيارات
+    [many] { $count } زيارة
+   *[other] { $count } زيارة
+  }
+schedule-column-count = { $done }/{ $all }
+schedule-free = متاح، { $time }، { $who }
+schedule-unassigned = بدون معالج
+schedule-ticket = دور { $number }
+schedule-min = { $count } د
+schedule-waited = { $count } د
+schedule-new-patient = مريض جديد
+schedule-overlaps = متداخل
+
+# ما يقوله قارئ الشاشة عن الزيارة. قد ينقص أي جزء؛ وتفصل بينها فواصل.
+schedule-tile-time = من { $start } إلى { $end }
+schedule-tile-waiting = ينتظر منذ { $count ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+  }
+
+schedule-act-confirm = تأكيد
+schedule-act-arrive = وصول
+schedule-act-room = إلى الغرفة
+schedule-act-with_provider = بدء الكشف
+schedule-act-ready = انتهاء الكشف
+schedule-act-done = إنهاء الزيارة
+schedule-act-no_show = لم يحضر
+schedule-act-cancel = إلغاء الموعد…
+schedule-act-left = غادر دون كشف
+schedule-act-restore = استعادة
+schedule-act-back = الرجوع خطوة
+schedule-act-move = نقل
+
+# سطر واحد للإشعار بعد كل عمل.
+schedule-did-confirm = تم تأكيد موعد { $name }
+schedule-did-arrive = وصل { $name }
+schedule-did-room = { $name } في الغرفة
+schedule-did-with_provider = { $name } مع المعالج
+schedule-did-ready = { $name } جاهز للمغادرة
+schedule-did-done = انتهت زيارة { $name }
+schedule-did-no_show = سُجّل عدم حضور { $name }
+schedule-did-cancel = تم إلغاء موعد { $name }
+schedule-did-left = غادر { $name } دون كشف
+schedule-did-restore = عاد موعد { $name } إلى الجدول
+schedule-did-back = رجع { $name } خطوة: { $status }
+schedule-did-move = نُقل موعد { $name } إلى { $time }، { $who }
+schedule-did-move-day = نُقل موعد { $name } إلى { $date }، { $time }، { $who }
+schedule-did-book = تم حجز موعد { $name }: { $time }، { $who }
+schedule-did-lengthen = مدة موعد { $name } الآن { $count } د
+
+schedule-moving = نقل موعد { $name }. الأسهم لاختيار المكان، و{ "Enter" } للنقل، و{ "Esc" } لتركه في مكانه.
+schedule-moving-here = { $time }، { $who }
+schedule-moving-stopped = يبقى موعد { $name } في { $time }
+schedule-moving-put = نقل إلى هنا
+schedule-moving-stop = ترك كما هو
+schedule-pinboard = الحافظة
+schedule-pinned = موعد { $name } في الحافظة. الصقه بـ { "Ctrl+V" } في وقت متاح من أي يوم.
+schedule-pinboard-drop = إزالة { $name } من الحافظة
+schedule-pinboard-none = الحافظة فارغة. قص موعدًا أولًا بـ { "Ctrl+X" }.
+
+schedule-book = حجز
+schedule-book-title = حجز موعد
+schedule-book-patient = المريض
+schedule-book-change-patient = مريض آخر
+schedule-book-existing-patient = مريض مسجل
+schedule-book-kept = بدأت كتابة هذا الحجز من قبل.
+schedule-book-afresh = البدء من جديد
+schedule-book-needs-patient = اختر مريضًا أولًا.
+schedule-book-who = مع
+schedule-book-date = التاريخ
+schedule-book-time = الوقت
+schedule-book-time-bad = اكتب الوقت هكذا: { "09:40" }.
+schedule-book-type = نوع الزيارة
+schedule-book-type-none = بدون نوع
+schedule-book-length = المدة (بالدقائق)
+schedule-book-length-bad = من 5 إلى 480 دقيقة.
+schedule-book-reason = السبب
+schedule-book-reason-hint = بكلمات المريض
+schedule-taken = هذا الوقت يتداخل مع { $count ->
+    [zero] مواعيد أخرى
+    [one] موعد آخر
+    [two] موعدين آخرين
+    [few] { $count } مواعيد أخرى
+    [many] { $count } موعدًا آخر
+   *[other] { $count } موعد آخر
+  } عند { $who }.
+schedule-taken-anyway = حجز رغم ذلك
+schedule-taken-move-anyway = نقل رغم ذلك
+schedule-taken-next = أقرب وقت متاح { $time }
+schedule-taken-next-day = أقرب وقت متاح { $date }، { $time }
+schedule-taken-none = لا وقت متاح في الأسابيع القادمة.
+schedule-next-free = أقرب وقت متاح
+schedule-next-free-title = أقرب الأوقات المتاحة
+schedule-next-free-none = لا وقت متاح. تحقق من ساعات العمل في شاشة الإدارة.
+
+schedule-side-none = اختر زيارة لعرضها هنا، أو وقتًا خاليًا للحجز.
+schedule-side-time = الوقت
+schedule-side-type = نوع الزيارة
+schedule-side-reason = السبب
+schedule-side-phone = الهاتف
+schedule-side-room = الغرفة
+schedule-side-patient = فتح ملف المريض
+schedule-side-steps = الأوقات
+schedule-step-arrived = الوصول { $time }
+schedule-step-roomed = دخول الغرفة { $time }
+schedule-step-with_provider = بدء الكشف { $time }
+schedule-step-ready = انتهاء الكشف { $time }
+schedule-step-done = إنهاء الزيارة { $time }
+schedule-side-cancel-reason = السبب: { $reason }
+
+schedule-cancel-title = إلغاء موعد { $name }؟
+schedule-cancel-early = قبل الموعد بوقت كافٍ
+schedule-cancel-late = متأخرًا
+schedule-cancel-kind = متى أُلغي؟
+schedule-cancel-reason = السبب
+schedule-cancel-reason-patient = بطلب المريض
+schedule-cancel-reason-clinic = لظروف العيادة
+schedule-cancel-reason-ill = مرض آخر
+schedule-cancel-reason-transport = عدم توفر مواصلات
+schedule-cancel-do = إلغاء الموعد
+schedule-cancel-keep = إبقاء الموعد
+
+schedule-empty-title = لا أحد يستقبل المرضى بعد
+schedule-empty-hint = أضف أول معالج: طبيبًا أو ممرضة أو أي شخص يكشف على المرضى. لكل منهم عمود هنا.
+schedule-empty-do = إضافة معالج
+schedule-empty-ask = اطلب من المالك أو المدير إضافته من شاشة الإدارة.
+schedule-day-free = لا حجوزات في هذا اليوم. اختر وقتًا أو اضغط { "N" }.
+
+schedule-setup = المعالجون والغرف
+schedule-setup-hint = من يستقبل المرضى، وأين، وكم من الوقت، ومتى.
+schedule-practitioners = المعالجون
+schedule-practitioners-hint = كل معالج نشط عمود في اليوم.
+schedule-practitioners-none = لا معالجين بعد. أضف الأول أدناه.
+schedule-practitioner-name = الاسم
+schedule-practitioner-add = إضافة معالج
+schedule-rooms = الغرف
+schedule-rooms-none = لا غرف بعد. بدون غرف لا يسأل «إلى الغرفة» عن شيء.
+schedule-room-name = الغرفة
+schedule-room-add = إضافة غرفة
+schedule-visit-types = أنواع الزيارات
+schedule-visit-types-none = لا أنواع زيارات بعد. وهي تعطي الحجز مدته المعتادة.
+schedule-visit-type-name = نوع الزيارة
+schedule-visit-type-min = الدقائق
+schedule-visit-type-add = إضافة نوع زيارة
+schedule-colour = اللون
+schedule-colour-n = اللون { $n }
+schedule-active = نشط
+schedule-hours = ساعات العمل
+schedule-hours-of = ساعات عمل
+schedule-hours-clinic = العيادة كلها
+schedule-hours-closed = مغلق
+schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }. اتركه فارغًا عند الإغلاق.
+schedule-hours-bad = اكتب هكذا: { "09:00-13:00" }. يجب ألا تتداخل الأوقات.
+schedule-hours-inherit = كساعات العيادة
+schedule-name-missing = الاسم مطلوب.
+
+schedule-key-walk = التنقل في اليوم
+schedule-key-ends = أول اليوم أو آخره
+schedule-key-turn = اليوم السابق أو التالي
+schedule-key-book = الحجز هنا
+schedule-key-resize = تقصير الزيارة أو إطالتها
+schedule-key-nudge = نقل الزيارة خطوة
+schedule-key-cut = قص الموعد إلى الحافظة
+schedule-key-paste = لصق أول موعد في الحافظة هنا
+
+# Blocked time, and visits that repeat
+schedule-block = حجب وقت
+schedule-block-who = وقت مَن
+schedule-block-everyone = العيادة كلها
+schedule-block-reason = السبب
+schedule-block-all-day = طوال اليوم
+schedule-block-from = من
+schedule-block-until = إلى
+schedule-block-last-day = آخر يوم
+schedule-block-none = محجوب
+schedule-block-keep = إبقاؤه محجوبًا
+schedule-block-give-back = إعادة الوقت متاحًا
+schedule-taken-blocked = هذا الوقت لدى { $who } محجوب.
+schedule-did-block =
+    { $count ->
+        [zero] تم حجب الوقت
+        [one] تم حجب الوقت. فيه موعد واحد ({ $count }): انقله أو ألغه
+        [two] تم حجب الوقت. فيه موعدان ({ $count }): انقلهما أو ألغهما
+        [few] تم حجب الوقت. فيه { $count } مواعيد: انقلها أو ألغها
+        [many] تم حجب الوقت. فيه { $count } موعدًا: انقلها أو ألغها
+       *[other] تم حجب الوقت. فيه { $count } موعد: انقلها أو ألغها
+    }
+schedule-did-unblock = الوقت متاح من جديد
+schedule-repeat = تكرار…
+schedule-repeat-title = تكرار موعد { $name }
+schedule-repeat-every = كم مرة
+schedule-repeat-day = يوميًا
+schedule-repeat-week = أسبوعيًا
+schedule-repeat-month = شهريًا، التاريخ نفسه
+schedule-repeat-month_weekday = شهريًا، يوم الأسبوع نفسه
+schedule-repeat-interval = كل (1، 2، 3…)
+schedule-repeat-count = عدد المواعيد
+schedule-repeat-on = الأيام
+schedule-repeat-days = قائمة الأيام
+schedule-repeat-do =
+    { $count ->
+        [zero] لا مواعيد للحجز
+        [one] حجز موعد واحد ({ $count })
+        [two] حجز موعدين ({ $count })
+        [few] حجز { $count } مواعيد
+        [many] حجز { $count } موعدًا
+       *[other] حجز { $count } موعد
+    }
+schedule-in-the-way-visit = محجوز
+schedule-in-the-way-block = محجوب
+schedule-in-the-way-closed = مغلق
+schedule-in-the-way-clock = تتخطى الساعة هذا الوقت
+schedule-did-repeat =
+    { $count ->
+        [zero] { $name }: لم يُحجز أي موعد
+        [one] { $name }: حُجز موعد واحد ({ $count })
+        [two] { $name }: حُجز موعدان ({ $count })
+        [few] { $name }: حُجزت { $count } مواعيد
+        [many] { $name }: حُجز { $count } موعدًا
+       *[other] { $name }: حُجز { $count } موعد
+    }
+schedule-series = هذا الموعد يتكرر
+schedule-series-moved = هذا الموعد يتكرر، ونُقل وحده
+schedule-series-this = هذا وحده
+schedule-series-following = هذا وما بعده
+schedule-series-all = كل المواعيد القادمة
+schedule-did-cancel-series =
+    { $count ->
+        [zero] { $name }: لم يُلغَ أي موعد
+        [one] { $name }: أُلغي موعد واحد ({ $count })
+        [two] { $name }: أُلغي موعدان ({ $count })
+        [few] { $name }: أُلغيت { $count } مواعيد
+        [many] { $name }: أُلغي { $count } موعدًا
+       *[other] { $name }: أُلغي { $count } موعد
+    }

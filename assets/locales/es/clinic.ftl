@@ -1,0 +1,127 @@
+# La clínica misma: prepararla por primera vez y sus ajustes.
+
+clinic-cannot-open = No se puede abrir la clínica
+clinic-screen = Clínica
+clinic-place = La clínica
+clinic-name = Nombre de la clínica
+clinic-country = País
+clinic-currency = Moneda
+clinic-time-zone = Zona horaria
+clinic-week-start = La semana empieza en
+clinic-language-hint = Para todas las personas que no han elegido su propio idioma.
+clinic-writing = Fechas y horas
+clinic-date-order = Las fechas se escriben
+clinic-hours = Horas
+clinic-hours-24 = 24 horas: 14:30
+clinic-hours-12 = 12 horas: 2:30 p. m.
+clinic-digits = Cifras
+clinic-digits-latin = Siempre { "123" }
+clinic-digits-native = Las propias del idioma: { "١٢٣" } en árabe
+clinic-calendar = Un segundo calendario
+clinic-calendar-hint = Aparece junto a la fecha del día. Las fechas se guardan y se escriben como siempre.
+clinic-calendar-none = Ninguno
+clinic-safety = Seguridad
+clinic-auto-lock = Bloquear si nadie toca el equipo durante
+clinic-auto-lock-hint = Lo que se está escribiendo se conserva y espera a quien lo escribió.
+clinic-alert = Marcar la espera como larga después de
+clinic-alert-hint = En la sala de espera, el tiempo se destaca entonces.
+clinic-key-store = Protegida con contraseñas y con el almacén de claves de este equipo.
+clinic-settings-saved = Se guardaron los ajustes de la clínica.
+minutes =
+    { $count ->
+        [one] un minuto
+        [many] { $count } de minutos
+       *[other] { $count } minutos
+    }
+
+records-title = ¿Están completos los registros?
+records-text = Lee cada anotación desde el primer día y comprueba que no falte nada y que nada se haya cambiado desde fuera.
+records-check = Comprobar ahora
+records-checking = Comprobando…
+records-whole = Todo está bien. Anotaciones: { $entries }; no falta ninguna y ninguna se cambió desde fuera. Comprobado: { $at }.
+records-broken = Hay algo que no cuadra. Deje de introducir datos en este equipo, conserve el archivo y llame a soporte.
+records-conflicts =
+    { $count ->
+        [one] Un dato se cambió en dos lugares y hay que elegir:
+        [many] { $count } de datos se cambiaron en dos lugares y hay que elegir:
+       *[other] { $count } datos se cambiaron en dos lugares y hay que elegir:
+    }
+records-kept =
+    { $count ->
+        [one] Un registro importado espera una versión posterior de Satchel. No se perdió nada.
+        [many] { $count } de registros importados esperan una versión posterior de Satchel. No se perdió nada.
+       *[other] { $count } registros importados esperan una versión posterior de Satchel. No se perdió nada.
+    }
+
+wizard-step = Paso { $step } de { $steps }
+wizard-language = Idioma
+wizard-language-title = Le damos la bienvenida a Satchel
+wizard-language-text = ¿En qué idioma desea trabajar?
+wizard-point-here = Todo el día de su consulta vive en un archivo cifrado en este equipo. No se envía nada a ningún lugar y no hace falta red.
+wizard-point-time = La preparación dura unos tres minutos. Casi todo se puede cambiar después.
+wizard-point-paper = Tenga a mano una impresora o una hoja de papel: al final se anota un kit de recuperación.
+wizard-clinic = Clínica
+wizard-clinic-title = Su clínica
+wizard-clinic-name-hint = Como la conocen los pacientes. Aparece en la pantalla de entrada y en los papeles.
+wizard-clinic-name-missing = La clínica necesita un nombre. Escriba el que está en la puerta.
+wizard-clinic-later = El país y la moneda quedan fijos; lo demás se puede cambiar después.
+wizard-start = Comienzo
+wizard-start-title = ¿Cómo desea empezar?
+start-empty = Empezar desde cero
+start-empty-text = Todavía sin pacientes. Se registran según van llegando. Los horarios, los tipos de cita y un consultorio quedan como es habitual en su país; cámbielos cuando quiera.
+start-import = Traer pacientes de otro programa
+start-import-text = Satchel lee archivos FHIR. Los elegirá justo después de esto.
+start-sample = Probar con una clínica de muestra
+start-sample-text = Pacientes y citas inventados, para aprender. No sirve para el trabajo real.
+
+first-title = Primeros pasos
+first-count = { $done } de { $all } hechos
+first-hide = Ocultar
+first-hidden = Los primeros pasos están ocultos.
+first-done = (hecho)
+first-hours = Horarios
+first-types = Tipos de cita
+first-colleague = Un colega
+first-patient = El primer paciente
+first-booking = La primera cita
+first-look = Revisar
+first-right = Están bien
+first-add = Añadir persona
+first-register = Registrar
+first-import = Importar
+first-book = Agendar
+
+usual-visit = Consulta
+usual-visit-again = Control
+usual-visit-first = Paciente nuevo
+usual-room = Consultorio 1
+wizard-owner = Titular
+wizard-owner-title = Usted, titular de la clínica
+wizard-owner-text = El titular puede hacerlo todo y añade a las demás personas. No hay ninguna otra cuenta ni contraseña maestra.
+wizard-owner-name = Su nombre
+wizard-owner-name-hint = Aparece en la pantalla de entrada.
+wizard-owner-name-missing = Escriba su nombre: aparece en la pantalla de entrada.
+wizard-receives = Yo también atiendo pacientes
+wizard-receives-yes = Tendrá una columna en la agenda, abierta en el horario habitual.
+wizard-receives-no = Entonces añada a quien los atiende en Gestión, Profesionales y consultorios.
+wizard-key-store-text = Su contraseña actúa junto con el almacén de claves de este equipo: quien robe el disco no podrá adivinarla.
+wizard-password-only-title = Este equipo no tiene almacén de claves
+wizard-password-only-text = Entonces solo las contraseñas protegerían a los pacientes: quien copie el archivo podría intentar adivinarlas todo el tiempo que quiera. Use una contraseña larga, o active primero el almacén de claves (en Linux, un llavero) y vuelva a iniciar Satchel.
+wizard-password-only-agree = Lo entiendo. Proteger esta clínica solo con contraseñas.
+wizard-password-only-missing = Marque la casilla para seguir sin almacén de claves, o actívelo y empiece de nuevo.
+wizard-create = Crear la clínica
+wizard-creating = Creando la clínica…
+wizard-recovery = Recuperación
+wizard-recovery-title = El kit de recuperación
+wizard-open = Abrir la clínica
+
+recovery-text = Si se pierden todas las contraseñas, estas 24 palabras son la única otra forma de entrar. Imprímalas o anótelas, y guarde el papel donde guarda las llaves de la clínica.
+recovery-print = Imprimir el kit
+recovery-next = A continuación se le piden dos de las palabras.
+recovery-written = Ya las anoté
+recovery-ask = Ahora, sin mirar la pantalla: escriba estas dos palabras leyendo su papel.
+recovery-show = Mostrar las palabras otra vez
+recovery-word = Palabra número { $place }
+recovery-word-wrong = Esta no es la palabra número { $place }. Mire su papel o muestre las palabras otra vez.
+recovery-kit-of = Kit de recuperación de Satchel: { $clinic }
+recovery-keep = Quien tenga estas palabras puede abrir la clínica. Guárdelas bajo llave, lejos del equipo. En Satchel nadie las conoce.

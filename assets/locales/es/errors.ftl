@@ -1,0 +1,88 @@
+# Qué pasó, por qué y qué hacer: un mensaje para cada código de la puerta.
+
+err-unknown = Algo no funcionó ({ $code }). No se cambió nada. Vuelva a intentarlo; si sigue pasando, envíe el código a soporte.
+err-internal = Satchel cometió un error y detuvo este paso. No se cambió nada. Vuelva a intentarlo; si sigue pasando, dígale a soporte el número { $incident }.
+
+err-session-none = Nadie ha iniciado sesión. Entre y vuelva a hacerlo.
+err-session-locked = La clínica está bloqueada. Desbloquéela y siga donde estaba.
+err-session-expired = Estuvo ausente un rato y la clínica se bloqueó sola. Desbloquéela para seguir; se conserva lo que escribió.
+
+err-auth-forbidden = Su función no permite esto. Pida al titular o a gerencia que lo haga o que cambie su función.
+err-auth-wrong-password =
+    { $wait_s ->
+        [0] Esta contraseña no es correcta. Revise Bloq Mayús y el idioma del teclado, y vuelva a intentarlo.
+        [one] Esta contraseña no es correcta. Puede intentarlo de nuevo en un segundo.
+        [many] Esta contraseña no es correcta. Para frenar a quien quiera adivinarla, podrá intentarlo de nuevo en { $wait_s } de segundos.
+       *[other] Esta contraseña no es correcta. Para frenar a quien quiera adivinarla, podrá intentarlo de nuevo en { $wait_s } segundos.
+    }
+err-auth-wait =
+    { $wait_s ->
+        [one] Hubo varias contraseñas incorrectas. Puede intentarlo de nuevo en un segundo.
+        [many] Hubo varias contraseñas incorrectas. Puede intentarlo de nuevo en { $wait_s } de segundos.
+       *[other] Hubo varias contraseñas incorrectas. Puede intentarlo de nuevo en { $wait_s } segundos.
+    }
+err-auth-weak-password =
+    { $why ->
+        [short] Esta contraseña es demasiado corta para proteger a los pacientes. Use al menos 8 caracteres; una frase corta es fácil de recordar.
+        [common] Esta contraseña está en la lista de las que se prueban primero. Elija una que a nadie más se le ocurriría.
+       *[other] Esta contraseña es demasiado fácil de adivinar. Elija una más larga.
+    }
+err-auth-wrong-words = Estas palabras no abren esta clínica. Compare el orden y la ortografía con su kit de recuperación; son 24 palabras.
+err-auth-suspended = Por ahora esta persona no puede entrar. El titular o gerencia puede volver a permitirlo en Gestión, Personal.
+err-auth-last-owner = La clínica necesita al menos un titular que pueda entrar. Primero dé esa función a otra persona.
+
+err-input-invalid =
+    { $why ->
+        [missing] Aquí falta algo. Complételo y siga.
+        [taken] Alguien ya tiene este nombre. Agregue otro nombre o una inicial para que nadie los confunda.
+        [not_a_name] Esto no puede ser un nombre: está vacío, es demasiado largo o tiene signos que los nombres no llevan.
+        [not_a_phone] Esto no es un número de teléfono. Escriba al menos tres dígitos, o marque «Sin teléfono».
+        [not_an_email] Esto no es un correo electrónico. Revíselo: debe tener una @ y algo después.
+        [in_the_future] Esta fecha es posterior a hoy. Revise el día, el mes y el año.
+        [too_early] Esta fecha es demasiado antigua para ser correcta. Revise el año.
+        [not_a_date] Satchel no entiende esta fecha. Escríbala así: 21/11/1987, o solo el año.
+        [not_a_time] Esto no es una hora. Escríbala así: 09:40.
+        [out_of_range] Este número es demasiado grande o demasiado pequeño. Revíselo y siga.
+        [too_many] Serían más de 200 citas. Elija un final más cercano.
+        [never_again] No volvería a ocurrir antes del final. Elija un final más lejano.
+        [before_beginning] Esto termina antes de empezar. Revise ambas horas.
+        [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
+        [too_long] Esto es demasiado largo. Acórtelo y siga.
+        [unknown] Satchel no conoce este valor. Elija uno de la lista.
+        [not_a_currency] Satchel no conoce esta moneda. Elija una de la lista.
+       *[other] Este valor no se puede guardar tal como está. Revíselo y vuelva a intentarlo.
+    }
+err-input-unknown-command = Esta versión de Satchel no conoce esta acción. Reinicie Satchel; si no cambia, vuelva a instalarlo.
+err-input-no-file = No se eligió ningún archivo, así que no se leyó nada. Elija uno o varios archivos.
+
+err-not-found = Esto ya no está aquí: puede que se haya quitado en otra pantalla. Vuelva atrás y mire de nuevo.
+err-edit-conflict = Esto se cambió en otro lugar desde que lo abrió. No se sobrescribió nada: mire la versión nueva y haga su cambio otra vez.
+
+err-clinic-exists = Aquí ya hay una clínica. Abra esa, o elija otro lugar para la nueva.
+err-clinic-missing = El archivo de la clínica no está donde estaba. Conecte la unidad o la carpeta de red donde se encuentra y vuelva a intentarlo.
+err-clinic-not-a-clinic = Esto no es una clínica de Satchel. Elija la carpeta cuyo nombre termina en .satchel.
+err-clinic-newer-version = Una versión más nueva de Satchel escribió esta clínica, así que esta versión no la toca. Instale la versión nueva en este equipo y vuelva a abrirla.
+err-clinic-in-use = Otro Satchel tiene abierta esta clínica. Ciérrela allí, o espere un momento, y vuelva a intentarlo.
+err-clinic-damaged = Una parte del archivo de la clínica está dañada, así que Satchel no escribirá en él. Restaure la última copia de seguridad o pida ayuda a soporte; no borre el archivo.
+err-clinic-no-key-store = Este equipo no tiene un almacén de claves para proteger la contraseña. Actívelo (en Linux, un llavero) o elija proteger la clínica solo con contraseñas.
+err-clinic-key-store-silent = El almacén de claves de este equipo no respondió. Si en algún lugar pide una contraseña, escríbala y vuelva a intentarlo. Si nada la pide, reinicie el equipo.
+err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave. Use una vez el kit de recuperación; Satchel creará una parte nueva.
+err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lista nueva de lo que se puede deshacer.
+
+err-patients-archived = Este paciente está archivado y no se le puede añadir nada. Primero sáquelo del archivo.
+err-schedule-slot-taken = Esta hora está ocupada por otra cita. Agende de todos modos, o tome la próxima hora libre.
+err-schedule-blocked = Este horario está bloqueado. Agende de todos modos, o tome la próxima hora libre.
+err-schedule-outside-day = Esta hora queda fuera del día. Elija una hora entre medianoche y medianoche.
+err-flow-wrong-step = El paciente está ahora en otro paso, así que este no corresponde. Mire el tablero y elija el paso siguiente.
+
+err-exchange-unreadable =
+    { $line ->
+        [null] No se puede leer el archivo número { $file }: no es un archivo FHIR completo. No se importó nada. Expórtelo de nuevo desde el otro programa.
+       *[other] No se puede leer el archivo número { $file }: hay algo mal en la línea { $line }. No se importó nada. Expórtelo de nuevo desde el otro programa.
+    }
+err-exchange-too-large = El archivo número { $file } es más grande de lo que Satchel puede leer de una vez. No se importó nada. Expórtelo en varios archivos.
+err-exchange-too-deep = El archivo número { $file } está anidado más de lo que lo está un archivo FHIR real, así que Satchel no confió en él. No se importó nada. Expórtelo de nuevo o no lo incluya.
+
+err-storage-full = El disco está lleno, así que esto no se guardó. Lo que escribió sigue aquí: libere espacio y vuelva a intentarlo.
+err-storage-failed = El disco no aceptó esto, así que no se guardó. Lo que escribió sigue aquí: revise el disco y vuelva a intentarlo.
+err-storage-busy = El archivo de la clínica está ocupado, así que esto no se guardó. Espere un momento y vuelva a intentarlo.

@@ -1,0 +1,69 @@
+# Ce qui vient d’autres logiciels.
+
+import-screen = Importer
+import-text = Faites venir vos patients et leurs consultations passées d’un autre logiciel, en fichiers FHIR R4 (lots terminés par .json).
+import-step-export = Dans l’autre logiciel, exportez les patients au format FHIR. Un fichier par patient ou un seul pour tous, les deux conviennent.
+import-step-look = D’abord regarder : Satchel lit les fichiers et montre ce qui entrerait. Rien n’est modifié.
+import-step-import = Importer : les fichiers qui viennent d’être lus entrent, tous ou aucun. Importer deux fois ne crée pas de doublons.
+import-look = Choisir des fichiers et regarder…
+import-do = Importer définitivement
+import-see = Voir les patients
+import-choosing = Lecture des fichiers choisis
+import-progress = { $done } fichiers sur { $total }
+import-progress-open = Lus jusqu’ici : { $done }
+import-was-look = Voici ce qui entrerait. Rien n’a encore été modifié.
+import-was-done = C’est fait. Tout ce qui suit est maintenant dans votre cabinet.
+
+report-patients-new = Nouveaux patients
+report-patients-changed = Patients mis à jour
+report-patients-same = Patients inchangés
+report-visits-new = Nouvelles consultations passées
+report-visits-same = Consultations inchangées
+report-kinds = Le contenu des fichiers
+report-kept-why = Les éléments « conservés » sont gardés avec leur patient pour une version ultérieure de Satchel qui saura les lire. Rien n’est perdu.
+report-kind = Type
+report-taken = Importés
+report-kept = Conservés
+report-same = Déjà présents
+report-problems = Ce qui n’a pas pu être lu
+report-no-problems = Tout a pu être lu.
+report-place = Fichier { $file }, entrée { $entry }
+report-more-problems =
+    { $count ->
+        [one] Et { $count } autre.
+        [many] Et { $count } d’autres.
+       *[other] Et { $count } autres.
+    }
+
+resource-patient = Patients
+resource-encounter = Consultations
+resource-observation = Mesures et résultats de laboratoire
+resource-condition = Problèmes de santé
+resource-medicationrequest = Ordonnances
+resource-immunization = Vaccinations
+resource-procedure = Actes
+resource-diagnosticreport = Comptes rendus
+resource-allergyintolerance = Allergies
+resource-claim = Demandes de remboursement
+resource-explanationofbenefit = Décomptes de remboursement
+resource-careplan = Plans de soins
+resource-careteam = Équipes de soins
+resource-documentreference = Documents
+resource-imagingstudy = Images
+resource-device = Dispositifs
+resource-medication = Médicaments
+resource-medicationadministration = Médicaments administrés
+resource-organization = Organismes
+resource-practitioner = Praticiens
+resource-location = Lieux
+resource-supplydelivery = Fournitures
+resource-goal = Objectifs
+
+problem-wrong-type = Un champ n’était pas conforme à FHIR ; il a été laissé de côté, le reste a été pris.
+problem-bad-date = Une date n’existe pas ; elle a été laissée de côté, le reste a été pris.
+problem-unknown-code = Un code n’est pas dans la liste de FHIR ; il a été laissé de côté, le reste a été pris.
+problem-repeated = Un champ figurait deux fois ; le dernier a été pris.
+problem-bad-text = Un texte contient des caractères abîmés ; il a été laissé de côté, le reste a été pris.
+problem-too-much = Il y avait plus que ce qu’un dossier doit contenir ; le reste a été pris.
+problem-missing = Il manque un élément indispensable à tout dossier : l’entrée a été mise de côté.
+problem-other = Cette entrée n’a pas pu être prise telle quelle ({ $code }).

@@ -1,0 +1,255 @@
+# Agenda : la journée, fixer et déplacer les rendez-vous, et ce qui compose la journée du cabinet.
+
+status-booked = Prévu
+status-confirmed = Confirmé
+status-arrived = En attente
+status-roomed = En salle
+status-with_provider = En consultation
+status-ready = Sortie à faire
+status-done = Terminé
+status-no_show = Non venu
+status-cancelled = Annulé
+status-left = Parti sans être vu
+
+schedule-title = Agenda
+schedule-previous = Jour précédent
+schedule-next = Jour suivant
+schedule-today = Aujourd’hui
+schedule-go-to = Aller à une date
+schedule-go-to-hint = { $example }, « t » pour aujourd’hui, « +7 », « -1m » ou « 2w »
+schedule-go-to-bad = Ce n’est pas une date. Écrivez-la comme { $example }.
+schedule-go = Aller
+schedule-show-cancelled = Voir les annulés ({ $count })
+schedule-totals = { $booked ->
+    [one] { $booked } rendez-vous
+    [many] { $booked } de rendez-vous
+   *[other] { $booked } rendez-vous
+  }
+schedule-totals-waiting = En attente : { $count }
+schedule-totals-here = Au cabinet : { $count }
+schedule-totals-done = Terminés : { $count }
+schedule-grid = Journée du { $date }. Les flèches déplacent, Entrée ouvre, N fixe un rendez-vous.
+schedule-column = { $name }, { $count ->
+    [0] aucun rendez-vous
+    [one] { $count } rendez-vous
+    [many] { $count } de rendez-vous
+   *[other] { $count } rendez-vous
+  }
+schedule-column-count = { $done }/{ $all }
+schedule-free = Libre, { $time }, { $who }
+schedule-unassigned = Sans praticien
+schedule-ticket = Ticket { $number }
+schedule-min = { $count } min
+schedule-waited = { $count } min
+schedule-new-patient = nouveau patient
+schedule-overlaps = chevauchement
+
+# Ce qu’un lecteur d’écran dit d’un rendez-vous. Chaque partie peut manquer ; des virgules les séparent.
+schedule-tile-time = de { $start } à { $end }
+schedule-tile-waiting = attend depuis { $count ->
+    [one] { $count } minute
+    [many] { $count } de minutes
+   *[other] { $count } minutes
+  }
+
+schedule-act-confirm = Confirmer
+schedule-act-arrive = Arrivée
+schedule-act-room = En salle
+schedule-act-with_provider = Commencer
+schedule-act-ready = Terminer
+schedule-act-done = Sortie
+schedule-act-no_show = Non venu
+schedule-act-cancel = Annuler le rendez-vous…
+schedule-act-left = Parti sans être vu
+schedule-act-restore = Rétablir
+schedule-act-back = Revenir d’une étape
+schedule-act-move = Déplacer
+
+# Une ligne pour l’avis après chaque action.
+schedule-did-confirm = Rendez-vous de { $name } confirmé
+schedule-did-arrive = Arrivée de { $name }
+schedule-did-room = { $name } est en salle
+schedule-did-with_provider = { $name } est en consultation
+schedule-did-ready = { $name } : sortie à faire
+schedule-did-done = Sortie de { $name } enregistrée
+schedule-did-no_show = { $name } : absence marquée
+schedule-did-cancel = Rendez-vous de { $name } annulé
+schedule-did-left = { $name } : départ sans être vu
+schedule-did-restore = Rendez-vous de { $name } rétabli
+schedule-did-back = { $name } revient d’une étape : { $status }
+schedule-did-move = Rendez-vous de { $name } déplacé : { $time }, { $who }
+schedule-did-move-day = Rendez-vous de { $name } déplacé : { $date }, { $time }, { $who }
+schedule-did-book = Rendez-vous de { $name } fixé : { $time }, { $who }
+schedule-did-lengthen = Le rendez-vous de { $name } dure maintenant { $count } min
+
+schedule-moving = Déplacement du rendez-vous de { $name }. Les flèches choisissent la place, Entrée le pose, Échap le laisse où il est.
+schedule-moving-here = { $time }, { $who }
+schedule-moving-stopped = Le rendez-vous de { $name } reste à { $time }
+schedule-moving-put = Poser ici
+schedule-moving-stop = Laisser
+schedule-pinboard = Presse-papiers
+schedule-pinned = Le rendez-vous de { $name } est dans le presse-papiers. Collez-le avec Ctrl+V sur un créneau libre, n’importe quel jour.
+schedule-pinboard-drop = Retirer { $name } du presse-papiers
+schedule-pinboard-none = Le presse-papiers est vide. Coupez d’abord un rendez-vous avec Ctrl+X.
+
+schedule-book = Rendez-vous
+schedule-book-title = Fixer un rendez-vous
+schedule-book-patient = Patient
+schedule-book-change-patient = Autre patient
+schedule-book-existing-patient = Patient connu
+schedule-book-kept = Cette saisie a été commencée plus tôt.
+schedule-book-afresh = Recommencer
+schedule-book-needs-patient = Choisissez d’abord un patient.
+schedule-book-who = Avec
+schedule-book-date = Date
+schedule-book-time = Heure
+schedule-book-time-bad = Écrivez l’heure comme 09:40.
+schedule-book-type = Type de rendez-vous
+schedule-book-type-none = Sans type
+schedule-book-length = Durée (min)
+schedule-book-length-bad = De 5 à 480 minutes.
+schedule-book-reason = Motif
+schedule-book-reason-hint = Avec les mots du patient
+schedule-taken = Cette heure chevauche { $count ->
+    [one] { $count } autre rendez-vous
+    [many] { $count } d’autres rendez-vous
+   *[other] { $count } autres rendez-vous
+  } de { $who }.
+schedule-taken-anyway = Réserver quand même
+schedule-taken-move-anyway = Déplacer quand même
+schedule-taken-next = Prochain créneau libre : { $time }
+schedule-taken-next-day = Prochain créneau libre : { $date }, { $time }
+schedule-taken-none = Aucun créneau libre n’a été trouvé dans les semaines à venir.
+schedule-next-free = Prochain créneau
+schedule-next-free-title = Prochains créneaux libres
+schedule-next-free-none = Aucun créneau libre n’a été trouvé. Vérifiez les horaires dans Gestion.
+
+schedule-side-none = Choisissez un rendez-vous pour le voir ici, ou un créneau libre pour en fixer un.
+schedule-side-time = Heure
+schedule-side-type = Type de rendez-vous
+schedule-side-reason = Motif
+schedule-side-phone = Téléphone
+schedule-side-room = Salle
+schedule-side-patient = Ouvrir le patient
+schedule-side-steps = Heures
+schedule-step-arrived = Arrivée : { $time }
+schedule-step-roomed = En salle : { $time }
+schedule-step-with_provider = Début de la consultation : { $time }
+schedule-step-ready = Fin de la consultation : { $time }
+schedule-step-done = Sortie : { $time }
+schedule-side-cancel-reason = Motif : { $reason }
+
+schedule-cancel-title = Annuler le rendez-vous de { $name } ?
+schedule-cancel-early = À temps
+schedule-cancel-late = Tard
+schedule-cancel-kind = Quand a-t-il été annulé ?
+schedule-cancel-reason = Motif
+schedule-cancel-reason-patient = Demande du patient
+schedule-cancel-reason-clinic = Raisons du cabinet
+schedule-cancel-reason-ill = Maladie
+schedule-cancel-reason-transport = Pas de transport
+schedule-cancel-do = Annuler le rendez-vous
+schedule-cancel-keep = Garder le rendez-vous
+
+schedule-empty-title = Personne ne reçoit encore de patients
+schedule-empty-hint = Ajoutez le premier praticien : médecin, infirmière, toute personne qui reçoit des patients. Chacun a ici une colonne.
+schedule-empty-do = Ajouter un praticien
+schedule-empty-ask = Demandez au propriétaire ou au responsable d’en ajouter un dans Gestion.
+schedule-day-free = Rien n’est prévu ce jour-là. Choisissez une heure, ou appuyez sur N.
+
+schedule-setup = Praticiens et salles
+schedule-setup-hint = Qui reçoit des patients, où, combien de temps, et quand.
+schedule-practitioners = Praticiens
+schedule-practitioners-hint = Chaque praticien actif est une colonne de la journée.
+schedule-practitioners-none = Pas encore de praticien. Ajoutez le premier ci-dessous.
+schedule-practitioner-name = Nom
+schedule-practitioner-add = Ajouter un praticien
+schedule-rooms = Salles
+schedule-rooms-none = Pas encore de salles. Sans salles, « En salle » ne demande rien.
+schedule-room-name = Salle
+schedule-room-add = Ajouter une salle
+schedule-visit-types = Types de rendez-vous
+schedule-visit-types-none = Pas encore de types. Ils donnent à un rendez-vous sa durée habituelle.
+schedule-visit-type-name = Type de rendez-vous
+schedule-visit-type-min = Minutes
+schedule-visit-type-add = Ajouter un type de rendez-vous
+schedule-colour = Couleur
+schedule-colour-n = Couleur { $n }
+schedule-active = Actif
+schedule-hours = Horaires
+schedule-hours-of = Horaires de
+schedule-hours-clinic = Tout le cabinet
+schedule-hours-closed = Fermé
+schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00. Laissez vide si c’est fermé.
+schedule-hours-bad = Écrivez comme 09:00-13:00. Les heures ne doivent pas se chevaucher.
+schedule-hours-inherit = Comme le cabinet
+schedule-name-missing = Il faut un nom.
+
+schedule-key-walk = Se déplacer dans la journée
+schedule-key-ends = Première ou dernière heure de la journée
+schedule-key-turn = Jour précédent ou suivant
+schedule-key-book = Fixer un rendez-vous ici
+schedule-key-resize = Raccourcir ou allonger le rendez-vous
+schedule-key-nudge = Déplacer le rendez-vous d’un cran
+schedule-key-cut = Couper le rendez-vous vers le presse-papiers
+schedule-key-paste = Coller ici le premier rendez-vous du presse-papiers
+
+# Blocked time, and visits that repeat
+schedule-block = Bloquer une plage
+schedule-block-who = Plage de
+schedule-block-everyone = Tout le cabinet
+schedule-block-reason = Motif
+schedule-block-all-day = Toute la journée
+schedule-block-from = De
+schedule-block-until = À
+schedule-block-last-day = Dernier jour
+schedule-block-none = Bloqué
+schedule-block-keep = Laisser bloqué
+schedule-block-give-back = Libérer la plage
+schedule-taken-blocked = Cette plage de { $who } est bloquée.
+schedule-did-block =
+    { $count ->
+        [0] Plage bloquée
+        [one] Plage bloquée. { $count } rendez-vous s’y trouve : déplacez-le ou annulez-le
+        [many] Plage bloquée. { $count } de rendez-vous s’y trouvent : déplacez-les ou annulez-les
+       *[other] Plage bloquée. { $count } rendez-vous s’y trouvent : déplacez-les ou annulez-les
+    }
+schedule-did-unblock = La plage est de nouveau libre
+schedule-repeat = Répéter…
+schedule-repeat-title = Répéter le rendez-vous de { $name }
+schedule-repeat-every = Fréquence
+schedule-repeat-day = Chaque jour
+schedule-repeat-week = Chaque semaine
+schedule-repeat-month = Chaque mois, même date
+schedule-repeat-month_weekday = Chaque mois, même jour de la semaine
+schedule-repeat-interval = Tous les (1, 2, 3…)
+schedule-repeat-count = Rendez-vous en tout
+schedule-repeat-on = Jours
+schedule-repeat-days = Les jours
+schedule-repeat-do =
+    { $count ->
+        [one] Fixer { $count } rendez-vous
+        [many] Fixer { $count } de rendez-vous
+       *[other] Fixer { $count } rendez-vous
+    }
+schedule-in-the-way-visit = Pris
+schedule-in-the-way-block = Bloqué
+schedule-in-the-way-closed = Fermé
+schedule-in-the-way-clock = Le changement d’heure saute cette heure
+schedule-did-repeat =
+    { $count ->
+        [one] { $name } : { $count } rendez-vous fixé
+        [many] { $name } : { $count } de rendez-vous fixés
+       *[other] { $name } : { $count } rendez-vous fixés
+    }
+schedule-series = Ce rendez-vous se répète
+schedule-series-moved = Ce rendez-vous se répète et a été déplacé seul
+schedule-series-this = Celui-ci seulement
+schedule-series-following = Celui-ci et les suivants
+schedule-series-all = Tous ceux à venir
+schedule-did-cancel-series =
+    { $count ->
+        [one] { $name } : { $count } rendez-vous annulé
+        [many] { $name } : { $count } de rendez-vous annulés
+       *[other] { $name } : { $count } rendez-vous annulés
+    }

@@ -1,0 +1,54 @@
+//! Reading which records are one person's, and which are not.
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::Error;
+use crate::ids::PatientId;
+use crate::patients::model::Merged;
+
+/// Under whom a record is shown: itself, or the one that it was merged into.
+///
+/// # Errors
+/// `not_found`.
+pub(in crate::patients) fn shown_under(
+    conn: &Connection,
+    id: PatientId,
+) -> Result<PatientId, Error> {
+    conn.prepare_cached(
+        "SELECT coalesce(merged_into, id) FROM patient WHERE id = ?1 AND deleted IS NULL",
+    )?
+    .query_row([id], |row| row.get(0))
+    .optional()?
+    .ok_or(Error::NotFound)
+}
+
+/// The records merged into this one, the first merged first.
+pub(in crate::patients) fn merged_into(
+    conn: &Connection,
+    id: PatientId,
+) -> Result<Vec<Merged>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, number, family_name, given_name, preferred_name, birth_date, merged_ms \
+         FROM patient WHERE merged_into = ?1 AND deleted IS NULL ORDER BY merged_ms, id",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Merged {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            family_name: row.get(2)?,
+            given_name: row.get(3)?,
+            preferred_name: row.get(4)?,
+            birth_date: row.get(5)?,
+            merged_ms: row.get(6)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Pairs that somebody has looked at: they are two.
+pub(in crate::patients) fn apart(conn: &Connection) -> Result<Vec<(PatientId, PatientId)>, Error> {
+    let mut statement =
+        conn.prepare_cached("SELECT one, other FROM patient_apart WHERE deleted IS NULL")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,167 @@
+//! What is free: the next times at which somebody could be seen.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike as _, Days, NaiveDate};
+use rusqlite::Connection;
+
+use super::day::{at, openings};
+use super::model::{FreeTime, Opening, PartOfDay};
+use super::rows::blocks_between;
+use super::rows::busy_between;
+use super::rules::{free_starts, overlap};
+use super::setup::{hours, practitioners};
+use crate::Error;
+use crate::ids::{AppointmentId, PractitionerId};
+use crate::time::{Zone, next_day};
+
+/// How far ahead a free time is looked for.
+const HORIZON_DAYS: u64 = 90;
+
+/// How many days are read at once: most searches end within the first.
+const LOT_DAYS: u64 = 7;
+
+/// What to look for.
+pub(super) struct Wanted<'a> {
+    /// With whom; nobody named: whoever receives.
+    pub(super) practitioners: &'a [PractitionerId],
+    pub(super) duration_min: i64,
+    pub(super) not_before_ms: i64,
+    pub(super) from: NaiveDate,
+    /// ISO weekdays; none named: any.
+    pub(super) weekdays: &'a [i64],
+    pub(super) part_of_day: Option<PartOfDay>,
+    pub(super) except: Option<AppointmentId>,
+    pub(super) most: usize,
+}
+
+/// The next times at which somebody could be seen, in time.
+pub(super) fn next_free(
+    conn: &Connection,
+    zone: Zone,
+    wanted: &Wanted<'_>,
+) -> Result<Vec<FreeTime>, Error> {
+    let hours = hours(conn)?;
+    let mut who = practitioners(conn)?;
+    who.retain(|practitioner| match wanted.practitioners {
+        [] => practitioner.active,
+        named => named.contains(&practitioner.id),
+    });
+    let mut found = Vec::new();
+    let mut from = wanted.from;
+    for _ in 0..HORIZON_DAYS.div_ceil(LOT_DAYS) {
+        let until = from
+            .checked_add_days(Days::new(LOT_DAYS - 1))
+            .unwrap_or(from);
+        let busy = busy_by_practitioner(conn, zone, from, until, wanted)?;
+        let mut date = from;
+        while date <= until {
+            let mut that_day = Vec::new();
+            for practitioner in &who {
+                let open = wanted.within(openings(&hours, practitioner.id, zone, date), zone, date);
+                let (Some(first), Some(last)) = (open.first(), open.last()) else {
+                    continue;
+                };
+                let taken = busy.get(&practitioner.id).map_or(&[][..], Vec::as_slice);
+                let taken = that_time(taken, (first.start_ms, last.end_ms));
+                let length_ms = wanted.duration_min * 60_000;
+                for start in
+                    free_starts(&open, &taken, length_ms, wanted.not_before_ms, wanted.most)
+                {
+                    that_day.push((start, practitioner.id));
+                }
+            }
+            that_day.sort_unstable();
+            found.extend(that_day.into_iter().map(|(start, practitioner_id)| {
+                let civil = zone.civil(start);
+                FreeTime {
+                    practitioner_id,
+                    date: civil.date().to_string(),
+                    time: civil.format("%H:%M").to_string(),
+                }
+            }));
+            if found.len() >= wanted.most {
+                found.truncate(wanted.most);
+                return Ok(found);
+            }
+            if date == next_day(date) {
+                return Ok(found);
+            }
+            date = next_day(date);
+        }
+        from = date;
+    }
+    Ok(found)
+}
+
+impl Wanted<'_> {
+    /// What is left of a day's opening hours on the weekdays and in the part of the day that suit.
+    fn within(&self, open: Vec<Opening>, zone: Zone, date: NaiveDate) -> Vec<Opening> {
+        let weekday = i64::from(date.weekday().number_from_monday());
+        if !self.weekdays.is_empty() && !self.weekdays.contains(&weekday) {
+            return Vec::new();
+        }
+        let Some(part) = self.part_of_day else {
+            return open;
+        };
+        let (start_min, end_min) = part.span_min();
+        let (Some(start), Some(end)) = (at(zone, date, start_min), at(zone, date, end_min)) else {
+            return Vec::new();
+        };
+        let cut = |span: Opening| {
+            let (start_ms, end_ms) = (span.start_ms.max(start), span.end_ms.min(end));
+            (start_ms < end_ms).then_some(Opening { start_ms, end_ms })
+        };
+        open.into_iter().filter_map(cut).collect()
+    }
+}
+
+impl PartOfDay {
+    /// Its first minute and the one after its last.
+    pub(super) fn span_min(self) -> (i64, i64) {
+        const NOON: i64 = 12 * 60;
+        const FIVE: i64 = 17 * 60;
+        match self {
+            Self::Morning => (0, NOON),
+            Self::Afternoon => (NOON, FIVE),
+            Self::Evening => (FIVE, 24 * 60),
+        }
+    }
+}
+
+/// Each one's visits and blocks in these days, in time.
+fn busy_by_practitioner(
+    conn: &Connection,
+    zone: Zone,
+    from: NaiveDate,
+    until: NaiveDate,
+    wanted: &Wanted<'_>,
+) -> Result<HashMap<PractitionerId, Vec<(i64, i64)>>, Error> {
+    let mut busy: HashMap<PractitionerId, Vec<(i64, i64)>> = HashMap::new();
+    for (practitioner, span) in busy_between(conn, from, until, wanted.except)? {
+        busy.entry(practitioner).or_default().push(span);
+    }
+    let blocks = blocks_between(conn, zone.day_start(from), zone.day_start(next_day(until)))?;
+    if !blocks.is_empty() {
+        for practitioner in practitioners(conn)? {
+            let theirs = blocks
+                .iter()
+                .filter(|block| block.holds(practitioner.id))
+                .map(|block| (block.start_ms, block.end_ms));
+            busy.entry(practitioner.id).or_default().extend(theirs);
+        }
+    }
+    for spans in busy.values_mut() {
+        spans.sort_unstable();
+    }
+    Ok(busy)
+}
+
+fn that_time(taken: &[(i64, i64)], span: (i64, i64)) -> Vec<(i64, i64)> {
+    let until = taken.partition_point(|taken| taken.0 < span.1);
+    let those = taken.iter().take(until);
+    those
+        .filter(|taken| overlap(**taken, span))
+        .copied()
+        .collect()
+}

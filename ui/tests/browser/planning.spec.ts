@@ -1,0 +1,61 @@
+/** What a desk plans ahead: time that is blocked and given back, and visits that repeat. */
+import { expect, test, type App } from './app';
+import { words } from './words';
+
+const tile = (app: App, name: string) => app.page.locator('[data-tile]', { hasText: name });
+
+test('time is blocked with a key, names who is booked in it, and is given back', async ({ app, page }) => {
+  await app.open();
+  await page.locator('[data-cursor]').first().focus();
+  await page.keyboard.press('b');
+  const dialog = page.getByRole('dialog', { name: 'Block time' });
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.type('Staff meeting');
+  await dialog.getByLabel('From').fill('9:00');
+  await dialog.getByLabel('Until').fill('8:00');
+  await app.accessible();
+  await page.keyboard.press('Enter');
+  // What ends before it begins is refused in words, and what was typed stays.
+  await expect(dialog).toContainText('ends before it begins');
+  await dialog.getByLabel('Until').fill('12:00');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: words('Time blocked.') })).toBeVisible();
+  const band = page.getByRole('button', { name: 'Staff meeting' }).first();
+  await expect(band).toBeVisible();
+  await page.screenshot({ path: 'tests/out/planning-block.png' });
+
+  // With the cursor in it the same key shows it, to give it back; and back again with Ctrl+Z.
+  await page.locator('[data-cursor]').first().focus();
+  await page.keyboard.press('Home');
+  const here = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  for (let step = 0; step < 20 && !/09:|10:|11:/.test(await here()); step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Give the time back' }).click();
+  await expect(band).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(band).toBeVisible();
+});
+
+test('a visit repeats on the days that are free, and its series is cancelled as one', async ({ app, page }) => {
+  await app.open();
+  const [name] = ['Linh Haddad'];
+  await tile(app, name).click();
+  await page.getByRole('button', { name: 'Repeat…' }).click();
+  const dialog = page.getByRole('dialog', { name: words(`Repeat the visit of ${name}`) });
+  await expect(dialog.getByText('Taken')).toBeVisible();
+  // Six in all; the one that is taken is left out.
+  await expect(dialog.getByRole('button', { name: words('Book 5 visits') })).toBeVisible();
+  await app.accessible();
+  await page.screenshot({ path: 'tests/out/planning-repeat.png' });
+  await dialog.getByLabel('Visits in all').fill('4');
+  await dialog.getByRole('button', { name: words('Book 3 visits') }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('This visit repeats')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Cancel/ }).first().click();
+  const ask = page.getByRole('dialog');
+  await ask.getByLabel('All that are ahead').check();
+  await ask.getByRole('button', { name: 'Cancel the visit' }).click();
+  await expect(page.getByRole('status').filter({ hasText: words('3 visits cancelled') })).toBeVisible();
+});
