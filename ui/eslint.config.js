@@ -36,6 +36,19 @@ export default ts.config(
       ],
     },
   },
+  {
+    files: ['src/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "UnaryExpression[operator='void'] > :matches(CallExpression, ChainExpression)",
+          message: 'Say background(...) (lib/background.ts): if it fails, somebody has to hear of it.',
+        },
+      ],
+    },
+  },
   { files: ['src/lib/door.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
 );

@@ -9,7 +9,9 @@ const hearing = new Set<{ topics: readonly Topic[]; hear: Hear }>();
 export function onChanged(topics: readonly Topic[], hear: Hear): () => void {
   const entry = { topics, hear };
   hearing.add(entry);
-  return () => void hearing.delete(entry);
+  return () => {
+    hearing.delete(entry);
+  };
 }
 
 /** Starts listening to the door; once per window. */

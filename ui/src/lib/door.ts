@@ -40,7 +40,8 @@ const shell: Doorway = {
   callWithFiles: (name, args) => invoke('call_with_files', { name, args }),
   on(event, hear) {
     const stop = listen(event, (e) => hear(e.payload));
-    return () => void stop.then((unlisten) => unlisten());
+    // If the shell refused to listen, that was told where it was asked; then there is nothing to stop.
+    return () => stop.then((unlisten) => unlisten(), () => undefined);
   },
 };
 

@@ -2,6 +2,7 @@
  * What is being typed, kept in the clinic's encrypted file for the person who types it: it
  * survives a lock, a crash and a power cut.
  */
+import { background } from './background';
 import { call, on } from './door';
 import { change } from './saved.svelte';
 import { session } from './session.svelte';
@@ -26,8 +27,8 @@ export async function flushDrafts(): Promise<void> {
 
 /** The moments in which nothing typed may still be waiting. */
 export function guardDrafts(): () => void {
-  const stop = on('locking', () => void flushDrafts());
-  const blur = () => void flushDrafts();
+  const stop = on('locking', () => background(flushDrafts()));
+  const blur = () => background(flushDrafts());
   window.addEventListener('blur', blur);
   return () => {
     stop();
@@ -79,14 +80,14 @@ export function useDraft<T>(form: string, key: string, of: DraftOf<T>) {
     const content = of.read();
     wanted = content === null ? null : JSON.stringify(content);
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), PAUSE_MS);
+    timer = setTimeout(() => background(flush()), PAUSE_MS);
   });
   $effect(() => {
-    const onLeave = () => void flush();
+    const onLeave = () => background(flush());
     open.add(flush);
     document.addEventListener('focusout', onLeave);
     return () => {
-      void flush();
+      background(flush());
       open.delete(flush);
       document.removeEventListener('focusout', onLeave);
     };

@@ -1,4 +1,5 @@
 /** Coming in and going out: what is kept for the same person, and forgotten for another. */
+import { background } from './background';
 import type { Me } from './commands';
 import { call } from './door';
 import { flushDrafts, loadDrafts } from './drafts.svelte';
@@ -21,7 +22,7 @@ export async function enter(me: Me): Promise<void> {
     await loadDrafts();
   }
   await session.enter(me);
-  void session.readStatus();
+  background(session.readStatus());
 }
 
 /** Locks the clinic; what is typed is written first. */

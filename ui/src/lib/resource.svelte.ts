@@ -1,4 +1,5 @@
 /** Something read from the clinic and kept fresh: asked once, asked again when it has changed. */
+import { background } from './background';
 import { onChanged } from './changes';
 import type { Args, CommandName, Reply, Topic } from './commands';
 import { DoorError, asDoorError, call } from './door';
@@ -68,9 +69,9 @@ export function resource<N extends CommandName>(
     asked += 1;
     data = key === null ? undefined : (remembered.get(key) as Reply<N> | undefined);
     error = undefined;
-    if (key !== null) void refresh();
+    if (key !== null) background(refresh());
   });
-  $effect(() => onChanged(topics, () => void refresh()));
+  $effect(() => onChanged(topics, () => background(refresh())));
 
   return {
     get data() {

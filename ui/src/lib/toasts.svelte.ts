@@ -1,4 +1,5 @@
 /** Short messages at the foot of the window, and undo. */
+import { background } from './background';
 import { DoorError, asDoorError } from './door';
 import { errorText, t, tx } from './i18n.svelte';
 import { change } from './saved.svelte';
@@ -58,13 +59,14 @@ export function toast(text: string): void {
 
 /** Says what was done and offers to take it back. */
 export function undoable(text: string): void {
-  toasts.add({ text, kind: 'done', action: { label: t('undo'), run: () => void undo() } });
+  toasts.add({ text, kind: 'done', action: { label: t('undo'), run: () => background(undo()) } });
 }
 
 /** Puts a refusal into words where there is no field to show it at. */
 export function problem(thrown: unknown): void {
   const error: DoorError = asDoorError(thrown);
-  if (error.code === 'session.locked' || error.code === 'input.no_file') return;
+  // That nobody is signed in is said by the lock screen; that no file was chosen, the person knows.
+  if (error.code.startsWith('session.') || error.code === 'input.no_file') return;
   toasts.add({ text: errorText(error), kind: 'problem' });
 }
 
@@ -75,7 +77,7 @@ function commandWords(command: string): string {
 export async function undo(): Promise<void> {
   try {
     const undone = await change('clinic.undo', {});
-    const action = { label: t('redo'), run: () => void redo() };
+    const action = { label: t('redo'), run: () => background(redo()) };
     toasts.clear();
     toasts.add({ text: t('undone', { what: commandWords(undone.command) }), kind: 'done', action });
   } catch (thrown) {

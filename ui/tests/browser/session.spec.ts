@@ -203,3 +203,14 @@ test('at 320 px wide everything is still there', async ({ app, page }) => {
     await app.shot(`narrow-${screen}`);
   }
 });
+
+test('news that comes while the clinic locks is no error: the lock screen is the answer', async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(() => {
+    const world = window.__world!;
+    world.state = 'locked';
+    world.changed(['clinic', 'people', 'schedule', 'flow', 'patients']);
+  });
+  await expect(page.getByRole('dialog', { name: 'Green Street Clinic' })).toBeVisible();
+  await expect(page.getByText('The clinic is locked')).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 /** Flow: the waiting room, over the same rows as the schedule. */
 import Hourglass from '@lucide/svelte/icons/hourglass';
+import { background } from '../../lib/background';
 import { bindKeys, defineKeys } from '../../lib/keys';
 import { registerScreen } from '../../lib/screens';
 import { session } from '../../lib/session.svelte';
@@ -33,6 +34,6 @@ defineKeys([
 bindKeys({
   'flow.walk-in': () => {
     if (!session.can('flow.move')) return false;
-    void openWalkIn();
+    background(openWalkIn());
   },
 });

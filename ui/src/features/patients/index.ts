@@ -4,6 +4,7 @@
  */
 import Users from '@lucide/svelte/icons/users';
 import UserRound from '@lucide/svelte/icons/user-round';
+import { background } from '../../lib/background';
 import { bindKeys, defineKeys } from '../../lib/keys';
 import { router } from '../../lib/router.svelte';
 import { registerScreen } from '../../lib/screens';
@@ -48,6 +49,6 @@ bindKeys({
   },
   'patients.new': () => {
     if (!session.can('patients.register')) return false;
-    void registerPatient();
+    background(registerPatient());
   },
 });

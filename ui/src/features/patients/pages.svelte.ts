@@ -2,6 +2,7 @@
  * Everybody in the order of names, of whom only the pages around the view are read: the clinic tells how many there are
  * and gives the page at any place, so that the list can be dragged and jumped through like one of a hundred.
  */
+import { background } from '../../lib/background';
 import type { Hit } from '../../lib/commands';
 import { asDoorError, call, type DoorError } from '../../lib/door';
 
@@ -25,7 +26,7 @@ export class Pages {
   show(from: number, to: number): void {
     this.seen = [from, to];
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page += 1) {
-      if (!this.fresh.has(page)) void this.read(page);
+      if (!this.fresh.has(page)) background(this.read(page));
     }
   }
 

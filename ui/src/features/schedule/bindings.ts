@@ -1,4 +1,5 @@
 /** The keys of the day: which there are, and what each does while Today is shown. */
+import { background } from '../../lib/background';
 import { bindKeys, defineKeys, type KeyDef, type KeyHandler } from '../../lib/keys';
 import type { MessageId } from '../../lib/i18n.svelte';
 import { toast } from '../../lib/toasts.svelte';
@@ -68,10 +69,10 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, b
   };
   const plain = (act: Plain): KeyHandler =>
     on(act, (row) => {
-      void perform(act, row).then((changed) => {
+      background(perform(act, row).then((changed) => {
         model.show(changed);
         focus();
-      });
+      }));
     });
 
   return bindKeys({
@@ -102,12 +103,12 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, b
       const arrow = event && arrowOf(event.key, rtl());
       const row = model.row;
       if (!arrow || !row || !possible('move', row)) return false;
-      void model.nudge(row, arrow)?.then(focus);
+      background(model.nudge(row, arrow)?.then(focus));
     },
     'schedule.resize': (event) => {
       const row = model.row;
       if (!row || !possible('move', row)) return false;
-      void model.resize(row, event?.key === 'ArrowDown').then(focus);
+      background(model.resize(row, event?.key === 'ArrowDown').then(focus));
     },
     'schedule.cut': on('move', (row) => {
       pinboard.pin(row);
@@ -117,12 +118,12 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, b
       const [row] = pinboard.rows;
       const at = model.current;
       if (!row) return toast(t('schedule-pinboard-none'));
-      if (at) void model.put(row, { column: model.column, start_ms: at.start_ms }).then(focus);
+      if (at) background(model.put(row, { column: model.column, start_ms: at.start_ms }).then(focus));
     },
     'schedule.put': () => {
       const moving = model.moving;
       if (!moving?.place) return false;
-      void model.put(moving.row, moving.place).then(focus);
+      background(model.put(moving.row, moving.place).then(focus));
     },
     'schedule.stop': () => {
       if (!model.moving) return false;

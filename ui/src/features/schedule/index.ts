@@ -4,6 +4,7 @@
  */
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Stethoscope from '@lucide/svelte/icons/stethoscope';
+import { background } from '../../lib/background';
 import { bindKeys } from '../../lib/keys';
 import { router } from '../../lib/router.svelte';
 import { registerScreen } from '../../lib/screens';
@@ -43,6 +44,6 @@ bindKeys({
   'schedule.book-new': () => {
     if (!session.can('schedule.book')) return false;
     const date = router.place.screen === 'today' ? router.place.params['date'] : undefined;
-    void openBooking({ date: date ?? session.today() });
+    background(openBooking({ date: date ?? session.today() }));
   },
 });
