@@ -456,6 +456,8 @@ appointments: Array<Appointment>, };
 
 export type Density = "compact" | "normal" | "roomy";
 
+export type Differs = "birth_date" | "sex" | "given_name";
+
 export type Digits = "latin" | "native";
 
 export type Duplicate = { 
@@ -468,9 +470,13 @@ one: PatientHit,
  */
 other: PatientHit, 
 /**
- * Why.
+ * What speaks for it.
  */
 reasons: Array<Resembles>, 
+/**
+ * What speaks against it.
+ */
+differences: Array<Differs>, 
 /**
  * How sure, 0 to 100.
  */
@@ -697,8 +703,6 @@ resource_type: string,
  * How many.
  */
 count: number, };
-
-export type KeptApart = Record<symbol, never>;
 
 export type KeyStore = "os" | "none";
 
@@ -1348,7 +1352,7 @@ command: string,
  */
 redo: boolean, };
 
-export type Take = "name" | "preferred_name" | "birth_date" | "sex" | "language" | "note";
+export type Take = "name" | "preferred_name" | "birth_date" | "sex" | "language" | "note" | "deceased";
 
 export type Task = { 
 /**
@@ -1605,8 +1609,12 @@ take?: Array<Take>, }; reply: Patient };
  * The record that was merged.
  */
 id: PatientId, }; reply: Patient };
-  'patients.duplicates': { args: { limit: number, }; reply: Duplicates };
-  'patients.keep_apart': { args: { id: PatientId, other_id: PatientId, }; reply: KeptApart };
+  'patients.duplicates': { args: { 
+/**
+ * At most so many, never more than 200; the total counts them all.
+ */
+limit: number, }; reply: Duplicates };
+  'patients.keep_apart': { args: { id: PatientId, other_id: PatientId, }; reply: Nothing };
   'patients.photo': { args: { id: PatientId, }; reply: PhotoData };
   'patients.set_photo': { args: { id: PatientId, }; reply: Patient };
   'patients.remove_photo': { args: { id: PatientId, }; reply: Patient };

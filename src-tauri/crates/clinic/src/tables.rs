@@ -17,7 +17,7 @@ pub(crate) const EVERYBODY: u16 = u16::MAX;
 const LAYOUT: u32 = 1;
 
 /// Every table with the feature that shows it.
-static TABLES: [(&Table, &str); 22] = [
+static TABLES: [(&Table, &str); 23] = [
     (&clinic::PROFILE, "clinic"),
     (&people::PERSON, "people"),
     (&audit::EVENT, "audit"),
@@ -30,6 +30,7 @@ static TABLES: [(&Table, &str); 22] = [
     (&patients::HOUSEHOLD, "patients"),
     (&patients::PHOTO, "patients"),
     (&patients::APART, "patients"),
+    (&patients::TAKEN, "patients"),
     (&exchange::KEPT, "patients"),
     (&exchange::PAST_VISIT, "patients"),
     (&schedule::PRACTITIONER, "schedule"),

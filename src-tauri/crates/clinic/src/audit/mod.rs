@@ -1,6 +1,7 @@
 //! Who did what, when, about whom, and whether they were let. Lines are only ever added; the journal chains them.
 //!
-//! The door writes every line: in the same transaction as the change, or on its own for a look or a refusal.
+//! The door writes every line: in the same transaction as the change, or on its own for a look or a refusal. What was
+//! looked at is shown only once its line is written.
 
 mod model;
 mod rows;
@@ -16,16 +17,21 @@ use crate::door::Open;
 use crate::ids::EventId;
 use crate::{Error, tables as all};
 
-/// Writes a line that belongs to no change: a refusal, a wrong password, a lock.
-pub(crate) fn remember(open: &Open, now_ms: i64, event: &Event) -> Result<(), Error> {
-    let id = EventId(open.new_id(now_ms));
+/// Writes lines of one person that belong to no change: a look, a refusal, a wrong password, a lock.
+pub(crate) fn remember(open: &Open, now_ms: i64, events: &[Event]) -> Result<(), Error> {
+    let Some(first) = events.first() else {
+        return Ok(());
+    };
     open.vault.write(|tx| {
         let mut draft = journal::Draft::default();
-        draft.create(&EVENT, id.row(), event.cells());
+        for event in events {
+            let id = EventId(open.new_id(now_ms));
+            draft.create(&EVENT, id.row(), event.cells());
+        }
         let author = journal::Author {
-            person: event.person.map_or([0; 16], |person| person.row()),
-            command: event.command,
-            wall_ms: event.at_ms,
+            person: first.person.map_or([0; 16], |person| person.row()),
+            command: first.command,
+            wall_ms: first.at_ms,
         };
         journal::commit(tx, all::schema(), draft, author)?;
         Ok(())

@@ -117,12 +117,16 @@ impl Call<'_> {
                 let changed = after(self.open, &written.touched, &written.patients)?;
                 Ok((written.reply, changed))
             }
-            Remembers::View(event) => Ok(unseen(vault.write(|tx| {
-                let mut work = self.admit(tx, Some(tx), incoming)?;
-                let reply = run(&mut work, args)?;
-                work.finish(event)?;
-                Ok::<_, Stop>(reply)
-            })?)),
+            // Read beside the writer, so that a long look keeps nobody from working; answered once it is remembered.
+            Remembers::View(event) => {
+                let (reply, looked) = vault.read(|conn| {
+                    let mut work = self.admit(conn, None, incoming)?;
+                    let reply = run(&mut work, args)?;
+                    Ok::<_, Stop>((reply, work.looked(event)?))
+                })?;
+                crate::audit::remember(self.open, self.now_ms, &looked)?;
+                Ok(unseen(reply))
+            }
             Remembers::Scratch(_) => Ok(unseen(vault.write(|tx| {
                 let mut work = self.admit(tx, Some(tx), incoming)?;
                 Ok::<_, Stop>(run(&mut work, args)?)
@@ -222,7 +226,7 @@ fn remember_denial(
         outcome: Outcome::Denied,
         patient,
     };
-    crate::audit::remember(open, now_ms, &event)
+    crate::audit::remember(open, now_ms, &[event])
 }
 
 impl Caller {

@@ -44,6 +44,10 @@ pub enum Scope {
     Patient(&'static str),
 }
 
+/// An answer that says no more than that it is done.
+#[derive(Debug, Default, Serialize, JsonSchema, TS)]
+pub(crate) struct Nothing {}
+
 /// Something that the outside can ask once a person has signed in.
 pub trait Command: DeserializeOwned + JsonSchema + TS + 'static {
     /// What it answers.

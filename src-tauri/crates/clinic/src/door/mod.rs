@@ -27,6 +27,7 @@ pub use work::{Incoming, Progress, Work};
 // What premises stand on; whoever builds a door need not know the vault.
 pub use vault::{Kdf, KeyStore, NoKeyStore, OsKeyStore};
 
+pub(crate) use command::Nothing;
 pub(crate) use list::find as find_command;
 pub(crate) use open::Open;
 pub(crate) use work::Step;

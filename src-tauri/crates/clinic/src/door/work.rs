@@ -295,32 +295,45 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
+    /// What the audit trail says of it: a line for each patient.
+    fn lines(&self, event: &'static str) -> Vec<Event> {
+        let mut patients: Vec<Option<PatientId>> = self.about.iter().copied().map(Some).collect();
+        // An import speaks of thousands: one line for it all, the journal has the rest.
+        if patients.is_empty() || patients.len() > 8 {
+            patients = vec![None];
+        }
+        let line = |patient| Event {
+            at_ms: self.now_ms,
+            person: Some(self.me.0),
+            command: self.command,
+            event,
+            outcome: Outcome::Done,
+            patient,
+        };
+        patients.into_iter().map(line).collect()
+    }
+
+    /// What is to be remembered of somebody who only looked.
+    pub(super) fn looked(self, event: &'static str) -> Result<Vec<Event>, Error> {
+        if self.draft.is_empty() {
+            Ok(self.lines(event))
+        } else {
+            Err(Error::Internal("a look that changes something"))
+        }
+    }
+
     /// Adds what the audit trail says, and writes.
     pub(super) fn finish(
         mut self,
         event: &'static str,
     ) -> Result<(Touched, Vec<PatientId>), Error> {
-        let ids = self.about.clone();
-        let mut patients: Vec<Option<PatientId>> = ids.iter().copied().map(Some).collect();
-        // An import speaks of thousands: one line for it all, the journal has the rest.
-        if patients.is_empty() || patients.len() > 8 {
-            patients = vec![None];
-        }
-        for patient in patients {
+        for line in self.lines(event) {
             let id: EventId = self.new_id();
-            let line = Event {
-                at_ms: self.now_ms,
-                person: Some(self.me.0),
-                command: self.command,
-                event,
-                outcome: Outcome::Done,
-                patient,
-            };
             self.draft
                 .create(&crate::audit::EVENT, id.row(), line.cells());
         }
         self.write_now()?;
-        Ok((self.touched, ids))
+        Ok((self.touched, self.about))
     }
 }
 

@@ -190,7 +190,7 @@ pub(super) fn hit_of(card: &CardRow) -> PatientHit {
     }
 }
 
-fn sex_of(card: &CardRow) -> Sex {
+pub(super) fn sex_of(card: &CardRow) -> Sex {
     card.sex
         .as_deref()
         .and_then(Sex::named)

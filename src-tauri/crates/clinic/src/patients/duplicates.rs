@@ -1,13 +1,14 @@
 //! Pairs of records that may be one person's, found by what they share and scored so that a person understands why.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use rusqlite::Connection;
 
-use super::directory::hit_of;
+use super::directory::{hit_of, sex_of};
 use super::everybody;
-use super::model::{Duplicate, Duplicates, Resembles};
+use super::model::{Differs, Duplicate, Duplicates, Resembles, Sex};
 use super::rows::{CardRow, apart, find_card};
 use super::search::{folded, sounds};
 use crate::Error;
@@ -17,8 +18,10 @@ use crate::ids::PatientId;
 const LARGEST_GROUP: usize = 12;
 /// As few digits of a phone as two numbers must share.
 const PHONE_TAIL: usize = 7;
-/// The length of a birth date that is known to the day; two of them that differ speak against a pair.
+/// The length of a birth date that is known to the day.
 const WHOLE_DATE: usize = 10;
+/// What two records of one person rarely differ in, and twins do.
+const AGAINST: i64 = 25;
 /// Below it a pair is not worth anybody's time.
 const LOWEST_SCORE: i64 = 50;
 
@@ -29,6 +32,7 @@ struct Slim {
     given: String,
     sound: String,
     birth_date: Option<String>,
+    sex: Sex,
     phones: Vec<String>,
 }
 
@@ -46,6 +50,7 @@ impl Slim {
             given: folded(given),
             sound: sounds(&format!("{} {given}", row.family)),
             birth_date: row.birth_date.clone(),
+            sex: sex_of(row),
             phones: row.phones.iter().filter_map(tail).collect(),
         }
     }
@@ -73,33 +78,50 @@ impl Slim {
         keys
     }
 
-    fn compare(&self, other: &Self) -> (i64, Vec<Resembles>) {
+    fn compare(&self, other: &Self) -> Likeness {
         let mut found = Vec::new();
+        let mut against = Vec::new();
         if self.family == other.family && self.given == other.given {
             found.push((45, Resembles::Name));
         } else if self.family == other.given && self.given == other.family {
             found.push((40, Resembles::Swapped));
         } else if !self.sound.is_empty() && self.sound == other.sound {
             found.push((30, Resembles::SoundsLike));
+        } else if !self.given.is_empty() && !other.given.is_empty() && self.given != other.given {
+            against.push((0, Differs::GivenName));
         }
-        let mut against = 0;
         match (&self.birth_date, &other.birth_date) {
             (Some(one), Some(two)) if one == two => {
                 let points = if one.len() == WHOLE_DATE { 40 } else { 15 };
                 found.push((points, Resembles::BirthDate));
             }
             (Some(one), Some(two)) if one.len() == WHOLE_DATE && two.len() == WHOLE_DATE => {
-                against = 25;
+                against.push((AGAINST, Differs::BirthDate));
             }
             _ => {}
+        }
+        let sexes = [self.sex, other.sex];
+        if self.sex != other.sex && !sexes.contains(&Sex::Unknown) {
+            against.push((AGAINST, Differs::Sex));
         }
         if self.phones.iter().any(|phone| other.phones.contains(phone)) {
             found.push((25, Resembles::Phone));
         }
         let points: i64 = found.iter().map(|(points, _)| points).sum();
-        let reasons = found.into_iter().map(|(_, reason)| reason).collect();
-        ((points - against).clamp(0, 100), reasons)
+        let doubts: i64 = against.iter().map(|(points, _)| points).sum();
+        Likeness {
+            score: (points - doubts).clamp(0, 100),
+            reasons: found.into_iter().map(|(_, reason)| reason).collect(),
+            differences: against.into_iter().map(|(_, differs)| differs).collect(),
+        }
     }
+}
+
+/// How like two records are.
+struct Likeness {
+    score: i64,
+    reasons: Vec<Resembles>,
+    differences: Vec<Differs>,
 }
 
 /// The pairs, without those that somebody has looked at.
@@ -133,25 +155,27 @@ pub(super) fn duplicates(conn: &Connection, limit: usize) -> Result<Duplicates, 
                 if a.id == b.id || !seen.insert((*one.min(other), *one.max(other))) {
                     continue;
                 }
-                let (score, reasons) = a.compare(b);
-                if score >= LOWEST_SCORE && !apart.contains(&ordered(a.id, b.id)) {
-                    pairs.push((score, ordered(a.id, b.id), reasons));
+                let likeness = a.compare(b);
+                let pair = ordered(a.id, b.id);
+                if likeness.score >= LOWEST_SCORE && !apart.contains(&pair) {
+                    pairs.push((likeness, pair));
                 }
             }
         }
     }
-    pairs.sort_by(|a, b| (b.0, a.1).cmp(&(a.0, b.1)));
+    pairs.sort_by_key(|(likeness, pair)| (Reverse(likeness.score), *pair));
     let total = pairs.len();
     let mut shown = Vec::new();
-    for (score, (one, other), reasons) in pairs.into_iter().take(limit) {
+    for (likeness, (one, other)) in pairs.into_iter().take(limit) {
         let (Some(one), Some(other)) = (find_card(conn, one)?, find_card(conn, other)?) else {
             continue;
         };
         shown.push(Duplicate {
             one: hit_of(&one),
             other: hit_of(&other),
-            reasons,
-            score,
+            reasons: likeness.reasons,
+            differences: likeness.differences,
+            score: likeness.score,
         });
     }
     Ok(Duplicates {

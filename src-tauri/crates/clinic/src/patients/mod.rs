@@ -20,5 +20,5 @@ pub(crate) use directory::{Directory, Fresh};
 pub(crate) use rows::{check_not_archived, exists, next_number};
 pub(crate) use rules::{Names, check_birth_date, clean_line};
 pub(crate) use tables::{
-    ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, columns,
+    ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, TAKEN, columns,
 };

@@ -34,6 +34,12 @@ pub(crate) mod columns {
         APART_ONE = blob(1, "one", Demographic, "patient.id");
         APART_OTHER = blob(2, "other", Demographic, "patient.id");
 
+        TAKEN_INTO = blob(1, "into_patient", Demographic, "whose record took it: patient.id");
+        TAKEN_FROM = blob(2, "from_patient", Demographic, "the record that was merged: patient.id");
+        TAKEN_WHAT = text(3, "what", Demographic, "name, preferred_name, birth_date, sex, language, note, deceased");
+        TAKEN_BEFORE = text(4, "before", Demographic, "the cells that stood there, as a JSON list");
+        TAKEN_AFTER = text(5, "after", Demographic, "the cells that were taken, as a JSON list");
+
         OF = blob(1, "patient", Demographic, "patient.id");
 
         NAME_USE = text(2, "use", Demographic, "FHIR NameUse: official, maiden, nickname, old, ...");
@@ -195,4 +201,18 @@ pub(crate) const APART: Table = Table {
     comment: "two who look like one, and are not: somebody has looked",
     columns: &[c::APART_ONE, c::APART_OTHER],
     indexes: &[],
+};
+
+pub(crate) const TAKEN: Table = Table {
+    number: 45,
+    name: "patient_taken",
+    comment: "what a merge took from the merged record, and what it replaced: for taking them apart",
+    columns: &[
+        c::TAKEN_INTO,
+        c::TAKEN_FROM,
+        c::TAKEN_WHAT,
+        c::TAKEN_BEFORE,
+        c::TAKEN_AFTER,
+    ],
+    indexes: &["CREATE INDEX patient_taken_by_from ON patient_taken (from_patient)"],
 };

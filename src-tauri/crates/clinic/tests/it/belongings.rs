@@ -11,9 +11,8 @@ fn a_household_always_names_who_pays() {
     let [mona, adam, layla] =
         ["Mona", "Adam", "Layla"].map(|given| house.register("Farah", given, "1987"));
     let guarantor = |of: &str| house.patient(of)["household"]["guarantor_id"].clone();
-    let join = |who: &str| json!({ "patient_id": who, "with_patient_id": mona });
-    house.ok("patients.join_household", join(&adam));
-    house.ok("patients.join_household", join(&layla));
+    house.join(&adam, &mona);
+    house.join(&layla, &mona);
     assert_eq!(
         house.patient(&layla)["household"]["members"]
             .as_array()
@@ -49,11 +48,8 @@ fn a_household_always_names_who_pays() {
     );
     // Whoever pays and moves to another household leaves the paying behind.
     let [zoe, payer] = ["Zoe", "Nadia"].map(|given| house.register("Nour", given, "1987"));
-    house.ok(
-        "patients.join_household",
-        json!({ "patient_id": zoe, "with_patient_id": payer }),
-    );
-    house.ok("patients.join_household", join(&payer));
+    house.join(&zoe, &payer);
+    house.join(&payer, &mona);
     assert_eq!(guarantor(&zoe), json!(zoe));
     house.ok("clinic.undo", json!({}));
     assert_eq!(guarantor(&zoe), json!(payer));

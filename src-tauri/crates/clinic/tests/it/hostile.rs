@@ -20,10 +20,7 @@ impl Siege {
         let house = House::new();
         let patient = house.register("Farah", "Mona", "1987-03-02");
         let other = house.register("Farah", "Adam", "2019");
-        house.ok(
-            "patients.join_household",
-            json!({ "patient_id": other, "with_patient_id": patient }),
-        );
+        house.join(&other, &patient);
         let with = house.practitioner("Dr Amin");
         let visit = house.book(&patient, &with, "2026-11-23", "09:30").unwrap();
         let (person, _) = house.clinic.add("Salma Nour", "nurse");

@@ -68,6 +68,12 @@ impl House {
         text(&self.ok("patients.register", args)["id"])
     }
 
+    /// Puts somebody into another's household.
+    pub(crate) fn join(&self, who: &str, with: &str) -> Value {
+        let args = json!({ "patient_id": who, "with_patient_id": with });
+        self.ok("patients.join_household", args)
+    }
+
     pub(crate) fn patient(&self, id: &str) -> Value {
         self.ok("patients.get", json!({ "id": id }))
     }

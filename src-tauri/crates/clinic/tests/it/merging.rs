@@ -93,19 +93,11 @@ fn a_merge_is_taken_apart_whatever_came_since() {
 #[test]
 fn the_last_step_back_takes_a_merge_back_whole() {
     let (house, _, mona, other) = mona_twice();
-    house.ok(
-        "patients.join_household",
-        json!({ "patient_id": other, "with_patient_id": mona }),
-    );
+    house.join(&other, &mona);
     let third = house.register("Farah", "Adam", "2015-01-01");
-    house.ok(
-        "patients.join_household",
-        json!({ "patient_id": third, "with_patient_id": other }),
-    );
-    house.ok(
-        "patients.set_guarantor",
-        json!({ "patient_id": other, "guarantor_id": other }),
-    );
+    house.join(&third, &other);
+    let pays = json!({ "patient_id": other, "guarantor_id": other });
+    house.ok("patients.set_guarantor", pays);
     let before = [&mona, &other, &third].map(|id| house.patient(id));
     let args =
         json!({ "id": mona, "merge_id": other, "take": ["name", "birth_date", "sex", "note"] });
@@ -119,6 +111,108 @@ fn the_last_step_back_takes_a_merge_back_whole() {
     assert_eq!(merged["household"]["members"].as_array().unwrap().len(), 2);
     house.ok("clinic.undo", json!({}));
     assert_eq!([&mona, &other, &third].map(|id| house.patient(id)), before);
+}
+
+/// Whom a person's household shows, and who pays.
+fn household(house: &House, of: &str) -> (Vec<String>, String) {
+    let home = house.patient(of)["household"].clone();
+    let members = home["members"].as_array().into_iter().flatten();
+    let mut members: Vec<String> = members.map(|member| text(&member["id"])).collect();
+    members.sort_unstable();
+    (members, text(&home["guarantor_id"]))
+}
+
+fn sorted<const N: usize>(ids: [&String; N]) -> Vec<String> {
+    let mut ids = ids.map(String::clone);
+    ids.sort_unstable();
+    ids.into()
+}
+
+#[test]
+fn a_household_comes_back_when_records_are_taken_apart() {
+    let (house, _, mona, other) = mona_twice();
+    let adam = house.register("Farag", "Adam", "2015-01-01");
+    house.join(&adam, &other);
+    let before = household(&house, &other);
+    assert_eq!(before, (sorted([&adam, &other]), other.clone()));
+    // Who had none is shown in the other's, and pays where the other paid.
+    merge(&house, &mona, &other).unwrap();
+    assert_eq!(
+        household(&house, &mona),
+        (sorted([&adam, &mona]), mona.clone())
+    );
+    house.ok("patients.unmerge", json!({ "id": other }));
+    assert_eq!(household(&house, &other), before);
+    assert!(house.patient(&mona)["household"].is_null());
+    // Who has a household of their own stays in it; the other's goes on, and names somebody who pays.
+    let layla = house.register("Farah", "Layla", "2010-01-01");
+    house.join(&layla, &mona);
+    let own = household(&house, &mona);
+    merge(&house, &mona, &other).unwrap();
+    assert_eq!(household(&house, &mona), own);
+    assert_eq!(household(&house, &adam), (vec![adam.clone()], adam.clone()));
+    house.ok("patients.unmerge", json!({ "id": other }));
+    assert_eq!(household(&house, &other), before);
+    assert_eq!(household(&house, &mona), own);
+}
+
+#[test]
+fn whoever_leaves_a_household_while_merged_has_left_it() {
+    let (house, _, mona, other) = mona_twice();
+    let adam = house.register("Farag", "Adam", "2015-01-01");
+    house.join(&adam, &other);
+    merge(&house, &mona, &other).unwrap();
+    // By the id of the record that was merged, too: it names the person.
+    house.ok("patients.leave_household", json!({ "patient_id": other }));
+    assert!(house.patient(&mona)["household"].is_null());
+    house.ok("patients.unmerge", json!({ "id": other }));
+    assert!(house.patient(&other)["household"].is_null());
+    assert_eq!(household(&house, &adam), (vec![adam.clone()], adam));
+}
+
+#[test]
+fn what_a_merge_took_goes_back_unless_somebody_changed_it_since() {
+    let (house, _, mona, other) = mona_twice();
+    house.ok(
+        "patients.update",
+        json!({ "id": other, "note": "deaf in one ear", "sex": "female" }),
+    );
+    let take = json!(["name", "sex", "note"]);
+    let args = json!({ "id": mona, "merge_id": other, "take": take });
+    assert_eq!(
+        text(&house.ok("patients.merge", args)["note"]),
+        "deaf in one ear"
+    );
+    house.ok(
+        "patients.update",
+        json!({ "id": other, "note": "hears well" }),
+    );
+    assert_eq!(text(&house.patient(&mona)["note"]), "hears well");
+    house.ok("patients.unmerge", json!({ "id": other }));
+    let [one, two] = [house.patient(&mona), house.patient(&other)];
+    assert_eq!(
+        json!([
+            one["family_name"],
+            one["given_name"],
+            one["sex"],
+            one["note"]
+        ]),
+        json!(["Farah", "Mona", "unknown", "hears well"])
+    );
+    assert_eq!(
+        json!([two["family_name"], two["note"]]),
+        json!(["Farag", "deaf in one ear"])
+    );
+}
+
+#[test]
+fn nobody_vanishes_behind_a_record_that_was_put_aside() {
+    let (house, _, mona, other) = mona_twice();
+    house.ok("patients.archive", json!({ "id": mona, "reason": "twice" }));
+    assert_eq!(code(&merge(&house, &mona, &other)), "patients.archived");
+    // The other way round is how a double is put away.
+    let merged = merge(&house, &other, &mona).unwrap();
+    assert_eq!(merged["archived"], false);
 }
 
 #[test]
@@ -198,4 +292,56 @@ fn pairs_are_listed_with_reasons_and_not_twice() {
     let itself = json!({ "id": mona, "other_id": mona });
     let refused = house.call_as(&house.clinic.owner, "patients.keep_apart", &itself);
     assert_eq!(why(&refused), "other_id: same_patient");
+}
+
+#[test]
+fn twins_are_told_from_one_person() {
+    let house = House::new();
+    let register = |given: &str, sex: &str| {
+        let args = json!({
+            "family_name": "Farah", "given_name": given, "birth_date": "2019-03-02", "sex": sex,
+            "phone": "0100 200 3000",
+        });
+        house.ok("patients.register", args)
+    };
+    register("Adam", "male");
+    register("Karim", "male");
+    register("Layla", "female");
+    let found = house.ok("patients.duplicates", json!({ "limit": 50 }));
+    assert_eq!(found["total"], 1, "a girl is not her brother: {found}");
+    let pair = &found["pairs"][0];
+    assert_eq!(
+        json!([pair["score"], pair["reasons"], pair["differences"]]),
+        json!([65, ["birth_date", "phone"], ["given_name"]])
+    );
+}
+
+/// Reading everybody takes a while; whoever registers somebody meanwhile does not wait for it.
+#[test]
+fn a_long_look_keeps_nobody_from_working() {
+    let patients = std::env::var("SATCHEL_DOUBLES_AMONG").map_or(4_000, |n| n.parse().unwrap());
+    let clinic = testkit::Clinic::sample(patients, 7);
+    let look = || clinic.call(&clinic.owner, "patients.duplicates", json!({ "limit": 5 }));
+    look().unwrap();
+    let started = std::time::Instant::now();
+    look().unwrap();
+    let alone = started.elapsed();
+    let change = std::thread::scope(|threads| {
+        let looking = threads.spawn(look);
+        std::thread::sleep(alone / 4);
+        let started = std::time::Instant::now();
+        let args = json!({ "family_name": "Farah", "phone": "none" });
+        clinic
+            .call(&clinic.owner, "patients.register", args)
+            .unwrap();
+        let change = started.elapsed();
+        assert!(!looking.is_finished(), "the look ended too early to tell");
+        looking.join().unwrap().unwrap();
+        change
+    });
+    println!("possible duplicates among {patients}: {alone:?}; a change meanwhile: {change:?}");
+    assert!(change < alone / 2, "{change:?} of {alone:?}");
+    let read = json!({ "event": "patients.duplicates_listed", "limit": 10 });
+    let lines = clinic.call(&clinic.owner, "audit.list", read).unwrap();
+    assert_eq!(lines["entries"].as_array().unwrap().len(), 3);
 }

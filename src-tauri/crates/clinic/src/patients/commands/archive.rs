@@ -32,13 +32,14 @@ impl Command for Archive {
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
         let reason = clean_line("reason", &self.reason, 200)?;
         let reason = reason.ok_or_else(|| Error::invalid("reason", "missing"))?;
-        if rows::is_archived(work.conn(), self.id)? {
+        let id = rows::shown_under(work.conn(), self.id)?;
+        if rows::is_archived(work.conn(), id)? {
             return Err(Error::Archived);
         }
         let now_ms = work.now_ms();
-        work.set(&PATIENT, self.id, c::ARCHIVED_MS, now_ms);
-        work.set(&PATIENT, self.id, c::ARCHIVED_REASON, reason);
-        written(work, self.id)
+        work.set(&PATIENT, id, c::ARCHIVED_MS, now_ms);
+        work.set(&PATIENT, id, c::ARCHIVED_REASON, reason);
+        written(work, id)
     }
 }
 
@@ -57,8 +58,9 @@ impl Command for Unarchive {
     const SCOPE: Scope = BY_ID;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
-        work.set(&PATIENT, self.id, c::ARCHIVED_MS, Value::Null);
-        work.set(&PATIENT, self.id, c::ARCHIVED_REASON, Value::Null);
-        written(work, self.id)
+        let id = rows::shown_under(work.conn(), self.id)?;
+        work.set(&PATIENT, id, c::ARCHIVED_MS, Value::Null);
+        work.set(&PATIENT, id, c::ARCHIVED_REASON, Value::Null);
+        written(work, id)
     }
 }

@@ -28,29 +28,26 @@ impl Command for JoinHousehold {
     const SCOPE: Scope = BY_PATIENT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
-        if self.patient_id == self.with_patient_id {
+        let patient = rows::shown_under(work.conn(), self.patient_id)?;
+        let with = rows::shown_under(work.conn(), self.with_patient_id)?;
+        if patient == with {
             return Err(Error::invalid("with_patient_id", "same_patient"));
         }
-        rows::exists(work.conn(), self.with_patient_id)?;
-        let household = match rows::household_of(work.conn(), self.with_patient_id)? {
+        let household = match rows::household_of(work.conn(), with)? {
             Some(household) => household,
             None => {
                 let household: HouseholdId = work.new_id();
-                work.insert(
-                    &HOUSEHOLD,
-                    household,
-                    [(c::GUARANTOR, self.with_patient_id.into())],
-                );
-                work.set(&PATIENT, self.with_patient_id, c::IN_HOUSEHOLD, household);
-                work.about(self.with_patient_id);
+                work.insert(&HOUSEHOLD, household, [(c::GUARANTOR, with.into())]);
+                work.set(&PATIENT, with, c::IN_HOUSEHOLD, household);
+                work.about(with);
                 household
             }
         };
-        if rows::household_of(work.conn(), self.patient_id)?.is_some_and(|old| old != household) {
-            leave(work, self.patient_id)?;
+        if rows::household_of(work.conn(), patient)?.is_some_and(|old| old != household) {
+            leave(work, patient)?;
         }
-        work.set(&PATIENT, self.patient_id, c::IN_HOUSEHOLD, household);
-        written(work, self.patient_id)
+        work.set(&PATIENT, patient, c::IN_HOUSEHOLD, household);
+        written(work, patient)
     }
 }
 
@@ -95,17 +92,20 @@ impl Command for LeaveHousehold {
     const SCOPE: Scope = BY_PATIENT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
-        leave(work, self.patient_id)?;
-        work.set(&PATIENT, self.patient_id, c::IN_HOUSEHOLD, Value::Null);
-        written(work, self.patient_id)
+        let patient = rows::shown_under(work.conn(), self.patient_id)?;
+        leave(work, patient)?;
+        written(work, patient)
     }
 }
 
-/// Whoever is left pays until somebody says otherwise: a household always names somebody.
+/// Takes a person out, whichever of their records stood in it. Whoever is left pays until somebody says otherwise: a
+/// household always names somebody.
 fn leave(work: &mut Work<'_>, id: PatientId) -> Result<(), Error> {
-    let today = work.today()?;
-    let household = rows::patient(work.conn(), id, today)?.household;
-    let household = household.ok_or(Error::NotFound)?;
+    let household = rows::household_of(work.conn(), id)?.ok_or(Error::NotFound)?;
+    let household = rows::household(work.conn(), household)?;
+    for record in rows::records_in(work.conn(), id, household.id)? {
+        work.set(&PATIENT, record, c::IN_HOUSEHOLD, Value::Null);
+    }
     if household.guarantor_id == Some(id) {
         let next = household.members.iter().find(|member| member.id != id);
         let guarantor = next.map_or(Value::Null, |member| member.id.into());

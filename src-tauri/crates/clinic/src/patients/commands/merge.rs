@@ -1,43 +1,72 @@
-use journal::Value;
+use std::collections::BTreeSet;
+
+use journal::{Column, Value};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{BY_ID, READ, written};
+use super::{BY_ID, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PartId, PatientId};
-use crate::patients::duplicates::duplicates;
-use crate::patients::model::{Duplicates, Patient};
+use crate::patients::model::Patient;
 use crate::patients::rows;
+use crate::patients::rows::Taken;
 use crate::patients::tables::columns as c;
-use crate::patients::tables::{APART, HOUSEHOLD, PATIENT};
-use crate::people::Permission;
+use crate::patients::tables::{PATIENT, TAKEN};
+use crate::people::{Permission, words};
 
-const MERGE: Needs = Needs::Permission(Permission::PatientsArchive);
+pub(super) const MERGE: Needs = Needs::Permission(Permission::PatientsArchive);
 
-/// What can be taken from the record that is merged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Take {
+words!(
+    /// What can be taken from the record that is merged.
+    #[derive(PartialOrd, Ord)]
+    Take,
     /// Family and given name.
-    Name,
+    Name = "name",
     /// What they want to be called.
-    PreferredName,
+    PreferredName = "preferred_name",
     /// Birth date.
-    BirthDate,
+    BirthDate = "birth_date",
     /// Sex.
-    Sex,
+    Sex = "sex",
     /// Language.
-    Language,
+    Language = "language",
     /// The note.
-    Note,
+    Note = "note",
+    /// When they died.
+    Deceased = "deceased",
+);
+
+impl Take {
+    /// The cells that it is made of, as they stand in a record.
+    fn cells(self, of: &Patient) -> Vec<(Column, Value)> {
+        match self {
+            Self::Name => vec![
+                (c::FAMILY, of.family_name.as_str().into()),
+                (c::GIVEN, of.given_name.clone().into()),
+            ],
+            Self::PreferredName => vec![(c::PREFERRED, of.preferred_name.clone().into())],
+            Self::BirthDate => vec![
+                (c::BIRTH_DATE, of.birth_date.clone().into()),
+                (c::BIRTH_ESTIMATED, of.birth_date_estimated.into()),
+            ],
+            Self::Sex => vec![(c::SEX, of.sex.word().into())],
+            Self::Language => vec![(c::LANGUAGE, of.language.clone().into())],
+            Self::Note => vec![(c::NOTE, of.note.clone().into())],
+            Self::Deceased => vec![(c::DECEASED_DATE, of.deceased_date.clone().into())],
+        }
+    }
+
+    fn values(self, of: &Patient) -> Vec<Value> {
+        self.cells(of).into_iter().map(|(_, value)| value).collect()
+    }
 }
 
 /// Says that two records are one person's: from now on the second is shown under the first, with all that belongs to it.
 ///
-/// Nothing is moved or thrown away, so that it can be taken apart again whatever was added since. The second's number
-/// still finds the person.
+/// Nothing is moved or thrown away, households neither, so that it can be taken apart again whatever was added since.
+/// The second's number still finds the person.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -47,7 +76,7 @@ pub(crate) struct MergeInto {
     /// The one shown under it.
     merge_id: PatientId,
     /// What the second knows better.
-    take: Option<Vec<Take>>,
+    take: Option<BTreeSet<Take>>,
 }
 
 impl Command for MergeInto {
@@ -67,7 +96,10 @@ impl Command for MergeInto {
                 return Err(Error::invalid(field, "merged_already"));
             }
         }
+        // Nobody who is cared for may vanish behind a record that was put aside.
+        rows::check_not_archived(work.conn(), id)?;
         let today = work.today()?;
+        let mine = rows::patient(work.conn(), id, today)?;
         let theirs = rows::patient(work.conn(), other, today)?;
         let now_ms = work.now_ms();
         work.set(&PATIENT, other, c::MERGED_INTO, id);
@@ -78,59 +110,46 @@ impl Command for MergeInto {
             work.about(follower.id);
         }
         for take in self.take.unwrap_or_default() {
-            take.from(&theirs, work, id);
+            take_over(work, take, &mine, &theirs)?;
         }
-        join(work, id, &theirs)?;
         work.about(other);
         written(work, id)
     }
 }
 
-/// The household of the second becomes the first's, if that has none.
-fn join(work: &mut Work<'_>, id: PatientId, theirs: &Patient) -> Result<(), Error> {
-    let Some(household) = &theirs.household else {
+/// Takes what the second knows better, and keeps what stood there for the day that they are taken apart.
+fn take_over(
+    work: &mut Work<'_>,
+    take: Take,
+    mine: &Patient,
+    theirs: &Patient,
+) -> Result<(), Error> {
+    let before = take.values(mine);
+    let after = take.values(theirs);
+    if before == after {
         return Ok(());
+    }
+    for (column, value) in take.cells(theirs) {
+        work.set(&PATIENT, mine.id, column, value);
+    }
+    let kept = |values: &[Value]| {
+        serde_json::to_string(values).map_err(|_| Error::Internal("cells that cannot be kept"))
     };
-    let mine = rows::household_of(work.conn(), id)?;
-    if mine.is_none() {
-        work.set(&PATIENT, id, c::IN_HOUSEHOLD, household.id);
-    }
-    work.set(&PATIENT, theirs.id, c::IN_HOUSEHOLD, Value::Null);
-    if household.guarantor_id == Some(theirs.id) {
-        let is_here = mine.is_none_or(|mine| mine == household.id);
-        let mut others = household.members.iter().map(|member| member.id);
-        let next = if is_here {
-            Some(id)
-        } else {
-            others.find(|member| *member != theirs.id)
-        };
-        let guarantor = next.map_or(Value::Null, Value::from);
-        work.set(&HOUSEHOLD, household.id, c::GUARANTOR, guarantor);
-    }
+    let row: PartId = work.new_id();
+    let cells = [
+        (c::TAKEN_INTO, mine.id.into()),
+        (c::TAKEN_FROM, theirs.id.into()),
+        (c::TAKEN_WHAT, take.word().into()),
+        (c::TAKEN_BEFORE, kept(&before)?.into()),
+        (c::TAKEN_AFTER, kept(&after)?.into()),
+    ];
+    work.insert(&TAKEN, row, cells);
     Ok(())
 }
 
-impl Take {
-    fn from(self, theirs: &Patient, work: &mut Work<'_>, id: PatientId) {
-        let mut set = |column, value: Value| work.set(&PATIENT, id, column, value);
-        match self {
-            Self::Name => {
-                set(c::FAMILY, theirs.family_name.clone().into());
-                set(c::GIVEN, theirs.given_name.clone().into());
-            }
-            Self::PreferredName => set(c::PREFERRED, theirs.preferred_name.clone().into()),
-            Self::BirthDate => {
-                set(c::BIRTH_DATE, theirs.birth_date.clone().into());
-                set(c::BIRTH_ESTIMATED, theirs.birth_date_estimated.into());
-            }
-            Self::Sex => set(c::SEX, theirs.sex.word().into()),
-            Self::Language => set(c::LANGUAGE, theirs.language.clone().into()),
-            Self::Note => set(c::NOTE, theirs.note.clone().into()),
-        }
-    }
-}
-
 /// Takes a merged record out again: it stands for itself, with what belonged to it and what was done under it since.
+///
+/// What the merge took from it goes back to what stood there before, unless somebody has changed it since.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Unmerge {
@@ -150,6 +169,12 @@ impl Command for Unmerge {
         if shown == self.id {
             return Err(Error::invalid("id", "not_merged"));
         }
+        let today = work.today()?;
+        let person = rows::patient(work.conn(), shown, today)?;
+        for taken in rows::taken_from(work.conn(), self.id)? {
+            give_back(work, &person, &taken);
+            work.remove(&TAKEN, taken.id);
+        }
         work.set(&PATIENT, self.id, c::MERGED_INTO, Value::Null);
         work.set(&PATIENT, self.id, c::MERGED_MS, Value::Null);
         work.about(shown);
@@ -157,59 +182,15 @@ impl Command for Unmerge {
     }
 }
 
-/// Pairs that may be one person, the surest first.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ListDuplicates {
-    limit: usize,
-}
-
-impl Command for ListDuplicates {
-    type Reply = Duplicates;
-    const NAME: &'static str = "patients.duplicates";
-    const NEEDS: Needs = READ;
-    const REMEMBERS: Remembers = Remembers::View("patients.duplicates_listed");
-    const SCOPE: Scope = Scope::NoPatient;
-
-    fn run(self, work: &mut Work<'_>) -> Result<Duplicates, Error> {
-        duplicates(work.conn(), self.limit.min(200))
-    }
-}
-
-/// Says that two are not one person, so that they are not shown as a pair again.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct KeepApart {
-    id: PatientId,
-    other_id: PatientId,
-}
-
-/// Nothing to say.
-#[derive(Debug, serde::Serialize, JsonSchema, TS)]
-pub(crate) struct KeptApart {}
-
-impl Command for KeepApart {
-    type Reply = KeptApart;
-    const NAME: &'static str = "patients.keep_apart";
-    const NEEDS: Needs = MERGE;
-    const REMEMBERS: Remembers = Remembers::Change("patients.kept_apart");
-    const SCOPE: Scope = BY_ID;
-
-    fn run(self, work: &mut Work<'_>) -> Result<KeptApart, Error> {
-        rows::exists(work.conn(), self.other_id)?;
-        if self.id == self.other_id {
-            return Err(Error::invalid("other_id", "same_patient"));
+fn give_back(work: &mut Work<'_>, person: &Patient, taken: &Taken) {
+    let Some(take) = Take::named(&taken.what).filter(|_| taken.into == person.id) else {
+        return;
+    };
+    let cells = take.cells(person);
+    let is_untouched = cells.iter().map(|(_, value)| value).eq(&taken.after);
+    for ((column, _), before) in cells.into_iter().zip(&taken.before) {
+        if is_untouched {
+            work.set(&PATIENT, person.id, column, before.clone());
         }
-        let row: PartId = work.new_id();
-        work.insert(
-            &APART,
-            row,
-            [
-                (c::APART_ONE, self.id.into()),
-                (c::APART_OTHER, self.other_id.into()),
-            ],
-        );
-        work.about(self.other_id);
-        Ok(KeptApart {})
     }
 }

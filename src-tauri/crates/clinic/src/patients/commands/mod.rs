@@ -1,6 +1,7 @@
 //! What the outside can ask of patients.
 
 mod archive;
+mod duplicates;
 mod find;
 mod household;
 mod merge;
@@ -11,9 +12,10 @@ mod register;
 mod update;
 
 pub(crate) use archive::{Archive, Unarchive};
+pub(crate) use duplicates::{KeepApart, ListDuplicates};
 pub(crate) use find::{Hints, List, Recent, Search};
 pub(crate) use household::{JoinHousehold, LeaveHousehold, SetGuarantor};
-pub(crate) use merge::{KeepApart, ListDuplicates, MergeInto, Unmerge};
+pub(crate) use merge::{MergeInto, Unmerge};
 pub(crate) use open::Get;
 pub(crate) use parts::{PutAddress, PutContact, PutIdentifier, PutName, PutPhone, RemovePart};
 pub(crate) use photo::{Photo, RemovePhoto, SetPhoto};

@@ -47,9 +47,10 @@ impl Command for Update {
     const SCOPE: Scope = BY_ID;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
-        let id = self.id;
         let today = work.today()?;
-        let before = rows::patient(work.conn(), id, today)?;
+        let before = rows::patient(work.conn(), self.id, today)?;
+        // The id of a record that was merged names the person under whom it is shown.
+        let id = before.id;
         if let Some(family) = self.family_name {
             let family = clean_line("family_name", &family, 200)?;
             let family = family.ok_or_else(|| Error::invalid("family_name", "missing"))?;

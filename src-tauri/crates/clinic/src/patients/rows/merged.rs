@@ -1,9 +1,10 @@
 //! Reading which records are one person's, and which are not.
 
+use journal::Value;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Error;
-use crate::ids::PatientId;
+use crate::ids::{PartId, PatientId};
 use crate::patients::model::Merged;
 
 /// Under whom a record is shown: itself, or the one that it was merged into.
@@ -50,5 +51,36 @@ pub(in crate::patients) fn apart(conn: &Connection) -> Result<Vec<(PatientId, Pa
     let mut statement =
         conn.prepare_cached("SELECT one, other FROM patient_apart WHERE deleted IS NULL")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a merge took from a record, and what stood in its place.
+pub(in crate::patients) struct Taken {
+    pub(in crate::patients) id: PartId,
+    pub(in crate::patients) into: PatientId,
+    pub(in crate::patients) what: String,
+    pub(in crate::patients) before: Vec<Value>,
+    pub(in crate::patients) after: Vec<Value>,
+}
+
+/// What the merge of this record took from it.
+pub(in crate::patients) fn taken_from(
+    conn: &Connection,
+    id: PatientId,
+) -> Result<Vec<Taken>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, into_patient, what, before, after FROM patient_taken \
+         WHERE from_patient = ?1 AND deleted IS NULL ORDER BY id",
+    )?;
+    let cells = |text: String| serde_json::from_str(&text).unwrap_or_default();
+    let rows = statement.query_map([id], |row| {
+        Ok(Taken {
+            id: row.get(0)?,
+            into: row.get(1)?,
+            what: row.get(2)?,
+            before: cells(row.get(3)?),
+            after: cells(row.get(4)?),
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

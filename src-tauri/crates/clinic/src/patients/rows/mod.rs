@@ -1,16 +1,18 @@
 //! Reading one patient.
 
+mod household;
 mod merged;
 
-pub(in crate::patients) use merged::{apart, merged_into, shown_under};
+pub(in crate::patients) use household::{household, household_of, records_in};
+pub(in crate::patients) use merged::{Taken, apart, merged_into, shown_under, taken_from};
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::ids::{HouseholdId, PartId, PatientId, PersonId};
-use crate::patients::model::{Household, Kept, Member, Patient, Sex, Visit, VisitKind};
+use crate::ids::{PartId, PatientId, PersonId};
+use crate::patients::model::{Kept, Patient, Sex, Visit, VisitKind};
 use crate::patients::parts;
 use crate::patients::rules::age_years;
 use crate::{Error, exchange, schedule};
@@ -44,7 +46,7 @@ pub(in crate::patients) fn patient(
     today: NaiveDate,
 ) -> Result<Patient, Error> {
     let id = shown_under(conn, id)?;
-    let (mut patient, household) = own_row(conn, id, today)?;
+    let mut patient = own_row(conn, id, today)?;
     patient.merged = merged_into(conn, id)?;
     let mut records = vec![id];
     records.extend(patient.merged.iter().map(|merged| merged.id));
@@ -53,8 +55,8 @@ pub(in crate::patients) fn patient(
     patient.addresses = of_all(conn, &records, parts::addresses)?;
     patient.identifiers = of_all(conn, &records, parts::identifiers)?;
     patient.contacts = of_all(conn, &records, parts::contacts)?;
-    patient.household = household
-        .map(|household| members(conn, household))
+    patient.household = household_of(conn, id)?
+        .map(|id| household(conn, id))
         .transpose()?;
     patient.visits = of_all(conn, &records, visits)?;
     if records.len() > 1 {
@@ -74,17 +76,15 @@ pub(in crate::patients) fn patient(
     Ok(patient)
 }
 
-/// What stands in the patient's own row, and their household.
-fn own_row(
-    conn: &Connection,
-    id: PatientId,
-    today: NaiveDate,
-) -> Result<(Patient, Option<HouseholdId>), Error> {
+/// What stands in the patient's own row, and whether there is a photo.
+fn own_row(conn: &Connection, id: PatientId, today: NaiveDate) -> Result<Patient, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT number, family_name, given_name, preferred_name, birth_date, \
                 coalesce(birth_date_estimated, 0), sex, language, archived_ms IS NOT NULL, \
-                archived_reason, note, coalesce(no_phone, 0), deceased_date, household, \
-                coalesce((SELECT length(bytes) > 0 FROM patient_photo p WHERE p.patient = patient.id \
+                archived_reason, note, coalesce(no_phone, 0), deceased_date, \
+                coalesce((SELECT length(bytes) > 0 FROM patient_photo p \
+                          WHERE p.patient IN (SELECT r.id FROM patient r \
+                                              WHERE r.id = patient.id OR r.merged_into = patient.id) \
                           ORDER BY p.id DESC LIMIT 1), 0) \
          FROM patient WHERE id = ?1 AND deleted IS NULL",
     )?;
@@ -92,8 +92,7 @@ fn own_row(
         .query_row([id], |row| {
             let sex: Option<String> = row.get(6)?;
             let birth_date: Option<String> = row.get(4)?;
-            let household: Option<HouseholdId> = row.get(13)?;
-            let patient = Patient {
+            Ok(Patient {
                 id,
                 number: row.get(0)?,
                 family_name: row.get(1)?,
@@ -119,41 +118,14 @@ fn own_row(
                 identifiers: Vec::new(),
                 contacts: Vec::new(),
                 household: None,
-                has_photo: row.get(14)?,
+                has_photo: row.get(13)?,
                 visits: Vec::new(),
                 kept: Vec::new(),
                 merged: Vec::new(),
-            };
-            Ok((patient, household))
+            })
         })
         .optional()?;
     found.ok_or(Error::NotFound)
-}
-
-fn members(conn: &Connection, id: HouseholdId) -> Result<Household, Error> {
-    let guarantor_id = conn
-        .prepare_cached("SELECT guarantor FROM household WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?
-        .flatten();
-    let mut statement = conn.prepare_cached(
-        "SELECT id, number, family_name, given_name, birth_date FROM patient \
-         WHERE household = ?1 AND deleted IS NULL AND merged_into IS NULL ORDER BY birth_date IS NULL, birth_date, number",
-    )?;
-    let rows = statement.query_map([id], |row| {
-        Ok(Member {
-            id: row.get(0)?,
-            number: row.get(1)?,
-            family_name: row.get(2)?,
-            given_name: row.get(3)?,
-            birth_date: row.get(4)?,
-        })
-    })?;
-    Ok(Household {
-        id,
-        guarantor_id,
-        members: rows.collect::<Result<_, _>>()?,
-    })
 }
 
 /// As many as a screen shows; the rest stays in the file.
@@ -199,17 +171,6 @@ pub(crate) fn next_number(conn: &Connection) -> Result<i64, Error> {
         .query_row([], |row| row.get(0))?)
 }
 
-pub(in crate::patients) fn household_of(
-    conn: &Connection,
-    id: PatientId,
-) -> Result<Option<HouseholdId>, Error> {
-    Ok(conn
-        .prepare_cached("SELECT household FROM patient WHERE id = ?1 AND deleted IS NULL")?
-        .query_row([id], |row| row.get(0))
-        .optional()?
-        .flatten())
-}
-
 pub(in crate::patients) fn is_archived(conn: &Connection, id: PatientId) -> Result<bool, Error> {
     Ok(conn
         .prepare_cached("SELECT archived_ms IS NOT NULL FROM patient WHERE id = ?1")?
@@ -226,16 +187,20 @@ pub(crate) fn check_not_archived(conn: &Connection, id: PatientId) -> Result<(),
     }
 }
 
-/// The newest photo, with its media type.
+/// The newest photo of any of the person's records, with its media type.
 pub(in crate::patients) fn photo(
     conn: &Connection,
     id: PatientId,
 ) -> Result<Option<(Vec<u8>, String)>, Error> {
     let found: Option<(Vec<u8>, String)> = conn
         .prepare_cached(
-            "SELECT bytes, media_type FROM patient_photo WHERE patient = ?1 ORDER BY id DESC LIMIT 1",
+            "SELECT bytes, media_type FROM patient_photo \
+             WHERE patient IN (SELECT id FROM patient WHERE id = ?1 OR merged_into = ?1) \
+             ORDER BY id DESC LIMIT 1",
         )?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .query_row([shown_under(conn, id)?], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
     Ok(found.filter(|(bytes, _)| !bytes.is_empty()))
 }

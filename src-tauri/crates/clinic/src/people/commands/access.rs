@@ -3,9 +3,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 use vault::{OpenError, Password, Vault};
 
-use super::Nothing;
 use crate::audit::{Event, Outcome};
-use crate::door::{Caller, Door, Open, Remembers, Threshold};
+use crate::door::{Caller, Door, Nothing, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_password};
 use crate::{Error, audit, tables};
@@ -96,7 +95,7 @@ fn remember(
         outcome,
         patient: None,
     };
-    audit::remember(open, at_ms, &line)
+    audit::remember(open, at_ms, &[line])
 }
 
 /// Lets somebody back in with the recovery kit, and gives them a new password.
@@ -171,7 +170,7 @@ impl Threshold for Lock {
                 patient: None,
             };
             // Whatever the disk says, the clinic must close: the error is told after the lock.
-            let remembered = audit::remember(&open, now_ms, &event);
+            let remembered = audit::remember(&open, now_ms, &[event]);
             drop(open);
             door.lock();
             remembered?;

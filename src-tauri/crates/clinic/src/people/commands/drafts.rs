@@ -2,9 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::Nothing;
 use crate::Error;
-use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
 use crate::people::model::FormDraft;
 use crate::people::rows;
 

@@ -3,9 +3,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::Password;
 
-use super::Nothing;
 use crate::Error;
-use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
 use crate::ids::PersonId;
 use crate::people::model::{Permission, Person, Role, RoleMatrix, Task};
 use crate::people::rules::check_name;

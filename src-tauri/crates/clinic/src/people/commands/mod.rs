@@ -9,11 +9,3 @@ pub(crate) use access::{Lock, Recover, SignIn};
 pub(crate) use drafts::{Drafts, DropDraft, SaveDraft};
 pub(crate) use manage::{Add, List, ResetPassword, Resume, Roles, SetRole, Suspend};
 pub(crate) use preferences::{ChangePassword, Me, SetPreferences};
-
-use schemars::JsonSchema;
-use serde::Serialize;
-use ts_rs::TS;
-
-/// An answer that says no more than that it is done.
-#[derive(Debug, Default, Serialize, JsonSchema, TS)]
-pub(crate) struct Nothing {}

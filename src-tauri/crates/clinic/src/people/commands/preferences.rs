@@ -3,10 +3,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 use vault::Password;
 
-use super::Nothing;
 use crate::Error;
 use crate::clinic::Locale;
-use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
 use crate::people::model::{Density, Theme};
 use crate::people::tables::{DENSITY, FIRST_STEPS, LETTER_KEYS, LOCALE, PERSON, THEME, ZOOM};
 use crate::people::{self, check_password, rows};

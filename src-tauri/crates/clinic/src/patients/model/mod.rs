@@ -1,3 +1,7 @@
+mod pairs;
+
+pub(crate) use pairs::{Differs, Duplicate, Duplicates, Merged};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -204,47 +208,6 @@ pub(crate) struct Patient {
     pub kept: Vec<Kept>,
     /// Other records of the same person, shown here.
     pub merged: Vec<Merged>,
-}
-
-/// A record that was merged into another.
-#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub(crate) struct Merged {
-    /// Its id.
-    pub id: PatientId,
-    /// Its chart number, which still finds the person.
-    pub number: i64,
-    /// Family name.
-    pub family_name: String,
-    /// Given names.
-    pub given_name: Option<String>,
-    /// What they want to be called.
-    pub preferred_name: Option<String>,
-    /// As far as known.
-    pub birth_date: Option<String>,
-    /// Since when, UTC ms.
-    pub merged_ms: Option<i64>,
-}
-
-/// Two records that may be one person's.
-#[derive(Debug, Serialize, JsonSchema, TS)]
-pub(crate) struct Duplicate {
-    /// The one registered first.
-    pub one: PatientHit,
-    /// The other.
-    pub other: PatientHit,
-    /// Why.
-    pub reasons: Vec<Resembles>,
-    /// How sure, 0 to 100.
-    pub score: i64,
-}
-
-/// The work of looking through them.
-#[derive(Debug, Serialize, JsonSchema, TS)]
-pub(crate) struct Duplicates {
-    /// How many pairs there are.
-    pub total: usize,
-    /// The surest first.
-    pub pairs: Vec<Duplicate>,
 }
 
 /// A further name.
