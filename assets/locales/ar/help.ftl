@@ -72,8 +72,32 @@ help-patient-add = إضافة هاتف أو عنوان أو شخص للتواص�
 help-patient-add-how = استخدم علامة الإضافة في الجزء المناسب. الهاتف الأول هو الذي يظهر في القوائم.
 help-patient-household = جمع أسرة
 help-patient-household-how = استخدم «إضافة إلى أسرة»، وابحث عن أحد أفراد الأسرة، واختر من يدفع عن الجميع.
+help-patient-same = جمع ملفين لشخص واحد
+help-patient-same-how = استخدم «المزيد» في الأعلى ثم «الشخص نفسه في ملف آخر…» واختر الملف الآخر. ترى الملفين جنبًا إلى جنب قبل أن يحدث شيء.
 help-patient-archive = أرشفة مريض
 help-patient-archive-how = استخدم «أرشفة» في الأعلى واذكر السبب. يظهر بعدها في آخر نتائج البحث مع علامة الأرشفة. لا يضيع شيء، ويمكن التراجع.
+
+help-merge-title = ملفان لشخص واحد
+help-merge-for = ملفان جنبًا إلى جنب، لتقرر هل هما لشخص واحد وأيهما يبقى.
+help-merge-choose = اختيار الملف الباقي
+help-merge-choose-how = «تبديل» يبدل بينهما. حيث يختلفان اختر الصحيح؛ وكل ما عدا ذلك يُحفظ من الملفين.
+help-merge-do = دمجهما
+help-merge-do-how = من الآن هناك ملف واحد، والرقم الآخر يبقى يجده.
+help-merge-apart = القول إنهما شخصان
+help-merge-apart-how = «إبقاء منفصلين»: لا يُعرض الاثنان معًا مرة أخرى.
+help-merge-back = التراجع عن الدمج
+help-merge-back-how = تراجع فورًا، أو لاحقًا «فصل» في صفحة المريض. يستعيد كل ملف ما كان له.
+
+help-duplicates-title = الملفات المكررة المحتملة
+help-duplicates-for = ملفات قد تكون لشخص واحد، الأكثر تأكيدًا أولًا، مع الأسباب.
+help-duplicates-compare = فحص الملفين عن قرب
+help-duplicates-compare-how = اضغط { "Enter" } أو انقر. يظهر الملفان جنبًا إلى جنب.
+help-duplicates-merge = دمج الملفين فورًا
+help-duplicates-merge-how = يبقى الملف الأقدم، وما ينقصه يؤخذ من الآخر.
+help-duplicates-apart = القول إن الاثنين ليسا شخصًا واحدًا
+help-duplicates-apart-how = يخرجان من القائمة ولا يعودان.
+help-duplicates-undo = التراجع عن قرار
+help-duplicates-undo-how = يعود الملفان إلى القائمة.
 
 help-schedule-setup-title = المعالجون والغرف
 help-schedule-setup-for = ما يتكون منه اليوم: من يستقبل المرضى، وأنواع الزيارات ومدتها، والغرف، وساعات العمل.

@@ -213,3 +213,72 @@ patients-archived-banner = في الأرشيف: { $reason }
 patients-unarchive = إرجاع من الأرشيف
 patients-unarchived-toast = عاد { $name } إلى القوائم
 patients-gone = تعذر فتح ملف هذا المريض.
+
+patients-key-merge = دمج الملفين
+patients-key-apart = إبقاء الملفين منفصلين
+patients-key-swap = إبقاء الملف الآخر
+patients-more-acts = المزيد
+patients-same = الشخص نفسه في ملف آخر…
+patients-same-title = من هو الشخص نفسه: { $name }؟
+patients-same-find = ابحث عن الملف الآخر
+patients-same-perhaps = ربما أحد هؤلاء
+patients-same-compare = مقارنة
+patients-merge-title = شخص واحد أم اثنان؟
+patients-merge-stays = يبقى
+patients-merge-joins = ينضم إليه
+patients-merge-swap = تبديل
+patients-merge-apart = إبقاء منفصلين
+patients-merge-do = دمج تحت الملف { $number }
+patients-merge-both = يُحفظ من الملفين
+patients-merge-nothing = لا شيء
+patients-merge-kept = محفوظ من الاستيراد
+patients-merge-visits = { $count ->
+    [zero] { $count } زيارة، آخرها { $date }
+    [one] زيارة واحدة في { $date }
+    [two] زيارتان، آخرهما { $date }
+    [few] { $count } زيارات، آخرها { $date }
+    [many] { $count } زيارة، آخرها { $date }
+   *[other] { $count } زيارة، آخرها { $date }
+  }
+patients-merge-of-name = الاسم
+patients-merge-of-preferred_name = الاسم المفضل
+patients-merge-of-birth_date = تاريخ الميلاد
+patients-merge-of-sex = الجنس
+patients-merge-of-language = اللغة
+patients-merge-of-note = ملاحظة
+patients-merge-of-deceased = تاريخ الوفاة
+patients-merge-explain = لا يضيع شيء: البحث عن الملف { $number } يبقى يجد الشخص، ويمكن فصل الملفين في أي وقت.
+patients-merge-itself = هذا هو الملف نفسه. اختر ملفًا آخر للمقارنة.
+patients-merge-already = هذان ملف واحد من قبل: { $name }، ملف { $number }.
+patients-merge-archived = الملف { $number } في الأرشيف ({ $reason })، فلا يمكن أن يكون هو الباقي. بدّل بينهما، أو أرجعه أولًا.
+patients-formerly = سابقًا ملف { $number }
+patients-other-records = ملفات أخرى لهذا الشخص
+patients-merged-on = دُمج في { $date }
+patients-take-apart = فصل
+patients-take-apart-how = بعد الفصل يستعيد كل ملف ما كان له وما أضيف إليه منذ ذلك الحين.
+patients-taken-apart = عاد الملف { $number } ملفًا مستقلًا
+patients-merged-toast = أصبح الملف { $other } تابعًا إلى { $name }، ملف { $number }
+patients-kept-apart-toast = الملفان { $one } و{ $other } لشخصين
+patients-duplicates = ملفات مكررة محتملة
+patients-duplicates-left = { $count ->
+    [zero] لا شيء ينتظر قرارًا ({ $count })
+    [one] ملفان ينتظران قرارًا ({ $count })
+    [two] حالتان تنتظران قرارًا
+    [few] { $count } حالات تنتظر قرارًا
+    [many] { $count } حالة تنتظر قرارًا
+   *[other] { $count } حالة تنتظر قرارًا
+  }
+patients-duplicates-done = تم البت في { $done } من { $total }
+patients-duplicates-reading = تجري مقارنة كل الملفات…
+patients-duplicates-none = لا يوجد ملفان يبدوان لشخص واحد
+patients-duplicates-none-hint = عندما يُسجل شخص مرتين يظهر الملفان هنا.
+patients-duplicates-all-done = تم البت في كل الملفات
+patients-duplicates-safe = يمكن التراجع عن كل قرار.
+patients-duplicates-merge = دمج
+patients-sure-high = شبه مؤكد أنه شخص واحد
+patients-sure-middle = على الأرجح شخص واحد
+patients-sure-low = ربما شخص واحد
+patients-differs = لكن { $what }
+patients-differs-birth_date = تاريخا الميلاد مختلفان
+patients-differs-sex = الجنس مختلف
+patients-differs-given_name = الاسمان الأولان مختلفان

@@ -72,8 +72,32 @@ help-patient-add = Add a phone, an address or a contact
 help-patient-add-how = Use the + of the part it belongs to. The first phone is the one that lists show.
 help-patient-household = Put a family together
 help-patient-household-how = Use Add to a household, find someone of the same family, and choose who pays for all.
+help-patient-same = Put two records of one person together
+help-patient-same-how = Use More at the top, then Same person as…, and choose the other record. You see both side by side before anything happens.
 help-patient-archive = Put a patient away
 help-patient-archive-how = Use Archive at the top, and say why. Searches then show them last, marked as archived. Nothing is lost, and it can be taken back.
+
+help-merge-title = Two records of one person
+help-merge-for = Two records side by side, to decide whether they are one person’s, and which of them stays.
+help-merge-choose = Choose which record stays
+help-merge-choose-how = Swap exchanges the two. Where they differ, choose the entry that is right; everything else is kept from both.
+help-merge-do = Merge them
+help-merge-do-how = From then on there is one record. The other number goes on finding it.
+help-merge-apart = Say that they are two people
+help-merge-apart-how = Keep apart: the two are not offered as a pair again.
+help-merge-back = Take a merge back
+help-merge-back-how = Undo right away, or later Take apart on the patient’s page. Each record then has its own again.
+
+help-duplicates-title = Possible duplicates
+help-duplicates-for = Pairs of records that may be one person’s, the surest first, with the reasons.
+help-duplicates-compare = Look at a pair closely
+help-duplicates-compare-how = Press Enter on the pair, or click it. Both records are shown side by side.
+help-duplicates-merge = Merge a pair at once
+help-duplicates-merge-how = The older record stays, and what it does not know is taken from the other.
+help-duplicates-apart = Say that two are not one person
+help-duplicates-apart-how = The pair leaves the list and does not come back.
+help-duplicates-undo = Take a decision back
+help-duplicates-undo-how = The pair comes back to the list.
 
 help-schedule-setup-title = Practitioners and rooms
 help-schedule-setup-for = What the day is made of: who sees patients, the kinds of visits and how long they take, the rooms, and the opening hours.

@@ -185,3 +185,64 @@ patients-archived-banner = Archived: { $reason }
 patients-unarchive = Bring back
 patients-unarchived-toast = { $name } is active again
 patients-gone = This patient could not be opened.
+
+patients-key-merge = Merge the two records
+patients-key-apart = Keep the two apart
+patients-key-swap = Let the other record stay
+patients-more-acts = More
+patients-same = Same person as…
+patients-same-title = Who is the same person as { $name }?
+patients-same-find = Find the other record
+patients-same-perhaps = Perhaps one of these
+patients-same-compare = Compare
+patients-merge-title = One person, or two?
+patients-merge-stays = Stays
+patients-merge-joins = Joins it
+patients-merge-swap = Swap
+patients-merge-apart = Keep apart
+patients-merge-do = Merge under No. { $number }
+patients-merge-both = Kept from both
+patients-merge-nothing = nothing
+patients-merge-kept = Kept from an import
+patients-merge-visits = { $count ->
+    [one] { $count } visit, on { $date }
+   *[other] { $count } visits, the last on { $date }
+  }
+patients-merge-of-name = Name
+patients-merge-of-preferred_name = Preferred name
+patients-merge-of-birth_date = Birth date
+patients-merge-of-sex = Sex
+patients-merge-of-language = Language
+patients-merge-of-note = Note
+patients-merge-of-deceased = Died
+patients-merge-explain = Nothing is lost: searching for No. { $number } goes on finding the person, and the records can be taken apart again at any time.
+patients-merge-itself = This is one and the same record. Choose another one to compare it with.
+patients-merge-already = These are one record already: { $name }, No. { $number }.
+patients-merge-archived = No. { $number } is archived ({ $reason }), so it cannot be the one that stays. Swap the two, or bring it back first.
+patients-formerly = formerly No. { $number }
+patients-other-records = Other records of this person
+patients-merged-on = merged { $date }
+patients-take-apart = Take apart
+patients-take-apart-how = Taken apart, each record has again what was its own, and what was added under it since.
+patients-taken-apart = No. { $number } is a record of its own again
+patients-merged-toast = No. { $other } now belongs to { $name }, No. { $number }
+patients-kept-apart-toast = No. { $one } and No. { $other } are two people
+patients-duplicates = Possible duplicates
+patients-duplicates-left = { $count ->
+    [one] { $count } pair to decide
+   *[other] { $count } pairs to decide
+  }
+patients-duplicates-done = { $done } of { $total } decided
+patients-duplicates-reading = Comparing all records…
+patients-duplicates-none = No two records look like one person
+patients-duplicates-none-hint = When somebody is registered twice, the pair appears here.
+patients-duplicates-all-done = All pairs are decided
+patients-duplicates-safe = Each decision can be undone.
+patients-duplicates-merge = Merge
+patients-sure-high = Almost certainly one person
+patients-sure-middle = Probably one person
+patients-sure-low = Perhaps one person
+patients-differs = but { $what }
+patients-differs-birth_date = birth dates differ
+patients-differs-sex = sex differs
+patients-differs-given_name = given names differ

@@ -49,6 +49,9 @@ err-input-invalid =
         [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
         [too_long] Esto es demasiado largo. Acórtelo y siga.
         [unknown] Satchel no conoce este valor. Elija uno de la lista.
+        [same_patient] Es el mismo expediente. Elija otro.
+        [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo al paciente y decida.
+        [not_merged] Este expediente ya es independiente. No hay nada que separar.
         [not_a_currency] Satchel no conoce esta moneda. Elija una de la lista.
        *[other] Este valor no se puede guardar tal como está. Revíselo y vuelva a intentarlo.
     }

@@ -72,8 +72,32 @@ help-patient-add = Añadir un teléfono, una dirección o un contacto
 help-patient-add-how = Use el signo de añadir de la parte que corresponda. El primer teléfono es el que muestran las listas.
 help-patient-household = Reunir a una familia
 help-patient-household-how = Use Añadir a un grupo familiar, busque a alguien de la misma familia y elija quién paga por todos.
+help-patient-same = Reunir dos expedientes de una persona
+help-patient-same-how = Use Más en la parte superior y luego Misma persona que…, y elija el otro expediente. Verá los dos lado a lado antes de que ocurra nada.
 help-patient-archive = Archivar a un paciente
 help-patient-archive-how = Use Archivar en la parte superior y diga el motivo. Las búsquedas lo muestran entonces al final, como archivado. No se pierde nada y se puede deshacer.
+
+help-merge-title = Dos expedientes de una persona
+help-merge-for = Dos expedientes lado a lado, para decidir si son de una misma persona y cuál se queda.
+help-merge-choose = Elegir qué expediente se queda
+help-merge-choose-how = Intercambiar cambia los dos de lugar. Donde difieran, elija el dato correcto; todo lo demás se conserva de los dos.
+help-merge-do = Unirlos
+help-merge-do-how = Desde entonces hay un solo expediente. El otro número lo sigue encontrando.
+help-merge-apart = Indicar que son dos personas
+help-merge-apart-how = Mantener separados: los dos no se vuelven a proponer como par.
+help-merge-back = Deshacer una unión
+help-merge-back-how = Deshaga enseguida o, más tarde, use Separar en la página del paciente. Cada expediente recupera lo suyo.
+
+help-duplicates-title = Posibles duplicados
+help-duplicates-for = Pares de expedientes que pueden ser de una misma persona, los más seguros primero, con los motivos.
+help-duplicates-compare = Mirar un par de cerca
+help-duplicates-compare-how = Pulse Enter sobre el par o haga clic en él. Los dos expedientes se muestran lado a lado.
+help-duplicates-merge = Unir un par de inmediato
+help-duplicates-merge-how = Se queda el expediente más antiguo, y lo que no sabe se toma del otro.
+help-duplicates-apart = Indicar que dos no son la misma persona
+help-duplicates-apart-how = El par sale de la lista y no vuelve.
+help-duplicates-undo = Deshacer una decisión
+help-duplicates-undo-how = El par vuelve a la lista.
 
 help-schedule-setup-title = Profesionales y consultorios
 help-schedule-setup-for = De qué está hecho el día: quién atiende pacientes, los tipos de cita y cuánto duran, los consultorios y los horarios.

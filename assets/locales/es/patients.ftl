@@ -199,3 +199,66 @@ patients-archived-banner = Archivado: { $reason }
 patients-unarchive = Sacar del archivo
 patients-unarchived-toast = { $name } vuelve a estar en las listas
 patients-gone = No se pudo abrir este paciente.
+
+patients-key-merge = Unir los dos expedientes
+patients-key-apart = Mantener los dos separados
+patients-key-swap = Conservar el otro expediente
+patients-more-acts = Más
+patients-same = Misma persona que…
+patients-same-title = ¿Quién es la misma persona que { $name }?
+patients-same-find = Busque el otro expediente
+patients-same-perhaps = Quizá uno de estos
+patients-same-compare = Comparar
+patients-merge-title = ¿Una persona o dos?
+patients-merge-stays = Se queda
+patients-merge-joins = Se le une
+patients-merge-swap = Intercambiar
+patients-merge-apart = Mantener separados
+patients-merge-do = Unir bajo el exp. { $number }
+patients-merge-both = Se conserva de los dos
+patients-merge-nothing = nada
+patients-merge-kept = Conservado de una importación
+patients-merge-visits = { $count ->
+    [one] { $count } consulta, el { $date }
+    [many] { $count } de consultas, la última el { $date }
+   *[other] { $count } consultas, la última el { $date }
+  }
+patients-merge-of-name = Nombre y apellidos
+patients-merge-of-preferred_name = Nombre de trato
+patients-merge-of-birth_date = Fecha de nacimiento
+patients-merge-of-sex = Sexo
+patients-merge-of-language = Idioma
+patients-merge-of-note = Nota
+patients-merge-of-deceased = Falleció
+patients-merge-explain = No se pierde nada: al buscar el exp. { $number } se sigue encontrando a la persona, y los expedientes se pueden volver a separar en cualquier momento.
+patients-merge-itself = Es el mismo expediente. Elija otro para compararlo.
+patients-merge-already = Ya son un solo expediente: { $name }, exp. { $number }.
+patients-merge-archived = El exp. { $number } está archivado ({ $reason }), así que no puede ser el que se queda. Intercambie los dos o sáquelo antes del archivo.
+patients-formerly = antes exp. { $number }
+patients-other-records = Otros expedientes de esta persona
+patients-merged-on = unido el { $date }
+patients-take-apart = Separar
+patients-take-apart-how = Al separarlos, cada expediente recupera lo suyo y lo que se le añadió desde entonces.
+patients-taken-apart = El exp. { $number } vuelve a ser un expediente aparte
+patients-merged-toast = El exp. { $other } pertenece ahora a { $name }, exp. { $number }
+patients-kept-apart-toast = Los exp. { $one } y { $other } son dos personas
+patients-duplicates = Posibles duplicados
+patients-duplicates-left = { $count ->
+    [one] { $count } par por decidir
+    [many] { $count } de pares por decidir
+   *[other] { $count } pares por decidir
+  }
+patients-duplicates-done = { $done } de { $total } decididos
+patients-duplicates-reading = Comparando todos los expedientes…
+patients-duplicates-none = No hay dos expedientes que parezcan de una misma persona
+patients-duplicates-none-hint = Cuando se registra a alguien dos veces, el par aparece aquí.
+patients-duplicates-all-done = Todos los pares están decididos
+patients-duplicates-safe = Cada decisión se puede deshacer.
+patients-duplicates-merge = Unir
+patients-sure-high = Casi seguro la misma persona
+patients-sure-middle = Probablemente la misma persona
+patients-sure-low = Quizá la misma persona
+patients-differs = pero { $what }
+patients-differs-birth_date = las fechas de nacimiento difieren
+patients-differs-sex = el sexo difiere
+patients-differs-given_name = los nombres difieren

@@ -49,6 +49,9 @@ err-input-invalid =
         [no_such_time] Ce jour-là, le changement d’heure saute cette heure. Choisissez-en une autre.
         [too_long] C’est trop long. Raccourcissez, puis continuez.
         [unknown] Satchel ne connaît pas cette valeur. Choisissez-en une dans la liste.
+        [same_patient] C’est un seul et même dossier. Choisissez-en un autre.
+        [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le patient, puis décidez.
+        [not_merged] Ce dossier est déjà à part. Il n’y a rien à séparer.
         [not_a_currency] Satchel ne connaît pas cette monnaie. Choisissez-en une dans la liste.
        *[other] Cette valeur ne peut pas être gardée telle quelle. Vérifiez-la, puis réessayez.
     }

@@ -72,8 +72,32 @@ help-patient-add = Ajouter un téléphone, une adresse ou un contact
 help-patient-add-how = Utilisez le signe d’ajout de la partie concernée. Le premier téléphone est celui que montrent les listes.
 help-patient-household = Réunir une famille
 help-patient-household-how = Utilisez Ajouter à un foyer, cherchez quelqu’un de la même famille, et choisissez qui paie pour tous.
+help-patient-same = Réunir deux dossiers d’une personne
+help-patient-same-how = Utilisez Plus en haut, puis Même personne que…, et choisissez l’autre dossier. Vous voyez les deux côte à côte avant que rien ne se passe.
 help-patient-archive = Mettre un patient aux archives
 help-patient-archive-how = Utilisez Archiver en haut, et dites pourquoi. Les recherches le montrent alors en dernier, comme archivé. Rien n’est perdu, et cela peut être défait.
+
+help-merge-title = Deux dossiers d’une personne
+help-merge-for = Deux dossiers côte à côte, pour décider s’ils sont d’une même personne, et lequel reste.
+help-merge-choose = Choisir quel dossier reste
+help-merge-choose-how = Échanger inverse les deux. Là où ils diffèrent, choisissez la bonne valeur ; tout le reste est gardé des deux.
+help-merge-do = Les fusionner
+help-merge-do-how = Il n’y a dès lors qu’un dossier. L’autre numéro le trouve toujours.
+help-merge-apart = Dire que ce sont deux personnes
+help-merge-apart-how = Garder séparés : les deux ne sont plus proposés comme paire.
+help-merge-back = Revenir sur une fusion
+help-merge-back-how = Défaites aussitôt, ou plus tard Séparer sur la page du patient. Chaque dossier retrouve ce qui est à lui.
+
+help-duplicates-title = Doublons possibles
+help-duplicates-for = Paires de dossiers qui sont peut-être d’une même personne, les plus sûres d’abord, avec les raisons.
+help-duplicates-compare = Regarder une paire de près
+help-duplicates-compare-how = Appuyez sur Entrée sur la paire, ou cliquez dessus. Les deux dossiers s’affichent côte à côte.
+help-duplicates-merge = Fusionner une paire tout de suite
+help-duplicates-merge-how = Le dossier le plus ancien reste, et ce qu’il ne sait pas est repris de l’autre.
+help-duplicates-apart = Dire que deux ne sont pas la même personne
+help-duplicates-apart-how = La paire quitte la liste et ne revient pas.
+help-duplicates-undo = Revenir sur une décision
+help-duplicates-undo-how = La paire revient dans la liste.
 
 help-schedule-setup-title = Praticiens et salles
 help-schedule-setup-for = Ce qui compose la journée : qui reçoit des patients, les types de rendez-vous et leur durée, les salles et les horaires.

@@ -199,3 +199,66 @@ patients-archived-banner = Archivé : { $reason }
 patients-unarchive = Sortir des archives
 patients-unarchived-toast = { $name } est de nouveau dans les listes
 patients-gone = Ce patient n’a pas pu être ouvert.
+
+patients-key-merge = Fusionner les deux dossiers
+patients-key-apart = Garder les deux séparés
+patients-key-swap = Garder l’autre dossier
+patients-more-acts = Plus
+patients-same = Même personne que…
+patients-same-title = Qui est la même personne que { $name } ?
+patients-same-find = Cherchez l’autre dossier
+patients-same-perhaps = Peut-être l’un de ceux-ci
+patients-same-compare = Comparer
+patients-merge-title = Une personne, ou deux ?
+patients-merge-stays = Reste
+patients-merge-joins = Le rejoint
+patients-merge-swap = Échanger
+patients-merge-apart = Garder séparés
+patients-merge-do = Fusionner sous le n° { $number }
+patients-merge-both = Gardé des deux
+patients-merge-nothing = rien
+patients-merge-kept = Gardé d’une importation
+patients-merge-visits = { $count ->
+    [one] { $count } consultation, le { $date }
+    [many] { $count } de consultations, la dernière le { $date }
+   *[other] { $count } consultations, la dernière le { $date }
+  }
+patients-merge-of-name = Nom et prénom
+patients-merge-of-preferred_name = Nom d’usage courant
+patients-merge-of-birth_date = Date de naissance
+patients-merge-of-sex = Sexe
+patients-merge-of-language = Langue
+patients-merge-of-note = Remarque
+patients-merge-of-deceased = Décès
+patients-merge-explain = Rien n’est perdu : chercher le n° { $number } trouve toujours la personne, et les dossiers peuvent être séparés à tout moment.
+patients-merge-itself = C’est un seul et même dossier. Choisissez-en un autre à comparer.
+patients-merge-already = Ces dossiers n’en font déjà qu’un : { $name }, n° { $number }.
+patients-merge-archived = Le n° { $number } est archivé ({ $reason }) : ce ne peut pas être celui qui reste. Échangez les deux, ou sortez-le d’abord des archives.
+patients-formerly = auparavant n° { $number }
+patients-other-records = Autres dossiers de cette personne
+patients-merged-on = fusionné le { $date }
+patients-take-apart = Séparer
+patients-take-apart-how = Une fois séparé, chaque dossier retrouve ce qui était à lui, et ce qu’on y a ajouté depuis.
+patients-taken-apart = Le n° { $number } est de nouveau un dossier à part
+patients-merged-toast = Le n° { $other } appartient désormais à { $name }, n° { $number }
+patients-kept-apart-toast = Les n° { $one } et { $other } sont deux personnes
+patients-duplicates = Doublons possibles
+patients-duplicates-left = { $count ->
+    [one] { $count } paire à traiter
+    [many] { $count } de paires à traiter
+   *[other] { $count } paires à traiter
+  }
+patients-duplicates-done = { $done } sur { $total } traités
+patients-duplicates-reading = Comparaison de tous les dossiers…
+patients-duplicates-none = Aucun dossier ne ressemble à un autre
+patients-duplicates-none-hint = Quand quelqu’un est enregistré deux fois, la paire apparaît ici.
+patients-duplicates-all-done = Toutes les paires sont traitées
+patients-duplicates-safe = Chaque décision peut être défaite.
+patients-duplicates-merge = Fusionner
+patients-sure-high = Presque sûrement la même personne
+patients-sure-middle = Probablement la même personne
+patients-sure-low = Peut-être la même personne
+patients-differs = mais { $what }
+patients-differs-birth_date = dates de naissance différentes
+patients-differs-sex = sexe différent
+patients-differs-given_name = prénoms différents

@@ -30,6 +30,7 @@ export class Records {
   lastTicket = 0;
   /** What somebody has looked at since the founding; a clinic that is there already has been looked at. */
   looked = new Set(['hours', 'visit_types']);
+  private merged = new Map<string, { joined: Patient; into: Patient }>();
   private folded = new Map<string, string>();
 
   constructor(readonly world: World) {
@@ -49,8 +50,23 @@ export class Records {
     return this.world.settings.time_zone;
   }
 
+  /** Of a record that was merged, the one under whom it is shown. */
   patient(id: string): Patient {
-    return this.patients.find((p) => p.id === id) ?? refuse('not_found');
+    return this.patients.find((p) => p.id === id) ?? this.merged.get(id)?.into ?? refuse('not_found');
+  }
+
+  join(joined: Patient, into: Patient): void {
+    this.merged.set(joined.id, { joined, into });
+    this.patients = this.patients.filter((p) => p !== joined);
+  }
+
+  part(joined: Patient): void {
+    this.merged.delete(joined.id);
+    this.patients.push(joined);
+  }
+
+  joinedOf(id: string): { joined: Patient; into: Patient } {
+    return this.merged.get(id) ?? refuse('input.invalid', { why: 'not_merged' }, 'id');
   }
 
   row(id: string): Appointment {

@@ -54,6 +54,7 @@ interface Done {
   undo: () => void;
   redo: () => void;
   topics: Topic[];
+  patient_ids: string[];
 }
 
 /** Which roles may do what, as the clinic crate has it. */
@@ -61,7 +62,7 @@ export const tasks: { permission: Permission; roles: Role[] }[] = [
   { permission: 'patients.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'patients.register', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'patients.edit', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
-  { permission: 'patients.archive', roles: ['owner', 'manager'] },
+  { permission: 'patients.archive', roles: ['owner', 'manager', 'clinician'] },
   { permission: 'schedule.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'schedule.book', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'schedule.set_up', roles: ['owner', 'manager'] },
@@ -145,17 +146,17 @@ export class World {
   }
 
   /** Notes how to take a change back, and tells the screens of it. */
-  did(command: string, topics: Topic[], undo: () => void, redo: () => void): void {
-    this.done.push({ command, topics, undo, redo });
+  did(command: string, topics: Topic[], undo: () => void, redo: () => void, patient_ids: string[] = []): void {
+    this.done.push({ command, topics, undo, redo, patient_ids });
     this.undone = [];
-    this.changed(topics);
+    this.changed(topics, patient_ids);
   }
 
   undo(): { command: string; redo: boolean } {
     const last = this.done.pop() ?? refuse('clinic.nothing_to_undo');
     last.undo();
     this.undone.push(last);
-    this.changed(last.topics);
+    this.changed(last.topics, last.patient_ids);
     return { command: last.command, redo: true };
   }
 
@@ -163,7 +164,7 @@ export class World {
     const last = this.undone.pop() ?? refuse('clinic.nothing_to_undo');
     last.redo();
     this.done.push(last);
-    this.changed(last.topics);
+    this.changed(last.topics, last.patient_ids);
     return { command: last.command, redo: this.undone.length > 0 };
   }
 
