@@ -73,6 +73,12 @@ pub struct Door {
     pub(crate) threshold: Mutex<()>,
 }
 
+impl Drop for Door {
+    fn drop(&mut self) {
+        self.lock();
+    }
+}
+
 /// What changed, for those who show it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Changed {
@@ -180,6 +186,7 @@ impl Door {
     }
 
     pub(crate) fn set_open(&self, open: Arc<Open>) {
+        crate::patients::Directory::start(&open);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
     }
 

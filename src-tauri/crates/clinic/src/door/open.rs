@@ -31,19 +31,17 @@ impl std::fmt::Debug for Open {
 }
 
 impl Open {
-    /// Takes over an unlocked file, and starts to read the directory beside.
+    /// Takes over an unlocked file. The directory is read from when the door holds it.
     pub(crate) fn new(vault: Vault) -> Result<Arc<Self>, Error> {
         let settings = vault.read(crate::clinic::settings)?;
         greet_in(&vault, &settings);
-        let open = Arc::new(Self {
+        Ok(Arc::new(Self {
             vault,
             opening: OPENINGS.fetch_add(1, Ordering::Relaxed),
             directory: Directory::default(),
             settings: RwLock::new(settings),
             ids: Mutex::new(crate::new_id::Ids::default()),
-        });
-        Directory::start(&open);
-        Ok(open)
+        }))
     }
 
     pub(crate) fn settings(&self) -> Settings {

@@ -4,8 +4,10 @@
 //! read a search waits rather than answer "nobody". It is wiped when the clinic locks.
 
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use rusqlite::Connection;
 
@@ -23,6 +25,8 @@ pub(crate) struct Directory {
     state: Mutex<State>,
     ready: Condvar,
     is_closing: AtomicBool,
+    /// Who reads everybody beside the sign-in.
+    reader: Mutex<Option<JoinHandle<()>>>,
 }
 
 #[derive(Debug, Default)]
@@ -36,16 +40,17 @@ enum State {
 }
 
 impl Directory {
-    /// Reads everybody beside the sign-in.
+    /// Reads everybody beside the sign-in, until [`Directory::close`].
     pub(crate) fn start(open: &Arc<Open>) {
         *open.directory.lock() = State::Reading(Vec::new());
-        let weak: Weak<Open> = Arc::downgrade(open);
-        std::thread::spawn(move || {
-            if let Some(open) = weak.upgrade() {
-                let read = read_all(&open);
-                open.directory.finish(&open, read);
-            }
+        let reading = Arc::clone(open);
+        let reader = std::thread::spawn(move || {
+            // Whatever goes wrong, whoever waits for a search is told.
+            let read = catch_unwind(AssertUnwindSafe(|| read_all(&reading)));
+            let read = read.unwrap_or(Err(Error::Internal("panic")));
+            reading.directory.finish(&reading, read);
         });
+        *open.directory.reader() = Some(reader);
     }
 
     /// Reads everybody again, after an import; what changes meanwhile is brought up to date at the end.
@@ -102,9 +107,18 @@ impl Directory {
         self.ready.notify_all();
     }
 
-    /// The clinic is being locked: whoever is still reading stops, so that the file can close.
+    /// The clinic is being locked: whoever is still reading stops, and has stopped when this returns. A program that
+    /// ends while somebody decrypts pages would fall over its own libraries.
     pub(crate) fn close(&self) {
         self.is_closing.store(true, Ordering::Relaxed);
+        let reader = self.reader().take();
+        if reader.is_some_and(|reader| reader.join().is_err()) {
+            crate::log::incident("directory", "patients.search", &Error::Internal("panic"));
+        }
+    }
+
+    fn reader(&self) -> MutexGuard<'_, Option<JoinHandle<()>>> {
+        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<T>(&self, ask: impl FnOnce(&SearchIndex) -> T) -> Result<T, Error> {

@@ -22,6 +22,7 @@ mod exchange;
 mod flow;
 mod hostile;
 mod house;
+mod leaving;
 mod merging;
 mod patients;
 mod people;
