@@ -6,7 +6,7 @@
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::JoinHandle;
 
 use rusqlite::Connection;
@@ -31,8 +31,8 @@ pub(crate) struct Directory {
 
 #[derive(Debug, Default)]
 enum State {
-    /// Being read; these changed meanwhile.
-    Reading(Vec<PatientId>),
+    /// Being read; these changed meanwhile, in the order of the commits.
+    Reading(Vec<Fresh>),
     Ready(SearchIndex),
     /// It could not be read: a search says so.
     #[default]
@@ -42,18 +42,19 @@ enum State {
 impl Directory {
     /// Reads everybody beside the sign-in, until [`Directory::close`].
     pub(crate) fn start(open: &Arc<Open>) {
-        *open.directory.lock() = State::Reading(Vec::new());
+        let (begun, has_begun) = mpsc::channel();
         let reading = Arc::clone(open);
         let reader = std::thread::spawn(move || {
-            // Whatever goes wrong, whoever waits for a search is told.
-            let read = catch_unwind(AssertUnwindSafe(|| read_all(&reading)));
-            let read = read.unwrap_or(Err(Error::Internal("panic")));
-            reading.directory.finish(&reading, read);
+            let begun = || drop(begun.send(()));
+            reading.directory.read_everybody(&reading, begun);
         });
         *open.directory.reader() = Some(reader);
+        // A search waits for this reading with a connection in its hand: were they to take all there are before it
+        // has one, nobody would ever be answered.
+        drop(has_begun.recv());
     }
 
-    /// Reads everybody again, after an import; what changes meanwhile is brought up to date at the end.
+    /// Reads everybody again, after an import.
     pub(crate) fn reread(&self, open: &Open) {
         let mut state = self.lock();
         // The first reading ends first, or its older picture would come out on top.
@@ -63,15 +64,41 @@ impl Directory {
                 .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        *state = State::Reading(Vec::new());
         drop(state);
-        self.finish(open, read_all(open));
+        self.read_everybody(open, || {});
+    }
+
+    /// With one connection from beginning to end; what changes meanwhile is brought up to date at the end.
+    fn read_everybody(&self, open: &Open, begun: impl FnOnce()) {
+        let read = catch_unwind(AssertUnwindSafe(|| {
+            open.vault.read(|conn| {
+                // Before the first row is seen: what is committed after that is among what changed.
+                *self.lock() = State::Reading(Vec::new());
+                begun();
+                read_all(conn, open)
+            })
+        }));
+        let mut state = self.lock();
+        let changed = match std::mem::take(&mut *state) {
+            State::Reading(changed) => changed,
+            State::Ready(_) | State::Failed => Vec::new(),
+        };
+        // Whatever went wrong, whoever waits for a search is told.
+        match read.unwrap_or(Err(Error::Internal("panic"))) {
+            Ok(mut index) => {
+                changed.iter().for_each(|fresh| fresh.put(&mut index));
+                *state = State::Ready(index);
+            }
+            Err(error) => crate::log::incident("directory", "patients.search", &error),
+        }
+        drop(state);
+        self.ready.notify_all();
     }
 
     /// Brings these up to date. To be called in the order of the commits.
     pub(crate) fn put(&self, cards: Vec<Fresh>) {
         match &mut *self.lock() {
-            State::Reading(changed) => changed.extend(cards.into_iter().map(|fresh| fresh.id)),
+            State::Reading(changed) => changed.extend(cards),
             State::Ready(index) => cards.iter().for_each(|fresh| fresh.put(index)),
             State::Failed => {}
         }
@@ -82,29 +109,6 @@ impl Directory {
         if let State::Ready(index) = &mut *self.lock() {
             index.set_date_order(order(open));
         }
-    }
-
-    fn finish(&self, open: &Open, read: Result<SearchIndex, Error>) {
-        let mut state = self.lock();
-        let changed = match &mut *state {
-            State::Reading(changed) => std::mem::take(changed),
-            // An import has read everybody meanwhile.
-            State::Ready(_) | State::Failed => return,
-        };
-        let read = read.and_then(|mut index| {
-            let cards = open.vault.read(|conn| Fresh::read(conn, &changed))?;
-            cards.iter().for_each(|fresh| fresh.put(&mut index));
-            Ok(index)
-        });
-        *state = match read {
-            Ok(index) => State::Ready(index),
-            Err(error) => {
-                crate::log::incident("directory", "patients.search", &error);
-                State::Failed
-            }
-        };
-        drop(state);
-        self.ready.notify_all();
     }
 
     /// The clinic is being locked: whoever is still reading stops, and has stopped when this returns. A program that
@@ -317,21 +321,19 @@ impl Fresh {
     }
 }
 
-fn read_all(open: &Open) -> Result<SearchIndex, Error> {
-    open.vault.read(|conn| {
-        let mut builder = IndexBuilder::default();
-        super::everybody::read(conn, |row| {
-            with_card(row, |card| builder.add(card));
-            let is_closing = open.directory.is_closing.load(Ordering::Relaxed);
-            if is_closing {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })?;
-        let mut index = builder.finish(order(open));
-        let joined = Fresh::read(conn, &super::everybody::with_merged(conn)?)?;
-        joined.iter().for_each(|fresh| fresh.put(&mut index));
-        Ok(index)
-    })
+fn read_all(conn: &Connection, open: &Open) -> Result<SearchIndex, Error> {
+    let mut builder = IndexBuilder::default();
+    super::everybody::read(conn, |row| {
+        with_card(row, |card| builder.add(card));
+        let is_closing = open.directory.is_closing.load(Ordering::Relaxed);
+        if is_closing {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    })?;
+    let mut index = builder.finish(order(open));
+    let joined = Fresh::read(conn, &super::everybody::with_merged(conn)?)?;
+    joined.iter().for_each(|fresh| fresh.put(&mut index));
+    Ok(index)
 }

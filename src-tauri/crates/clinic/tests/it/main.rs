@@ -22,11 +22,12 @@ mod exchange;
 mod flow;
 mod hostile;
 mod house;
-mod leaving;
+
 mod merging;
 mod patients;
 mod people;
 mod planning;
+mod reading;
 mod real_files;
 mod remembered;
 mod repeating;

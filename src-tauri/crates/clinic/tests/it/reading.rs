@@ -1,0 +1,60 @@
+//! The reading of everybody beside the sign-in: nobody is left waiting for it, and it is left behind by nobody.
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use testkit::{Clinic, PASSWORD};
+
+fn owner_of(clinic: &Clinic) -> Option<Value> {
+    let said = clinic.call(&clinic.owner, "clinic.status", json!({}));
+    said.ok()?.pointer("/people/0/id").cloned()
+}
+
+/// Everybody is read beside the sign-in. A program that ends meanwhile used to leave that reading behind: the file stayed
+/// open, and the libraries that decrypt it were torn down under its feet (a crash at exit).
+#[test]
+fn a_door_that_is_gone_reads_no_longer() {
+    let clinic = Clinic::sample(6_000, 1);
+    let owner = owner_of(&clinic);
+    clinic.door.lock();
+    let sign_in = json!({ "person_id": owner, "password": PASSWORD }).to_string();
+    for round in 0..5 {
+        let door = clinic.another_door(None);
+        let reply = door.call(&door.caller(), "people.sign_in", &sign_in);
+        let reply = reply.body.map(|_| Value::Null);
+        assert!(
+            reply.is_ok(),
+            "round {round}: the door before still holds the file: {reply:?}"
+        );
+    }
+}
+
+/// Each letter typed right after the sign-in is a search that waits for the reading, with one of the file's three readers
+/// in its hand. The reading used to need one more at its end: then nobody was answered again, until the program was killed.
+#[test]
+fn letters_typed_right_after_the_sign_in_are_answered() {
+    let clinic = Clinic::sample(6_000, 1);
+    let owner = owner_of(&clinic);
+    clinic.door.lock();
+    let door = clinic.another_door(None);
+    let caller = door.caller();
+    let sign_in = json!({ "person_id": owner, "password": PASSWORD }).to_string();
+    assert!(door.call(&caller, "people.sign_in", &sign_in).body.is_ok());
+    let (answer, answers) = mpsc::channel();
+    let typed = ["a", "ad", "ade", "adel", "adel ", "adel a"];
+    // Not joined: a search that is never answered would keep the test from saying so.
+    let shared: &'static _ = Box::leak(Box::new((door, caller)));
+    for text in typed {
+        let answer = answer.clone();
+        std::thread::spawn(move || {
+            let args = json!({ "text": text, "limit": 5 }).to_string();
+            let found = shared.0.call(&shared.1, "patients.search", &args).body;
+            drop(answer.send(found.is_ok()));
+        });
+    }
+    for _ in typed {
+        assert_eq!(answers.recv_timeout(Duration::from_secs(60)), Ok(true));
+    }
+    shared.0.lock();
+}
