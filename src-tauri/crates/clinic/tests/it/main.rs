@@ -29,6 +29,7 @@ mod people;
 mod planning;
 mod real_files;
 mod remembered;
+mod reminders;
 mod repeating;
 mod samples;
 mod schedule;
