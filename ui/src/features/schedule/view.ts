@@ -108,8 +108,11 @@ function union(columns: readonly Column[]): Span[] {
 }
 
 function plansOf(days: readonly Day[], { view, rooms, noRoom }: Drawing): Plan[] {
-  const chosen = (id: string): boolean => view.of.length === 0 || view.of.includes(id);
   const byRoom = view.columns === 'room';
+  const known = new Set(byRoom ? rooms.map((room) => room.id) : days.flatMap((day) => day.columns.map((c) => c.practitioner.id)));
+  // Who is gone from the clinic may still be named in a saved view; nobody left means everybody.
+  const of = view.of.filter((id) => known.has(id));
+  const chosen = (id: string): boolean => of.length === 0 || of.includes(id);
   const inRoom = (day: Day, room: string): Appt[] => everyRow(day).filter((row) => row.room_id === room);
   // Who waits for nobody in particular stands beside the grid.
   const roomless = (day: Day): Appt[] => day.columns.flatMap((c) => c.appointments).filter((row) => !row.room_id);

@@ -4,25 +4,25 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::people::words;
-
-words!(
-    /// What the columns of the schedule are.
-    Columns,
+/// What the columns of the schedule are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Columns {
     /// Who sees patients.
-    Practitioner = "practitioner",
+    Practitioner,
     /// Rooms.
-    Room = "room",
-);
+    Room,
+}
 
-words!(
-    /// How much of the schedule is seen at once.
-    Seen,
+/// How much of the schedule is seen at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Seen {
     /// A day, with a column for each.
-    Day = "day",
+    Day,
     /// A week of one of them, or of all.
-    Week = "week",
-);
+    Week,
+}
 
 /// A way of looking at the schedule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]

@@ -262,15 +262,25 @@ fn a_room_is_kept_for_a_visit_and_asked_about_when_it_is_taken() {
         house.call_as(&house.clinic.owner, "schedule.move", &merged(&args, &more))
     };
     assert_eq!(code(&go(json!({ "room_id": one }))), "schedule.room_taken");
-    assert_eq!(go(json!({})).unwrap()["room_id"], json!(two), "it keeps its room");
-    assert_eq!(go(json!({ "no_room": true })).unwrap()["room_id"], Value::Null);
+    assert_eq!(
+        go(json!({})).unwrap()["room_id"],
+        json!(two),
+        "it keeps its room"
+    );
+    assert_eq!(
+        go(json!({ "no_room": true })).unwrap()["room_id"],
+        Value::Null
+    );
     let anyway = json!({ "room_id": one, "overlap": "allow" });
     assert_eq!(go(anyway).unwrap()["room_id"], json!(one));
     assert_eq!(code(&go(json!({ "room_id": with }))), "not_found");
     // A free time is free in the room too.
     let asked = json!({ "date": MONDAY, "time": "10:00", "duration_min": 20, "room_id": one });
     let third = house.practitioner("Dr Third");
-    let free = house.ok("schedule.next_free", merged(&asked, &json!({ "practitioner_ids": [third] })));
+    let free = house.ok(
+        "schedule.next_free",
+        merged(&asked, &json!({ "practitioner_ids": [third] })),
+    );
     assert_eq!(free[0]["time"], "10:30");
 }
 
@@ -280,13 +290,21 @@ fn nobody_is_offered_a_time_that_is_taken_or_over() {
     let waits = house.register("Nour", "Adam", "1990");
     house.ok("schedule.wait", json!({ "patient_id": waits }));
     let offered = |date: &str, time: &str| {
-        let slot = json!({ "practitioner_id": with, "date": date, "time": time, "duration_min": 20 });
-        house.ok("schedule.waitlist", json!({ "free": slot })).as_array().unwrap().len()
+        let slot =
+            json!({ "practitioner_id": with, "date": date, "time": time, "duration_min": 20 });
+        house
+            .ok("schedule.waitlist", json!({ "free": slot }))
+            .as_array()
+            .unwrap()
+            .len()
     };
     assert_eq!(offered(MONDAY, "10:00"), 1);
     let booked = house.book(&patient, &with, MONDAY, "10:10").unwrap();
     assert_eq!(offered(MONDAY, "10:00"), 0, "taken");
-    house.ok("schedule.cancel", json!({ "id": booked["id"], "late": false }));
+    house.ok(
+        "schedule.cancel",
+        json!({ "id": booked["id"], "late": false }),
+    );
     assert_eq!(offered(MONDAY, "10:00"), 1);
     let lunch = json!({ "date": MONDAY, "time": "09:00", "until_time": "12:00" });
     house.ok("schedule.block", lunch);
@@ -299,23 +317,38 @@ fn everybody_finds_the_schedule_as_they_left_it_and_no_trail_speaks_of_it() {
     let (house, with, _) = reception();
     let nothing = json!({ "saved": [] });
     let views = house.ok("schedule.views", json!({}));
-    assert_eq!((&views["now"], &views["saved"]), (&Value::Null, &nothing["saved"]));
+    assert_eq!(
+        (&views["now"], &views["saved"]),
+        (&Value::Null, &nothing["saved"])
+    );
     let week = json!({ "seen": "week", "columns": "practitioner", "of": [], "whose": with, "cancelled": true });
     let saved = json!([{ "name": "  Front desk ", "view": week }]);
     let before = house.audit(&json!({})).len();
-    house.ok("schedule.keep_views", json!({ "now": week, "saved": saved }));
+    house.ok(
+        "schedule.keep_views",
+        json!({ "now": week, "saved": saved }),
+    );
     let views = house.ok("schedule.views", json!({}));
-    assert_eq!(json!([views["now"], views["saved"][0]["name"]]), json!([week, "Front desk"]));
+    assert_eq!(
+        json!([views["now"], views["saved"][0]["name"]]),
+        json!([week, "Front desk"])
+    );
     assert_eq!(house.audit(&json!({})).len(), before);
     // Somebody else has their own.
-    let dina = house.clinic.front_desk();
+    let dina = house.clinic.as_role("front_desk");
     let theirs = house.ok_as(&dina, "schedule.views", &json!({}));
     assert_eq!(theirs["now"], Value::Null);
     let many: Vec<Value> = (0..10).map(|_| saved[0].clone()).collect();
     for (args, expected) in [
         (json!({ "now": week, "saved": many }), "saved: too_many"),
-        (json!({ "now": week, "saved": [{ "name": " ", "view": week }] }), "name: missing"),
-        (json!({ "now": merged(&week, &json!({ "of": ["x".repeat(37)] })), "saved": [] }), "now: too_long"),
+        (
+            json!({ "now": week, "saved": [{ "name": " ", "view": week }] }),
+            "name: missing",
+        ),
+        (
+            json!({ "now": merged(&week, &json!({ "of": ["x".repeat(37)] })), "saved": [] }),
+            "now: too_long",
+        ),
     ] {
         let refused = house.call_as(&house.clinic.owner, "schedule.keep_views", &args);
         assert_eq!(why(&refused), expected);

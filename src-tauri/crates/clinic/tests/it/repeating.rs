@@ -187,12 +187,22 @@ fn a_series_moves_over_its_own_old_places() {
     for _ in 0..40 {
         let case = strategy.new_tree(&mut runner).unwrap().current();
         let with = house.practitioner("Dr Chance");
-        let booked = house.book(&patient, &with, &first.to_string(), "10:00").unwrap();
+        let booked = house
+            .book(&patient, &with, &first.to_string(), "10:00")
+            .unwrap();
         let repeat = json!({ "every": case.every, "count": case.count });
-        let series = house.ok("schedule.repeat", json!({ "id": booked["id"], "repeat": repeat }));
+        let series = house.ok(
+            "schedule.repeat",
+            json!({ "id": booked["id"], "repeat": repeat }),
+        );
         let other = first + TimeDelta::days(case.other_day);
         let has_other = house
-            .book(&somebody, &with, &other.to_string(), &time(case.other_minute))
+            .book(
+                &somebody,
+                &with,
+                &other.to_string(),
+                &time(case.other_minute),
+            )
             .is_ok();
         let gap = if case.every == "day" { 1 } else { 7 };
         let is_hit = (0..case.count).any(|number| {
@@ -204,15 +214,35 @@ fn a_series_moves_over_its_own_old_places() {
             "time": time(case.minute),
         });
         let preview = house.ok("schedule.preview_move", to.clone());
-        let warned = preview.as_array().unwrap().iter().any(|one| one["in_the_way"] == "visit");
+        let warned = preview
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["in_the_way"] == "visit");
         let moved = house.call_as(&house.clinic.owner, "schedule.move_series", &to);
-        let expected = if has_other && is_hit { "schedule.slot_taken" } else { "done" };
-        let got = if moved.is_ok() { "done".to_owned() } else { code(&moved) };
-        assert_eq!((got.as_str(), warned), (expected, has_other && is_hit), "{case:?}");
+        let expected = if has_other && is_hit {
+            "schedule.slot_taken"
+        } else {
+            "done"
+        };
+        let got = if moved.is_ok() {
+            "done".to_owned()
+        } else {
+            code(&moved)
+        };
+        assert_eq!(
+            (got.as_str(), warned),
+            (expected, has_other && is_hit),
+            "{case:?}"
+        );
         if let Ok(moved) = moved {
             assert_eq!(moved["changed"], case.count);
             assert!(
-                moved["visits"].as_array().unwrap().iter().all(|one| one["overlaps"] == false),
+                moved["visits"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .all(|one| one["overlaps"] == false),
                 "{case:?}"
             );
             assert_eq!(moved["id"], series["id"]);
@@ -226,14 +256,25 @@ fn a_visit_asked_to_stay_stays_in_its_place_and_in_the_series() {
     let id = |place: usize| series["visits"][place]["id"].clone();
     let patient = house.register("Nour", "Adam", "1990");
     house.book(&patient, &with, "2026-12-01", "11:00").unwrap();
-    house.ok("schedule.move", json!({ "id": id(2), "date": "2026-12-09", "time": "15:00" }));
+    house.ok(
+        "schedule.move",
+        json!({ "id": id(2), "date": "2026-12-09", "time": "15:00" }),
+    );
     let to = json!({ "id": id(0), "which": "all", "date": "2026-11-24", "time": "11:00" });
     let preview = house.ok("schedule.preview_move", to.clone());
     let seen: Vec<String> = preview
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| format!("{} {} {} {}", text(&one["from"]), text(&one["to"]), text(&one["in_the_way"]), one["stays"]))
+        .map(|one| {
+            format!(
+                "{} {} {} {}",
+                text(&one["from"]),
+                text(&one["to"]),
+                text(&one["in_the_way"]),
+                one["stays"]
+            )
+        })
         .collect();
     assert_eq!(
         seen,
@@ -256,7 +297,10 @@ fn a_visit_asked_to_stay_stays_in_its_place_and_in_the_series() {
             "2026-12-15 11:00 booked",
         ]
     );
-    assert_eq!(json!([moved["changed"], moved["left_out"]]), json!([2, ["2026-11-30", "2026-12-09"]]));
+    assert_eq!(
+        json!([moved["changed"], moved["left_out"]]),
+        json!([2, ["2026-11-30", "2026-12-09"]])
+    );
 }
 
 /// What was cancelled before is not cancelled once more, and not counted.

@@ -175,22 +175,17 @@ impl Command for Move {
 }
 
 /// Where an appointment is to go.
-pub(super) struct Slot {
-    pub(super) practitioner: PractitionerId,
-    pub(super) room: Option<RoomId>,
-    pub(super) duration_min: i64,
-    pub(super) except: Option<AppointmentId>,
-    pub(super) overlap: Overlap,
+struct Slot {
+    practitioner: PractitionerId,
+    room: Option<RoomId>,
+    duration_min: i64,
+    except: Option<AppointmentId>,
+    overlap: Overlap,
 }
 
 impl Slot {
     /// The day, begin and end; refuses what is taken unless a person has decided.
-    pub(super) fn place(
-        &self,
-        work: &Work<'_>,
-        date: &str,
-        time: &str,
-    ) -> Result<(String, i64, i64), Error> {
+    fn place(&self, work: &Work<'_>, date: &str, time: &str) -> Result<(String, i64, i64), Error> {
         let zone = work.zone()?;
         let date = parse_date("date", date)?;
         let time = parse_time("time", time)?;

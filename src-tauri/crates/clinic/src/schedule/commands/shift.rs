@@ -116,12 +116,7 @@ impl Shift<'_> {
         Ok((series, all))
     }
 
-    fn place(
-        &self,
-        work: &Work<'_>,
-        visit: &Appointment,
-        days: TimeDelta,
-    ) -> Result<Place, Error> {
+    fn place(&self, work: &Work<'_>, visit: &Appointment, days: TimeDelta) -> Result<Place, Error> {
         let zone = work.zone()?;
         let date = day_of(visit)?
             .checked_add_signed(days)

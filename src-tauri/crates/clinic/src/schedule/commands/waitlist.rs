@@ -164,7 +164,9 @@ impl FreeSlot {
         let held = held(work.conn(), &self.date, self.practitioner_id, None)?;
         let blocks = blocks_between(work.conn(), span.0, span.1)?;
         Ok(held.iter().any(|one| one.takes(span, &[]))
-            || blocks.iter().any(|one| one.blocks(self.practitioner_id, span)))
+            || blocks
+                .iter()
+                .any(|one| one.blocks(self.practitioner_id, span)))
     }
 
     fn suits(&self, waiting: &Waiting, date: NaiveDate, minute: i64) -> bool {

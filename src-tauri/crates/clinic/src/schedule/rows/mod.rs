@@ -85,7 +85,8 @@ pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appoin
     if let Some(practitioner) = found.practitioner_id {
         let span = (found.start_ms, found.end_ms);
         let taken = held(conn, &found.date, practitioner, None)?;
-        found.overlaps = found.status.holds_time() && taken.iter().any(|one| one.takes(span, &[id]));
+        found.overlaps =
+            found.status.holds_time() && taken.iter().any(|one| one.takes(span, &[id]));
     }
     Ok(found)
 }
