@@ -17,7 +17,7 @@ function daysOf([first, third]: readonly [string, number], hours: readonly numbe
   return Array.from({ length: 7 }, (_, n): Day => {
     const end = start + (n === 2 ? third : 24) * HOUR;
     const day: Day = {
-      date: `day ${n}`,
+      date: `2026-11-2${n}`,
       day_start_ms: start,
       day_end_ms: end,
       columns: PEOPLE.map((id, at) => ({
