@@ -49,10 +49,10 @@ export function longDate(date: string): string {
   return whole(`${weekday} ${shortDate(date)}`);
 }
 
-/** `Sat 21 Nov`: a day among those beside it. */
-export function dayOfWeek(date: string): string {
+/** `Sat 21 Nov`, or `Sat 21` where the month is said beside it. */
+export function dayOfWeek(date: string, month: 'month' | 'no month' = 'month'): string {
   const weekday = formatter({ timeZone: 'UTC', weekday: 'short' }).format(noon(date));
-  const parts = formatter({ timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const parts = formatter({ timeZone: 'UTC', day: 'numeric', ...(month === 'month' ? { month: 'short' } : {}) });
   return whole(`${weekday} ${parts.format(noon(date))}`);
 }
 
