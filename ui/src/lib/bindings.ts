@@ -1560,12 +1560,22 @@ rule: string,
  */
 visits: Array<Appointment>, 
 /**
+ * How many of them this changed.
+ */
+changed: number, 
+/**
  * The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
  */
 left_out: Array<string>, };
 
 export type SeriesId = string;
 
+export type View = { seen: Seen, columns: Columns, of: Array<string>, whose: string | null, cancelled: boolean, };
+export type Seen = "day" | "week";
+export type Columns = "practitioner" | "room";
+export type SavedView = { name: string, view: View, };
+export type Views = { now: View | null, saved: Array<SavedView>, };
+export type Shifted = { id: AppointmentId, from: string, to: string, in_the_way: InTheWay, stays: boolean, };
 export type Settings = { 
 /**
  * Its name.
@@ -2046,7 +2056,7 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
-  'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, 
+  'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, room_id?: RoomId, 
 /**
  * "YYYY-MM-DD" where the clinic is.
  */
@@ -2059,7 +2069,7 @@ time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: strin
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, room_id?: RoomId, no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -2069,7 +2079,7 @@ late: boolean, reason?: string, }; reply: Appointment };
   'schedule.no_show': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.restore': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.confirm': { args: { id: AppointmentId, }; reply: Appointment };
-  'schedule.next_free': { args: { 
+  'schedule.next_free': { args: { room_id?: RoomId, 
 /**
  * With whom; nobody named: whoever receives.
  */
@@ -2119,7 +2129,10 @@ until_time?: string, reason?: string, }; reply: Blocked };
  * Civil dates to leave out.
  */
 skip?: Array<string>, }; reply: Series };
-  'schedule.move_series': { args: { id: AppointmentId, which: Which, 
+  'schedule.views': { args: Record<symbol, never>; reply: Views };
+  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
+  'schedule.preview_move': { args: { id: AppointmentId, which: Which, date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
+  'schedule.move_series': { args: { id: AppointmentId, which: Which, stay?: Array<AppointmentId>, 
 /**
  * Where this visit goes.
  */
