@@ -34,4 +34,5 @@ mod samples;
 mod schedule;
 mod strange;
 mod undo;
+mod wall;
 mod writing;
