@@ -153,26 +153,29 @@ words!(
     Roomy = "roomy",
 );
 
-words!(
-    /// What the list of the waiting room can leave out of a visit.
-    FlowFact,
+/// What the list of the waiting room can leave out of a visit.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FlowFact {
     /// When they are booked.
-    Time = "time",
+    Time,
     /// How long they are in this step.
-    Since = "since",
+    Since,
     /// When they came.
-    Arrived = "arrived",
+    Arrived,
     /// What kind of visit.
-    Type = "type",
+    Type,
     /// With whom.
-    Who = "who",
+    Who,
     /// Where.
-    Room = "room",
+    Room,
     /// How long they have been in the house.
-    Total = "total",
+    Total,
     /// When they checked out.
-    Done = "done",
-);
+    Done,
+}
 
 /// A person, for those who manage people.
 #[derive(Debug, Serialize, JsonSchema, TS)]

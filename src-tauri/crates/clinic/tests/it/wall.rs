@@ -150,13 +150,13 @@ fn each_person_keeps_their_own_view_of_the_waiting_room() {
     let view = |who| house.ok_as(who, "people.me", &json!({}))["waiting_room"].clone();
     assert_eq!(view(&desk), plain);
     let wanted =
-        json!({ "as_list": true, "practitioner_id": with, "hidden": ["type", "done", "type"] });
+        json!({ "as_list": true, "practitioner_id": with, "hidden": ["done", "type", "done"] });
     house.ok_as(
         &desk,
         "people.set_preferences",
         &json!({ "waiting_room": wanted }),
     );
-    let kept = json!({ "as_list": true, "practitioner_id": with, "hidden": ["done", "type"] });
+    let kept = json!({ "as_list": true, "practitioner_id": with, "hidden": ["type", "done"] });
     assert_eq!(view(&desk), kept);
     assert_eq!(view(&house.clinic.owner), plain);
     let wrong = json!({ "waiting_room": { "as_list": true, "hidden": ["name"] } });

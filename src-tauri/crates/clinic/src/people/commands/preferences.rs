@@ -80,7 +80,7 @@ impl Command for SetPreferences {
             me.first_steps = first_steps;
         }
         if let Some(mut view) = self.waiting_room {
-            view.hidden.sort_by_key(|fact| fact.word());
+            view.hidden.sort_unstable();
             view.hidden.dedup();
             let text = serde_json::to_string(&view)
                 .map_err(|_| Error::Internal("a view that cannot be written"))?;
