@@ -73,6 +73,10 @@ event-reminders-recall-postponed = أجّل زيارة قادمة
 event-reminders-recall-stopped = أوقف الاتصال بشأن زيارة قادمة
 event-reminders-text-changed = غيّر نص رسالة
 event-reminders-exported = سلّم رسائل إلى موصل
+event-flow-board-printed = طبع صالة الانتظار
+event-flow-slip-printed = طبع ورقة سير زيارة
+event-patients-card-printed = طبع بطاقة مريض أو ملصقات
+event-schedule-day-printed = طبع يومًا
 event-exchange-imported = استيراد سجلات
 
 command-patients-register = تسجيل مريض

@@ -73,6 +73,10 @@ event-reminders-recall-postponed = Put a next visit off
 event-reminders-recall-stopped = Stopped calling about a next visit
 event-reminders-text-changed = Changed the text of a message
 event-reminders-exported = Handed messages over to a connector
+event-flow-board-printed = Printed the waiting room
+event-flow-slip-printed = Printed a routing slip
+event-patients-card-printed = Printed a patient card or labels
+event-schedule-day-printed = Printed a day
 event-exchange-imported = Imported records
 
 command-patients-register = patient registered

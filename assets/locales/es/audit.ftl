@@ -73,6 +73,10 @@ event-reminders-recall-postponed = Aplazó una próxima cita
 event-reminders-recall-stopped = Dejó de llamar por una próxima cita
 event-reminders-text-changed = Cambió el texto de un mensaje
 event-reminders-exported = Entregó mensajes a un conector
+event-flow-board-printed = Imprimió la sala de espera
+event-flow-slip-printed = Imprimió una hoja de ruta
+event-patients-card-printed = Imprimió una tarjeta o etiquetas
+event-schedule-day-printed = Imprimió un día
 event-exchange-imported = Importó registros
 
 command-patients-register = paciente registrado

@@ -73,6 +73,10 @@ event-reminders-recall-postponed = A repoussé un prochain rendez-vous
 event-reminders-recall-stopped = A cessé d’appeler pour un prochain rendez-vous
 event-reminders-text-changed = A changé le texte d’un message
 event-reminders-exported = A remis des messages à un connecteur
+event-flow-board-printed = A imprimé la salle d’attente
+event-flow-slip-printed = A imprimé une fiche de parcours
+event-patients-card-printed = A imprimé une carte ou des étiquettes
+event-schedule-day-printed = A imprimé une journée
 event-exchange-imported = A importé des dossiers
 
 command-patients-register = patient enregistré

@@ -28,7 +28,7 @@ export const PAGES: Record<string, Tasks> = {
     week: 'schedule.week',
     waits: 'schedule.waitlist',
   },
-  flow: { 'walk-in': 'flow.walk-in', next: 'flow.next', back: 'flow.back', room: 'flow.room', who: null },
+  flow: { 'walk-in': 'flow.walk-in', next: 'flow.next', back: 'flow.back', room: 'flow.room', who: null, wall: null },
   patients: { find: 'patients.find', new: 'patients.new', book: null, all: null },
   patient: { change: null, book: null, add: null, household: null, same: null, archive: null },
   merge: { choose: 'patients.swap', do: 'patients.merge', apart: 'patients.apart', back: null },

@@ -51,6 +51,32 @@ pub(crate) const PHONE: Column = Column::text(
     "where patients call the clinic, as typed; NULL: none",
 );
 
+// From 22 on: minutes at the other steps of a visit.
+pub(crate) const ALERT_EXPECTED_MIN: Column = Column::int(
+    22,
+    "alert_expected_min",
+    Demographic,
+    "minutes after their time until the board warns of who has not come; 0: never; NULL: 15",
+);
+pub(crate) const ALERT_ROOMED_MIN: Column = Column::int(
+    23,
+    "alert_roomed_min",
+    Demographic,
+    "minutes alone in a room until the board warns; 0: never; NULL: 15",
+);
+pub(crate) const ALERT_WITH_PROVIDER_MIN: Column = Column::int(
+    24,
+    "alert_with_provider_min",
+    Demographic,
+    "minutes with the provider until the board warns; 0: never; NULL: 60",
+);
+pub(crate) const ALERT_READY_MIN: Column = Column::int(
+    25,
+    "alert_ready_min",
+    Demographic,
+    "minutes of waiting to check out until the board warns; 0: never; NULL: 10",
+);
+
 pub(crate) const PROFILE: Table = Table {
     number: 1,
     name: "clinic_profile",
@@ -71,6 +97,10 @@ pub(crate) const PROFILE: Table = Table {
         DIGITS,
         CALENDAR,
         PHONE,
+        ALERT_EXPECTED_MIN,
+        ALERT_ROOMED_MIN,
+        ALERT_WITH_PROVIDER_MIN,
+        ALERT_READY_MIN,
     ],
     indexes: &[],
 };

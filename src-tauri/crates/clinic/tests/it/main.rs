@@ -36,4 +36,5 @@ mod samples;
 mod schedule;
 mod strange;
 mod undo;
+mod wall;
 mod writing;

@@ -3,6 +3,7 @@
 mod block;
 mod book;
 mod change;
+mod print;
 mod series;
 mod setup;
 mod shift;
@@ -13,6 +14,7 @@ mod waitlist;
 pub(crate) use block::{PutBlock, Unblock};
 pub(crate) use book::{Book, Move};
 pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore, cancel, confirm, fall_out};
+pub(crate) use print::PrintDay;
 pub(crate) use series::{PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
 pub(crate) use shift::{CancelSeries, MoveSeries, PreviewMove};
