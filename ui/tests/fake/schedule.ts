@@ -84,26 +84,6 @@ export default (world: World): Handlers => {
   const daysOf = (id: string, repeat: { interval?: number; count?: number }): string[] =>
     Array.from({ length: repeat.count ?? 1 }, (_, n) => addDays(records.row(id).date, n * 7 * (repeat.interval ?? 1)));
 
-  const dayOf = ({ date }: { date: string }): Day => {
-    const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-    const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-    const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-    return {
-      date,
-      day_start_ms: start,
-      day_end_ms: end,
-      columns: records.setup.practitioners
-        .filter((p) => p.active)
-        .map((practitioner) => ({
-          practitioner,
-          open: openOf(records, practitioner.id, date),
-          appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
-        })),
-      unassigned: loose,
-      blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
-    };
-  };
-
   return {
     'schedule.setup': () => records.setup,
     'schedule.put_practitioner': ({ id, active, person_id, ...values }) => {
