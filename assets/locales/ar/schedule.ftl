@@ -112,6 +112,7 @@ schedule-book-who = مع
 schedule-book-date = التاريخ
 schedule-book-time = الوقت
 schedule-book-time-bad = اكتب الوقت هكذا: { "09:40" }.
+schedule-twice = تتأخر الساعة في تلك الليلة ويأتي هذا الوقت مرتين. للمرة الثانية اكتب بعده الحرف { "B" }: { $time }.
 schedule-book-type = نوع الزيارة
 schedule-book-type-none = بدون نوع
 schedule-book-length = المدة (بالدقائق)
@@ -191,7 +192,7 @@ schedule-hours = ساعات العمل
 schedule-hours-of = ساعات عمل
 schedule-hours-clinic = العيادة كلها
 schedule-hours-closed = مغلق
-schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }. اتركه فارغًا عند الإغلاق.
+schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }، أو بعد منتصف الليل { "22:00-02:00" }. اتركه فارغًا عند الإغلاق.
 schedule-hours-bad = اكتب هكذا: { "09:00-13:00" }. يجب ألا تتداخل الأوقات.
 schedule-hours-inherit = كساعات العيادة
 schedule-name-missing = الاسم مطلوب.
@@ -275,3 +276,11 @@ schedule-did-cancel-series =
         [many] { $name }: أُلغي { $count } موعدًا
        *[other] { $name }: أُلغي { $count } موعد
     }
+
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = نُقل موعد { $name } في هذه الأثناء
+schedule-meanwhile = نقل { $by } هذا الموعد في الساعة { $when }. هو الآن يوم { $date } في الساعة { $time } مع { $who }.
+schedule-meanwhile-somebody = شخص ما
+schedule-meanwhile-yours = كنت تنقله إلى الساعة { $time } مع { $who }.
+schedule-meanwhile-anyway = نقله رغم ذلك
+schedule-meanwhile-leave = تركه هناك

@@ -101,6 +101,7 @@ schedule-book-who = With
 schedule-book-date = Date
 schedule-book-time = Time
 schedule-book-time-bad = Write the time like 09:40.
+schedule-twice = The clocks go back that night, and this time comes twice. For the second write B behind it: { $time }.
 schedule-book-type = Visit type
 schedule-book-type-none = No type
 schedule-book-length = Length (minutes)
@@ -176,7 +177,7 @@ schedule-hours = Opening hours
 schedule-hours-of = Hours of
 schedule-hours-clinic = The whole clinic
 schedule-hours-closed = Closed
-schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00. Leave empty when closed.
+schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00, or past midnight 22:00-02:00. Leave empty when closed.
 schedule-hours-bad = Write like 09:00-13:00. Times must not overlap.
 schedule-hours-inherit = As the clinic
 schedule-name-missing = A name is needed.
@@ -245,3 +246,11 @@ schedule-did-cancel-series =
         [one] { $name }: { $count } visit cancelled
        *[other] { $name }: { $count } visits cancelled
     }
+
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } was moved meanwhile
+schedule-meanwhile = { $by } moved this visit at { $when }. It is now on { $date } at { $time } with { $who }.
+schedule-meanwhile-somebody = Somebody
+schedule-meanwhile-yours = You were moving it to { $time } with { $who }.
+schedule-meanwhile-anyway = Move it all the same
+schedule-meanwhile-leave = Leave it there

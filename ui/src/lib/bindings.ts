@@ -324,6 +324,10 @@ password_only: boolean,
  */
 sample: boolean, 
 /**
+ * Whether this is where people practise.
+ */
+practice: boolean, 
+/**
  * Who has signed in at this window.
  */
 me: Me | null, 
@@ -1286,6 +1290,10 @@ alert_min: number,
  */
 sample: boolean, 
 /**
+ * Whether it is there to practise in, beside the real one.
+ */
+practice: boolean, 
+/**
  * Whether a password alone opens it.
  */
 password_only: boolean, 
@@ -1528,6 +1536,10 @@ days: Array<Day>, };
 
 export type Which = "following" | "all";
 
+export type Seen = { practitioner_id?: PractitionerId, start_ms: number, end_ms: number, };
+
+export type TimeZoneChange = { appointments: number, blocks: number, skipped: number, };
+
 /** Every command of the door. */
 export interface Commands {
   'clinic.status': { args: Record<symbol, never>; reply: ClinicStatus };
@@ -1554,7 +1566,10 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.preview_time_zone': { args: { time_zone: string, }; reply: TimeZoneChange };
+  'clinic.change_time_zone': { args: { time_zone: string, }; reply: Settings };
+  'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
+  'clinic.change_settings': { args: { name?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -1637,7 +1652,7 @@ time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: strin
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, seen?: Seen, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -1647,6 +1662,7 @@ late: boolean, reason?: string, }; reply: Appointment };
   'schedule.no_show': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.restore': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.confirm': { args: { id: AppointmentId, }; reply: Appointment };
+  'schedule.ahead': { args: { practitioner_id?: PractitionerId, room_id?: RoomId, visit_type_id?: VisitTypeId, }; reply: Array<Appointment> };
   'schedule.next_free': { args: { 
 /**
  * With whom; nobody named: whoever receives.

@@ -13,7 +13,7 @@ import { lengthen, move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
 import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
-import { isTaken } from './taken';
+import { isCrossed, isTaken } from './taken';
 import { viewOf, type DayViewed } from './view';
 import type { Appt, Day } from './types';
 
@@ -70,6 +70,8 @@ export class DayModel {
   column = $state(0);
   moving = $state.raw<Moving | null>(null);
   taken = $state.raw<Taken | null>(null);
+  /** A move that somebody else's move has crossed. */
+  crossed = $state.raw<Taken | null>(null);
   /** Read out by the live region. */
   said = $state('');
   private stopKey = $state<string | null>(null);
@@ -193,6 +195,7 @@ export class DayModel {
     const reply = await move(row, target, overlap);
     if (reply instanceof DoorError) {
       if (isTaken(reply)) this.taken = { row, place, error: reply };
+      else if (isCrossed(reply)) this.crossed = { row, place, error: reply };
       else problem(reply);
       return;
     }
