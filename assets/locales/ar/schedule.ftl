@@ -284,3 +284,49 @@ schedule-meanwhile-somebody = شخص ما
 schedule-meanwhile-yours = كنت تنقله إلى الساعة { $time } مع { $who }.
 schedule-meanwhile-anyway = نقله رغم ذلك
 schedule-meanwhile-leave = تركه هناك
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [zero] كل المواعيد مرسومة.
+        [one] موعد واحد غير مرسوم: كثيرون يأتون في الوقت نفسه.
+        [two] موعدان غير مرسومين: كثيرون يأتون في الوقت نفسه.
+        [few] { $count } مواعيد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+        [many] { $count } موعدًا غير مرسومة: كثيرون يأتون في الوقت نفسه.
+       *[other] { $count } موعد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+    }
+schedule-crowd-list = عرض القائمة
+schedule-crowd-title =
+    { $count ->
+        [zero] لا مواعيد في هذا اليوم
+        [one] موعد واحد في هذا اليوم
+        [two] موعدان في هذا اليوم
+        [few] { $count } مواعيد في هذا اليوم
+        [many] { $count } موعدًا في هذا اليوم
+       *[other] { $count } موعد في هذا اليوم
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = لم يعد يستقبل
+schedule-ahead-title = { $name } لم يعد مستخدمًا
+schedule-ahead =
+    { $count ->
+        [zero] لا موعد قادم مرتبط به.
+        [one] موعد قادم واحد مرتبط به. يبقى محجوزًا وظاهرًا؛ انقله حين يناسب.
+        [two] موعدان قادمان مرتبطان به. يبقيان محجوزين وظاهرين؛ انقلهما حين يناسب.
+        [few] { $count } مواعيد قادمة مرتبطة به. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+        [many] { $count } موعدًا قادمًا مرتبطة به. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+       *[other] { $count } موعد قادم مرتبطة به. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+    }
+schedule-ahead-move-of = نقل موعد { $name }
+schedule-ahead-more =
+    { $count ->
+        [zero] ولا شيء بعدها.
+        [one] وموعد واحد آخر بعدها.
+        [two] وموعدان آخران بعدها.
+        [few] و{ $count } مواعيد أخرى بعدها.
+        [many] و{ $count } موعدًا آخر بعدها.
+       *[other] و{ $count } موعد آخر بعدها.
+    }
+schedule-ahead-back = التراجع عن ذلك
+schedule-ahead-keep = إبقاؤها في مكانها

@@ -47,6 +47,7 @@ err-input-invalid =
         [no_such_time] The clocks skip this time on that day. Choose another.
         [too_long] This is too long. Shorten it and go on.
         [unknown] Satchel does not know this value. Choose one from the list.
+        [retired] This practitioner no longer receives patients. Choose another one.
         [same_patient] This is one and the same record. Choose another one.
         [merged_already] One of these records was merged with another in the meantime. Open the patient again, then decide.
         [not_merged] This record stands for itself already. There is nothing to take apart.

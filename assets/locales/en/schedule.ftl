@@ -254,3 +254,33 @@ schedule-meanwhile-somebody = Somebody
 schedule-meanwhile-yours = You were moving it to { $time } with { $who }.
 schedule-meanwhile-anyway = Move it all the same
 schedule-meanwhile-leave = Leave it there
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } visit is not drawn: too many come at the same time.
+       *[other] { $count } visits are not drawn: too many come at the same time.
+    }
+schedule-crowd-list = Show the list
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } visit this day
+       *[other] { $count } visits this day
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = no longer received
+schedule-ahead-title = { $name } is used no more
+schedule-ahead =
+    { $count ->
+        [one] { $count } visit ahead is booked with it. It stays booked and in sight; move it when it suits.
+       *[other] { $count } visits ahead are booked with it. They stay booked and in sight; move them one by one when it suits.
+    }
+schedule-ahead-move-of = Move the visit of { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] And { $count } more, later.
+       *[other] And { $count } more, later.
+    }
+schedule-ahead-back = Take it back
+schedule-ahead-keep = Keep them where they are

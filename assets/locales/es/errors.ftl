@@ -49,6 +49,7 @@ err-input-invalid =
         [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
         [too_long] Esto es demasiado largo. Acórtelo y siga.
         [unknown] Satchel no conoce este valor. Elija uno de la lista.
+        [retired] Este profesional ya no atiende pacientes. Elija otro.
         [same_patient] Es el mismo expediente. Elija otro.
         [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo al paciente y decida.
         [not_merged] Este expediente ya es independiente. No hay nada que separar.

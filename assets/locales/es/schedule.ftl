@@ -262,3 +262,37 @@ schedule-meanwhile-somebody = Alguien
 schedule-meanwhile-yours = Usted la estaba moviendo a las { $time } con { $who }.
 schedule-meanwhile-anyway = Moverla de todos modos
 schedule-meanwhile-leave = Dejarla ahí
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } cita no se dibuja: vienen demasiadas a la vez.
+        [many] { $count } de citas no se dibujan: vienen demasiadas a la vez.
+       *[other] { $count } citas no se dibujan: vienen demasiadas a la vez.
+    }
+schedule-crowd-list = Mostrar la lista
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } cita este día
+        [many] { $count } de citas este día
+       *[other] { $count } citas este día
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = ya no atiende
+schedule-ahead-title = { $name } ya no se usa
+schedule-ahead =
+    { $count ->
+        [one] { $count } cita futura depende de ello. Sigue agendada y a la vista; muévala cuando convenga.
+        [many] { $count } de citas futuras dependen de ello. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+       *[other] { $count } citas futuras dependen de ello. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+    }
+schedule-ahead-move-of = Mover la cita de { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] Y { $count } más, después.
+        [many] Y { $count } más, después.
+       *[other] Y { $count } más, después.
+    }
+schedule-ahead-back = Deshacer el cambio
+schedule-ahead-keep = Dejarlas donde están

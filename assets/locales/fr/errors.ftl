@@ -49,6 +49,7 @@ err-input-invalid =
         [no_such_time] Ce jour-là, le changement d’heure saute cette heure. Choisissez-en une autre.
         [too_long] C’est trop long. Raccourcissez, puis continuez.
         [unknown] Satchel ne connaît pas cette valeur. Choisissez-en une dans la liste.
+        [retired] Ce praticien ne reçoit plus de patients. Choisissez-en un autre.
         [same_patient] C’est un seul et même dossier. Choisissez-en un autre.
         [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le patient, puis décidez.
         [not_merged] Ce dossier est déjà à part. Il n’y a rien à séparer.

@@ -262,3 +262,37 @@ schedule-meanwhile-somebody = Quelqu’un
 schedule-meanwhile-yours = Vous étiez en train de le déplacer à { $time } avec { $who }.
 schedule-meanwhile-anyway = Le déplacer quand même
 schedule-meanwhile-leave = Le laisser là
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } rendez-vous n’est pas dessiné : trop de monde vient en même temps.
+        [many] { $count } de rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+       *[other] { $count } rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+    }
+schedule-crowd-list = Afficher la liste
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } rendez-vous ce jour
+        [many] { $count } de rendez-vous ce jour
+       *[other] { $count } rendez-vous ce jour
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = ne reçoit plus
+schedule-ahead-title = { $name } n’est plus utilisé
+schedule-ahead =
+    { $count ->
+        [one] { $count } rendez-vous à venir en dépend. Il reste fixé et visible ; déplacez-le quand cela convient.
+        [many] { $count } de rendez-vous à venir en dépendent. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+       *[other] { $count } rendez-vous à venir en dépendent. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+    }
+schedule-ahead-move-of = Déplacer le rendez-vous de { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] Et encore { $count } plus tard.
+        [many] Et encore { $count } plus tard.
+       *[other] Et encore { $count } plus tard.
+    }
+schedule-ahead-back = Revenir en arrière
+schedule-ahead-keep = Les laisser où ils sont

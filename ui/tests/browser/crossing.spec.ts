@@ -14,7 +14,7 @@ test('a move that somebody else has crossed is told in words, and left or made a
   await app.open();
   const moves = async () => (await app.asked('schedule.move')).length;
   for (const choice of ['Leave it there', 'Move it all the same']) {
-    await tile(app, 'Linh Haddad').first().click();
+    await tile(app, 'Linh Haddad').first().click({ position: { x: 20, y: 8 } });
     await page.keyboard.press('m');
     await page.keyboard.press('ArrowDown');
     await elsewhere(app, 'Linh Haddad');
@@ -27,6 +27,8 @@ test('a move that somebody else has crossed is told in words, and left or made a
     const before = await moves();
     await page.getByRole('button', { name: choice }).click();
     await expect(dialog).toHaveCount(0);
+    // It is shown where it stands, not where it was.
+    await expect(tile(app, 'Linh Haddad').first()).toHaveAttribute('aria-label', choice === 'Leave it there' ? /^11:10/ : /^11:20/);
     if (choice === 'Leave it there') expect(await moves()).toBe(before);
   }
   // Made all the same, it went out from where the other had put it.

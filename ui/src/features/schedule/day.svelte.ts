@@ -13,7 +13,7 @@ import { lengthen, move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
 import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
-import { isCrossed, isTaken } from './taken';
+import { isCrossed, isTaken, meanwhileOf } from './taken';
 import { viewOf, type DayViewed } from './view';
 import type { Appt, Day } from './types';
 
@@ -195,7 +195,7 @@ export class DayModel {
     const reply = await move(row, target, overlap);
     if (reply instanceof DoorError) {
       if (isTaken(reply)) this.taken = { row, place, error: reply };
-      else if (isCrossed(reply)) this.crossed = { row, place, error: reply };
+      else if (isCrossed(reply)) this.cross({ row, place, error: reply });
       else problem(reply);
       return;
     }
@@ -203,6 +203,13 @@ export class DayModel {
     pinboard.drop(row.id);
     this.show(reply);
     this.standOn(reply.id);
+  }
+
+  /** Somebody else was first: the visit is shown where they put it, and the person asked. */
+  private cross(crossed: Taken): void {
+    const { practitioner_id, start_ms, end_ms } = meanwhileOf(crossed.error);
+    this.show({ ...crossed.row, practitioner_id, start_ms, end_ms });
+    this.crossed = crossed;
   }
 
   /** Shows a changed row at once; the clinic's own word follows. */
