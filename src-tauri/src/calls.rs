@@ -58,9 +58,8 @@ pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
 /// anew. Whoever was signed in is signed out.
 #[tauri::command]
 pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Result<(), WireError> {
-    let gone = tauri::async_runtime::spawn_blocking(move || {
-        window.state::<Reception>().go(place, afresh)
-    });
+    let gone =
+        tauri::async_runtime::spawn_blocking(move || window.state::<Reception>().go(place, afresh));
     match gone.await {
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(refusal("storage.failed")),
@@ -95,9 +94,10 @@ fn answer(
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
-    let reply = reception
-        .door()
-        .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    let reply =
+        reception
+            .door()
+            .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
     reply.body.map(Response::new)

@@ -105,7 +105,10 @@ mod tests {
             (&["A.satchel", "B.satchel"], "clinic.satchel"),
             // Where people practise is no clinic.
             (&["practice"], "clinic.satchel"),
-            (&["practice", "Green Street.satchel"], "Green Street.satchel"),
+            (
+                &["practice", "Green Street.satchel"],
+                "Green Street.satchel",
+            ),
         ] {
             let (dir, home) = home(folders);
             assert_eq!(home.clinic(), dir.path().join(expected), "{folders:?}");

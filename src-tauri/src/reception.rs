@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::{fs, io};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{fs, io};
 
 use clinic::door::{Caller, Door, Idle, Kdf, OsKeyStore, Premises};
 use clinic::time::SystemClock;
@@ -201,7 +201,10 @@ mod tests {
         assert_eq!(ask("people.me", "{}"), Err("session.none"));
         let status = ask("clinic.status", "{}").unwrap();
         assert!(status.contains(r#""state":"none""#), "{status}");
-        assert_eq!(Home::at(dir.path().to_owned()).clinic(), dir.path().join("clinic.satchel"));
+        assert_eq!(
+            Home::at(dir.path().to_owned()).clinic(),
+            dir.path().join("clinic.satchel")
+        );
 
         // Again: it is still there; afresh: it is another.
         let before = fs::read(home.practice().join("keys")).unwrap();
@@ -218,10 +221,20 @@ mod tests {
         fs::rename(home.practice(), dir.path().join("clinic.satchel")).unwrap();
         let reception = Reception::new(&home);
         let at = reception.at("main");
-        let status = reception.door().call(&at.caller, "clinic.status", "{}").body.unwrap();
+        let status = reception
+            .door()
+            .call(&at.caller, "clinic.status", "{}")
+            .body
+            .unwrap();
         let status: serde_json::Value = serde_json::from_str(&status).unwrap();
         let args = serde_json::json!({ "person_id": status["people"][0]["id"], "password": "everybody may practise here" });
-        let refused = reception.door().call(&at.caller, "people.sign_in", &args.to_string()).body;
-        assert_eq!(refused.map_err(|refused| refused.code), Err("clinic.kept_apart"));
+        let refused = reception
+            .door()
+            .call(&at.caller, "people.sign_in", &args.to_string())
+            .body;
+        assert_eq!(
+            refused.map_err(|refused| refused.code),
+            Err("clinic.kept_apart")
+        );
     }
 }

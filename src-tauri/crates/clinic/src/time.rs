@@ -4,6 +4,7 @@ use chrono::{
     DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Timelike as _, Utc,
 };
 use chrono_tz::Tz;
+use journal::Value;
 
 use crate::Error;
 
@@ -40,6 +41,16 @@ impl Zone {
         name.parse()
             .map(Self)
             .map_err(|_| Error::invalid("time_zone", "unknown"))
+    }
+
+    /// The zone as a cell keeps it.
+    pub(crate) fn kept(cell: &Value) -> Result<Self, Error> {
+        match cell {
+            Value::Text(name) => Self::named(name),
+            Value::Null | Value::Int(_) | Value::Blob(_) => {
+                Err(Error::Internal("a clinic nowhere"))
+            }
+        }
     }
 
     /// The civil date and time at an instant.

@@ -275,7 +275,7 @@ impl<'a> Work<'a> {
             .tx
             .ok_or(Error::Internal("a change outside of a transaction"))?;
         self.draft = journal::undo(tx, tables::schema(), dot)?;
-        let zone = self.draft.value(&PROFILE, TIME_ZONE).map(zone_of);
+        let zone = self.draft.value(&PROFILE, TIME_ZONE).map(Zone::kept);
         if let Some(zone) = zone.transpose()? {
             // What was booked in between is promised by the wall too.
             self.keep_wall_times(zone)?;
@@ -362,13 +362,6 @@ impl<'a> Work<'a> {
 
 /// More rows than that are read anew as a whole.
 const ONE_BY_ONE: usize = 1_000;
-
-fn zone_of(name: &Value) -> Result<Zone, Error> {
-    match name {
-        Value::Text(name) => Zone::named(name),
-        Value::Null | Value::Int(_) | Value::Blob(_) => Err(Error::Internal("a clinic nowhere")),
-    }
-}
 
 /// The key of a row, from any id.
 #[derive(Debug, Clone, Copy)]

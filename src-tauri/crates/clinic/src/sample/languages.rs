@@ -5,7 +5,9 @@
 
 use crate::clinic::Locale;
 
+// A table is read by its rows.
 /// English, Spanish, French, Arabic.
+#[rustfmt::skip]
 const WORDS: [[&str; 4]; 63] = [
     // Kinds of visits.
     ["Consultation", "Consulta", "Consultation", "كشف"],

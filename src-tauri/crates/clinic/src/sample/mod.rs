@@ -25,7 +25,7 @@ mod words;
 mod year;
 
 pub(crate) use fill::fill;
-pub(crate) use people::{People, SamplePatient};
 pub(crate) use languages::said;
+pub(crate) use people::{People, SamplePatient};
 pub(crate) use words::{PRACTITIONERS, VISIT_TYPES, practitioners_for, rooms_for};
 pub(crate) use year::{SampleVisit, Year, YearPlan};

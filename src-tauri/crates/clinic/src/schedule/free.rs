@@ -74,7 +74,9 @@ pub(super) fn next_free(
             that_day.sort_unstable();
             // What lies past midnight is found again on the day that it is on.
             let day_end_ms = zone.day_start(next_day(date));
-            let that_day = that_day.into_iter().filter(|(start, _)| *start < day_end_ms);
+            let that_day = that_day
+                .into_iter()
+                .filter(|(start, _)| *start < day_end_ms);
             found.extend(that_day.map(|(start, practitioner_id)| {
                 let (date, time) = zone.wall(start);
                 FreeTime {
@@ -141,7 +143,9 @@ fn busy_by_practitioner(
     wanted: &Wanted<'_>,
 ) -> Result<HashMap<PractitionerId, Vec<(i64, i64)>>, Error> {
     let mut busy: HashMap<PractitionerId, Vec<(i64, i64)>> = HashMap::new();
-    for (practitioner, span) in busy_between(conn, day_before(from), next_day(until), wanted.except)? {
+    for (practitioner, span) in
+        busy_between(conn, day_before(from), next_day(until), wanted.except)?
+    {
         busy.entry(practitioner).or_default().push(span);
     }
     // A visit on the last day may last into the next.

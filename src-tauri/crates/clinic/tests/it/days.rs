@@ -114,7 +114,10 @@ fn the_second_hour_of_a_long_night_is_an_hour_of_its_own() {
     const LONG: &str = "2026-10-25";
     let (house, with, patient) = reception();
     house.open_daily(0, 24 * 60);
-    house.ok("clinic.change_time_zone", json!({ "time_zone": "Europe/Berlin" }));
+    house.ok(
+        "clinic.change_time_zone",
+        json!({ "time_zone": "Europe/Berlin" }),
+    );
     let day = || house.ok("schedule.day", json!({ "date": LONG }));
 
     let first = house.book(&patient, &with, LONG, "02:30").unwrap();
@@ -143,8 +146,14 @@ fn the_second_hour_of_a_long_night_is_an_hour_of_its_own() {
     let block = json!({ "date": LONG, "time": "02:00B", "until_time": "02:30B" });
     let blocked = house.ok("schedule.block", block);
     assert_eq!(blocked["in_the_way"], json!([]));
-    assert_eq!(house.book(&patient, &with, LONG, "02:10").unwrap_err()["code"], "schedule.slot_taken");
-    assert_eq!(house.book(&patient, &with, LONG, "02:10B").unwrap_err()["code"], "schedule.blocked");
+    assert_eq!(
+        house.book(&patient, &with, LONG, "02:10").unwrap_err()["code"],
+        "schedule.slot_taken"
+    );
+    assert_eq!(
+        house.book(&patient, &with, LONG, "02:10B").unwrap_err()["code"],
+        "schedule.blocked"
+    );
     assert!(house.book(&patient, &with, LONG, "02:00").is_ok());
 
     // A series through it keeps the clock: on other days there is only one such hour.
@@ -163,7 +172,8 @@ fn the_second_hour_of_a_long_night_is_an_hour_of_its_own() {
         "schedule.wait",
         json!({ "patient_id": patient, "part_of_day": "morning", "from": LONG, "duration_min": 20 }),
     );
-    let free = json!({ "practitioner_id": with, "date": LONG, "time": "02:50B", "duration_min": 20 });
+    let free =
+        json!({ "practitioner_id": with, "date": LONG, "time": "02:50B", "duration_min": 20 });
     let waits = house.ok("schedule.waitlist", json!({ "free": free }));
     assert_eq!(waits.as_array().unwrap().len(), 1);
 }
@@ -196,7 +206,10 @@ fn a_visit_past_midnight_stands_on_both_days_and_holds_both() {
     assert_eq!(code(&book(SATURDAY, "00:20", 20)), "done");
     assert_eq!(code(&book(FRIDAY, "23:30", 20)), "done");
     // Who comes later is in the way of a longer one the evening before.
-    assert_eq!(code(&book("2026-11-27", "12:30", 12 * 60)), "schedule.slot_taken");
+    assert_eq!(
+        code(&book("2026-11-27", "12:30", 12 * 60)),
+        "schedule.slot_taken"
+    );
 
     // It is moved and taken back like any other.
     let to = json!({ "id": night["id"], "date": SATURDAY, "time": "23:45" });
@@ -206,7 +219,8 @@ fn a_visit_past_midnight_stands_on_both_days_and_holds_both() {
     assert_eq!(drawn(&day(SATURDAY), 0)[0], (-10, 30));
 
     // A block of the early morning names who is seen past midnight, once.
-    let block = json!({ "date": FRIDAY, "until_date": SATURDAY, "time": "23:55", "until_time": "00:15" });
+    let block =
+        json!({ "date": FRIDAY, "until_date": SATURDAY, "time": "23:55", "until_time": "00:15" });
     let blocked = house.ok("schedule.block", block);
     assert_eq!(blocked["in_the_way"].as_array().unwrap().len(), 1);
     let block = json!({ "date": SATURDAY, "time": "00:00", "until_time": "00:15" });
@@ -220,7 +234,10 @@ fn a_clinic_may_be_open_past_midnight_and_around_the_clock() {
     const SATURDAY: &str = "2026-11-28";
     let (house, with, patient) = reception();
     let hours = |weekday: i64, spans: Value| {
-        house.ok("schedule.set_hours", json!({ "weekday": weekday, "spans": spans }));
+        house.ok(
+            "schedule.set_hours",
+            json!({ "weekday": weekday, "spans": spans }),
+        );
     };
     for weekday in 1..=7 {
         hours(weekday, json!([]));
@@ -251,12 +268,22 @@ fn a_clinic_may_be_open_past_midnight_and_around_the_clock() {
     };
     assert_eq!(
         free(FRIDAY, "23:10"),
-        ["2026-11-27 23:10", "2026-11-27 23:40", "2026-11-28 00:00", "2026-11-28 00:30"]
+        [
+            "2026-11-27 23:10",
+            "2026-11-27 23:40",
+            "2026-11-28 00:00",
+            "2026-11-28 00:30"
+        ]
     );
     house.book(&patient, &with, FRIDAY, "23:50").unwrap();
     assert_eq!(
         free(FRIDAY, "23:30"),
-        ["2026-11-28 00:10", "2026-11-28 00:40", "2026-11-28 01:10", "2026-12-04 22:00"]
+        [
+            "2026-11-28 00:10",
+            "2026-11-28 00:40",
+            "2026-11-28 01:10",
+            "2026-12-04 22:00"
+        ]
     );
     // Around the clock there is no midnight.
     house.open_daily(0, 24 * 60);
@@ -316,20 +343,28 @@ fn another_time_zone_leaves_what_is_booked_on_the_wall_and_what_was_in_its_momen
     book(TODAY, "17:00", "later");
     let daily = book(MONDAY, "09:00", "daily");
     let repeat = json!({ "every": "day", "count": 3 });
-    let series = house.ok("schedule.repeat", json!({ "id": daily["id"], "repeat": repeat }));
+    let series = house.ok(
+        "schedule.repeat",
+        json!({ "id": daily["id"], "repeat": repeat }),
+    );
     let alone = json!({ "id": series["visits"][1]["id"], "date": "2026-11-24", "time": "11:00" });
     house.ok("schedule.move", alone);
     // New York skips it, in March.
     book("2027-03-14", "02:30", "night");
-    let block = json!({ "date": MONDAY, "time": "12:00", "until_time": "13:00", "reason": "meeting" });
+    let block =
+        json!({ "date": MONDAY, "time": "12:00", "until_time": "13:00", "reason": "meeting" });
     let block = house.ok("schedule.block", block)["block"].clone();
     let holiday = json!({ "date": "2026-11-20", "until_date": "2026-11-30", "reason": "away",
         "practitioner_id": house.practitioner("Dr Zaki") });
     let holiday = house.ok("schedule.block", holiday)["block"].clone();
-    let before = [TODAY, MONDAY, "2026-11-24"].map(|date| house.ok("schedule.day", json!({ "date": date })));
+    let before =
+        [TODAY, MONDAY, "2026-11-24"].map(|date| house.ok("schedule.day", json!({ "date": date })));
 
     let told = house.ok("clinic.preview_time_zone", to("America/New_York"));
-    assert_eq!(told, json!({ "appointments": 5, "blocks": 2, "skipped": 1 }));
+    assert_eq!(
+        told,
+        json!({ "appointments": 5, "blocks": 2, "skipped": 1 })
+    );
     assert_eq!(on_the_clock(&house, MONDAY), ["daily 09:00"], "only shown");
 
     let entries = house.audit(&json!({})).len();
@@ -344,19 +379,30 @@ fn another_time_zone_leaves_what_is_booked_on_the_wall_and_what_was_in_its_momen
     assert_eq!(on_the_clock(&house, "2026-11-24"), ["daily 11:00"]);
     assert_eq!(on_the_clock(&house, "2026-11-25"), ["daily 09:00"]);
     // Half past two is three there.
-    assert_eq!(on_the_clock(&house, "2027-03-14"), ["night 02:00"], "an hour is missing before it");
+    assert_eq!(
+        on_the_clock(&house, "2027-03-14"),
+        ["night 02:00"],
+        "an hour is missing before it"
+    );
     let day = house.ok("schedule.day", json!({ "date": TODAY }));
     let rows = &day["columns"][0]["appointments"];
     assert_eq!(rows[0]["arrived_ms"], stamp);
     assert_eq!(rows[0]["start_ms"], here["start_ms"]);
     let moved = house.ok("schedule.day", json!({ "date": "2026-11-24" }));
-    assert_eq!(moved["columns"][0]["appointments"][0]["moved_from_series"], true);
+    assert_eq!(
+        moved["columns"][0]["appointments"][0]["moved_from_series"],
+        true
+    );
     let plain = house.ok("schedule.day", json!({ "date": MONDAY }));
-    assert_eq!(plain["columns"][0]["appointments"][0]["moved_from_series"], false);
+    assert_eq!(
+        plain["columns"][0]["appointments"][0]["moved_from_series"],
+        false
+    );
     let blocks = plain["blocks"].as_array().unwrap();
     let hour = 3_600_000;
     let shifted = |block: &Value, of: &Value| {
-        ["start_ms", "end_ms"].map(|end| (block[end].as_i64().unwrap() - of[end].as_i64().unwrap()) / hour)
+        ["start_ms", "end_ms"]
+            .map(|end| (block[end].as_i64().unwrap() - of[end].as_i64().unwrap()) / hour)
     };
     // A holiday that has begun ends with its last day there.
     assert_eq!(shifted(&blocks[0], &holiday), [0, 7]);
@@ -366,8 +412,12 @@ fn another_time_zone_leaves_what_is_booked_on_the_wall_and_what_was_in_its_momen
     book(MONDAY, "16:00", "between");
     assert_eq!(house.refused("clinic.undo", json!({})), "done");
     assert_eq!(house.refused("clinic.undo", json!({})), "done");
-    assert_eq!(house.ok("clinic.settings", json!({}))["time_zone"], "Africa/Cairo");
-    let after = [TODAY, MONDAY, "2026-11-24"].map(|date| house.ok("schedule.day", json!({ "date": date })));
+    assert_eq!(
+        house.ok("clinic.settings", json!({}))["time_zone"],
+        "Africa/Cairo"
+    );
+    let after =
+        [TODAY, MONDAY, "2026-11-24"].map(|date| house.ok("schedule.day", json!({ "date": date })));
     assert_eq!(before, after);
     assert_eq!(on_the_clock(&house, "2026-11-20"), ["over 00:30"]);
     house.ok("clinic.redo", json!({}));
@@ -378,12 +428,22 @@ fn another_time_zone_leaves_what_is_booked_on_the_wall_and_what_was_in_its_momen
     let args = json!({ "patient_id": patient, "practitioner_id": with, "date": MONDAY, "time": "16:00", "reason": "theirs" });
     house.ok_as(&desk, "schedule.book", &args);
     house.ok("clinic.undo", json!({}));
-    assert_eq!(on_the_clock(&house, MONDAY), ["daily 09:00", "theirs 16:00"]);
+    assert_eq!(
+        on_the_clock(&house, MONDAY),
+        ["daily 09:00", "theirs 16:00"]
+    );
 
     // The same zone again changes nothing; none is refused by name.
     house.ok("clinic.change_time_zone", to("Africa/Cairo"));
-    let refused = house.call_as(&house.clinic.owner, "clinic.change_time_zone", &to("Mars/Olympus"));
+    let refused = house.call_as(
+        &house.clinic.owner,
+        "clinic.change_time_zone",
+        &to("Mars/Olympus"),
+    );
     assert_eq!(why(&refused), "time_zone: unknown");
-    assert_eq!(code(&house.call_as(&desk, "clinic.change_time_zone", &to("Europe/Paris"))), "auth.forbidden");
+    assert_eq!(
+        code(&house.call_as(&desk, "clinic.change_time_zone", &to("Europe/Paris"))),
+        "auth.forbidden"
+    );
     drop(over);
 }

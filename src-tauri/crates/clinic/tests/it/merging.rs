@@ -364,12 +364,20 @@ fn a_visit_shows_the_phone_of_whom_it_is_shown_under_and_whether_they_are_new() 
         house.ok(step, json!({ "id": earlier["id"] }));
     }
     house.book(&twice, &with, "2026-11-23", "09:00").unwrap();
-    house.ok("schedule.wait", json!({ "patient_id": twice, "duration_min": 20 }));
+    house.ok(
+        "schedule.wait",
+        json!({ "patient_id": twice, "duration_min": 20 }),
+    );
     let shown = || {
         let day = house.ok("schedule.day", json!({ "date": "2026-11-23" }));
         let visit = day["columns"][0]["appointments"][0].clone();
         let waits = house.ok("schedule.waitlist", json!({}))[0].clone();
-        json!([visit["patient_id"], visit["phone"], visit["new_patient"], waits["phone"]])
+        json!([
+            visit["patient_id"],
+            visit["phone"],
+            visit["new_patient"],
+            waits["phone"]
+        ])
     };
     assert_eq!(shown(), json!([twice, "0100 222", true, "0100 222"]));
     merge(&house, &mona, &twice).unwrap();
@@ -388,11 +396,22 @@ fn a_merge_after_which_somebody_went_on_is_not_undone_but_taken_apart() {
     // Somebody else takes the records apart and merges them again: the first step is no longer the last word.
     let manager = house.clinic.as_role("manager");
     house.ok_as(&manager, "patients.unmerge", &json!({ "id": twice }));
-    house.ok_as(&manager, "patients.merge", &json!({ "id": mona, "merge_id": twice }));
-    house.ok_as(&manager, "patients.update", &json!({ "id": mona, "note": "allergic to latex" }));
+    house.ok_as(
+        &manager,
+        "patients.merge",
+        &json!({ "id": mona, "merge_id": twice }),
+    );
+    house.ok_as(
+        &manager,
+        "patients.update",
+        &json!({ "id": mona, "note": "allergic to latex" }),
+    );
     assert_eq!(house.refused("clinic.undo", json!({})), "edit.conflict");
     let stands = house.patient(&mona);
-    assert_eq!((&stands["note"], stands["merged"].as_array().unwrap().len()), (&json!("allergic to latex"), 1));
+    assert_eq!(
+        (&stands["note"], stands["merged"].as_array().unwrap().len()),
+        (&json!("allergic to latex"), 1)
+    );
     // The way that stays open loses nothing either.
     house.ok("patients.unmerge", json!({ "id": twice }));
     assert_eq!(house.patient(&mona)["note"], "allergic to latex");

@@ -6,9 +6,7 @@ use super::{BOOK, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::error::Meanwhile;
-use crate::ids::{
-    AppointmentId, PatientId, PersonId, PractitionerId, VisitTypeId, WaitingId,
-};
+use crate::ids::{AppointmentId, PatientId, PersonId, PractitionerId, VisitTypeId, WaitingId};
 use crate::patients::{check_not_archived, clean_line};
 use crate::schedule::free::{Wanted, next_free};
 use crate::schedule::model::{Appointment, Status};

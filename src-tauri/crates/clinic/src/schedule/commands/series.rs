@@ -225,7 +225,10 @@ impl Command for MoveSeries {
                 to: "moved",
             });
         }
-        if let Some(id) = self.practitioner_id.filter(|id| Some(*id) != this.practitioner_id) {
+        if let Some(id) = self
+            .practitioner_id
+            .filter(|id| Some(*id) != this.practitioner_id)
+        {
             practitioner_receives(work.conn(), id)?;
         }
         let days = parse_date("date", &self.date)? - day_of(&this)?;

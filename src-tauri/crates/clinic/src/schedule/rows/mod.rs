@@ -31,9 +31,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use crate::Error;
-use crate::ids::{
-    AppointmentId, PatientId, PractitionerId, RoomId, SeriesId, VisitTypeId,
-};
+use crate::ids::{AppointmentId, PatientId, PractitionerId, RoomId, SeriesId, VisitTypeId};
 use crate::schedule::model::{Appointment, Status};
 use crate::time::{Zone, day_before, next_day, parse_date};
 
@@ -109,7 +107,12 @@ pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appoin
         .optional()?
         .ok_or(Error::NotFound)?;
     if let Some(practitioner) = found.practitioner_id {
-        let taken = busy(conn, practitioner, parse_date("date", &found.date)?, Some(id))?;
+        let taken = busy(
+            conn,
+            practitioner,
+            parse_date("date", &found.date)?,
+            Some(id),
+        )?;
         found.overlaps = found.status.holds_time()
             && taken
                 .iter()
@@ -138,11 +141,7 @@ pub(crate) fn day_rows(
 pub(in crate::schedule) fn ahead_of(
     conn: &Connection,
     from: NaiveDate,
-    of: (
-        Option<PractitionerId>,
-        Option<RoomId>,
-        Option<VisitTypeId>,
-    ),
+    of: (Option<PractitionerId>, Option<RoomId>, Option<VisitTypeId>),
 ) -> Result<Vec<Appointment>, Error> {
     let mut statement = conn.prepare_cached(select!(
         "a.day >= ?1 AND a.status IN ('booked', 'confirmed') \
