@@ -9,7 +9,7 @@ use tauri::ipc::Response;
 use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::pick::{Kind, pick};
-use crate::reception::{AtWindow, Reception};
+use crate::reception::{AtWindow, Place, Reception};
 use crate::wall::{ITS_COMMAND, WALL};
 use crate::{events, page, pick};
 
@@ -58,7 +58,7 @@ async fn on_wall(window: &WebviewWindow, name: &str) -> Result<Response, WireErr
     beside(move || {
         let reception = window.state::<Reception>();
         let desk = reception.at(page::MAIN);
-        let reply = reception.door.call(&desk.caller, ITS_COMMAND, "{}");
+        let reply = reception.door().call(&desk.caller, ITS_COMMAND, "{}");
         reply.body.map(Response::new)
     })
     .await
@@ -71,7 +71,20 @@ async fn on_wall(window: &WebviewWindow, name: &str) -> Result<Response, WireErr
     reason = "Tauri hands its arguments over by value"
 )]
 pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
-    reception.door.touch(&reception.at(window.label()).caller);
+    reception.door().touch(&reception.at(window.label()).caller);
+}
+
+/// Changes over to the clinic, or to where people practise; with `afresh` the practice clinic is thrown away and begun
+/// anew. Whoever was signed in is signed out.
+#[tauri::command]
+pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Result<(), WireError> {
+    let gone =
+        tauri::async_runtime::spawn_blocking(move || window.state::<Reception>().go(place, afresh));
+    match gone.await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) => Err(refusal("storage.failed")),
+        Err(_stopped) => Err(refusal("internal")),
+    }
 }
 
 /// The files for this call: an import takes those that were just tried, everything else asks.
@@ -101,9 +114,10 @@ fn answer(
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
-    let reply = reception
-        .door
-        .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    let reply =
+        reception
+            .door()
+            .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
     reply.body.map(Response::new)

@@ -372,6 +372,10 @@ password_only: boolean,
  */
 sample: boolean, 
 /**
+ * Whether this is where people practise.
+ */
+practice: boolean, 
+/**
  * Who has signed in at this window.
  */
 me: Me | null, 
@@ -1678,6 +1682,10 @@ alert_ready_min: number,
  */
 sample: boolean, 
 /**
+ * Whether it is there to practise in, beside the real one.
+ */
+practice: boolean, 
+/**
  * Whether a password alone opens it.
  */
 password_only: boolean, 
@@ -2024,6 +2032,10 @@ days: Array<Day>, };
 
 export type Which = "following" | "all";
 
+export type Seen = { practitioner_id?: PractitionerId, start_ms: number, end_ms: number, };
+
+export type TimeZoneChange = { appointments: number, blocks: number, skipped: number, };
+
 /** Every command of the door. */
 export interface Commands {
   'clinic.status': { args: Record<symbol, never>; reply: ClinicStatus };
@@ -2056,6 +2068,10 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
  */
 phone?: string, }; reply: Settings };
   'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.preview_time_zone': { args: { time_zone: string, }; reply: TimeZoneChange };
+  'clinic.change_time_zone': { args: { time_zone: string, }; reply: Settings };
+  'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
+  'clinic.change_settings': { args: { name?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -2146,6 +2162,7 @@ time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: strin
  */
 waiting_id?: WaitingId, }; reply: Appointment };
   'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, room_id?: RoomId, no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, seen?: Seen, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -2156,6 +2173,8 @@ late: boolean, reason?: string, }; reply: Appointment };
   'schedule.restore': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.confirm': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.next_free': { args: { room_id?: RoomId, 
+  'schedule.ahead': { args: { practitioner_id?: PractitionerId, room_id?: RoomId, visit_type_id?: VisitTypeId, }; reply: Array<Appointment> };
+  'schedule.next_free': { args: { 
 /**
  * With whom; nobody named: whoever receives.
  */

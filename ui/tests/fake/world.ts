@@ -33,6 +33,8 @@ export interface FakeOptions {
   key_store?: 'os' | 'none';
   password_only?: boolean;
   sample?: boolean;
+  /** Behind the door where people practise. */
+  practice?: boolean;
   /** Answers these commands with this refusal code. */
   fail?: Partial<Record<CommandName, string>>;
   settings?: Partial<Settings>;
@@ -127,6 +129,7 @@ export class World {
       alert_with_provider_min: 60,
       alert_ready_min: 10,
       sample: options.sample ?? false,
+      practice: options.practice ?? false,
       password_only: options.password_only ?? false,
       kept_resources: 0,
       ...options.settings,

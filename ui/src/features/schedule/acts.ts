@@ -105,10 +105,17 @@ export function whereto(to: Target): { practitioner_id: string; date: string; ti
   return { practitioner_id: to.practitioner_id, date, time };
 }
 
+/** Where a person saw a visit stand, so that nobody's move is overwritten unawares. */
+const seenAt = (row: Appt) => ({
+  ...(row.practitioner_id === null ? {} : { practitioner_id: row.practitioner_id }),
+  start_ms: row.start_ms,
+  end_ms: row.end_ms,
+});
+
 /** Makes a visit longer or shorter where it stands. */
 export async function lengthen(row: Appt, minutes: number): Promise<Appt | null> {
   if (row.start_ms == null) return null;
-  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const };
+  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const, seen: seenAt(row) };
   try {
     const changed = await change('schedule.move', args);
     undoable(t('schedule-did-lengthen', { name: spoken(changed), count: minutes }));
@@ -123,7 +130,7 @@ export async function lengthen(row: Appt, minutes: number): Promise<Appt | null>
 export async function move(row: Appt, to: Target, overlap: Overlap): Promise<Appt | DoorError> {
   const room = to.room_id === undefined ? {} : to.room_id === null ? { no_room: true } : { room_id: to.room_id };
   try {
-    const moved = await change('schedule.move', { id: row.id, ...whereto(to), ...room, overlap });
+    const moved = await change('schedule.move', { id: row.id, ...whereto(to), ...room, overlap, seen: seenAt(row) });
     const start = moved.start_ms ?? 0;
     const words = { name: spoken(row), time: clockTime(start), who: to.practitioner_name };
     const other_day = row.start_ms != null && dateOfInstant(row.start_ms) !== dateOfInstant(start);

@@ -13,7 +13,7 @@ import { lengthen, move, type Overlap, type Target } from './acts';
 import { across, key, nearest, step, type Arrow, type Place, type Stop } from './grid';
 import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
-import { isTaken } from './taken';
+import { isCrossed, isTaken, meanwhileOf } from './taken';
 import { viewOf, type ColumnView, type DayViewed, type Drawing } from './view';
 import type { Appt, Day } from './types';
 
@@ -74,6 +74,8 @@ export class DayModel {
   taken = $state.raw<Taken | null>(null);
   /** A visit of a series was put elsewhere: which of them are meant? */
   series = $state.raw<{ row: Appt; to: Target } | null>(null);
+  /** A move that somebody else's move has crossed. */
+  crossed = $state.raw<Taken | null>(null);
   /** Read out by the live region. */
   said = $state('');
   private stopKey = $state<string | null>(null);
@@ -218,6 +220,7 @@ export class DayModel {
     const reply = await move(row, to, overlap);
     if (reply instanceof DoorError) {
       if (isTaken(reply)) this.taken = { row, to, error: reply };
+      else if (isCrossed(reply)) this.cross({ row, to, error: reply });
       else problem(reply);
       return;
     }
@@ -232,6 +235,13 @@ export class DayModel {
     const practitioner_id = whose.practitioner_id ?? row.practitioner_id ?? '';
     const { room_id } = whose;
     return { practitioner_id, practitioner_name: this.source.nameOf(practitioner_id), start_ms, ...(room_id === undefined ? {} : { room_id }) };
+  }
+
+  /** Somebody else was first: the visit is shown where they put it, and the person asked. */
+  private cross(crossed: Taken): void {
+    const { practitioner_id, start_ms, end_ms } = meanwhileOf(crossed.error);
+    this.show({ ...crossed.row, practitioner_id, start_ms, end_ms });
+    this.crossed = crossed;
   }
 
   /** Shows a changed row at once; the clinic's own word follows. */

@@ -15,6 +15,9 @@ export const LOWEST_TILE_PX = 24;
 
 const HOUR = 3_600_000;
 
+/** More than these without a place are only counted, and listed when asked for. */
+export const MOST_LOOSE = 40;
+
 /** Whose a visit becomes by being put into a column. What is not said stays as it is; `null` is no room. */
 export interface Whose {
   practitioner_id?: string;
@@ -35,10 +38,14 @@ export interface ColumnView {
   /** When this day of theirs begins, if hours are set. */
   opens_ms: number | null;
   rows: Appt[];
+  /** Those of the rows that have a box: all, but where hundreds come at once. */
+  drawn: Appt[];
   boxes: Map<string, Box>;
   stops: Stop[];
   done: number;
   all: number;
+  /** Whether they still receive. */
+  active: boolean;
 }
 
 export interface DayViewed {
@@ -50,6 +57,8 @@ export interface DayViewed {
   colours: ReadonlyMap<string, number>;
   /** Rows without a place in the grid: no practitioner yet. */
   loose: Appt[];
+  /** How many rows have no box. */
+  undrawn: number;
   cancelled: number;
 }
 
@@ -80,6 +89,8 @@ interface Plan {
   open: Span[];
   /** Whose blocks count besides the clinic's. */
   of: string | null;
+  /** Whether its practitioner still receives; a column of others always does. */
+  active?: boolean;
   /** What stands in a lane of its own: each one's practitioner or room. None: tiles share the width. */
   lane: ((row: Appt) => string) | null;
 }
@@ -122,7 +133,7 @@ function plansOf(days: readonly Day[], { view, rooms, noRoom }: Drawing): Plan[]
     const base = { day, lane: null };
     if (!byRoom) {
       return day.columns.filter((c) => chosen(c.practitioner.id)).map(({ practitioner: p, open, appointments }) => (
-        { ...base, key: p.id, name: p.name, whose: { practitioner_id: p.id }, colour: p.colour, rows: appointments, open, of: p.id }
+        { ...base, key: p.id, name: p.name, whose: { practitioner_id: p.id }, colour: p.colour, rows: appointments, open, of: p.id, active: p.active }
       ));
     }
     const open = union(day.columns);
@@ -197,7 +208,8 @@ export function viewOf(days: readonly Day[], drawing: Drawing): DayViewed {
     const items = rows.map((row): Item => ({
       id: row.id, start_ms: row.start_ms, end_ms: endOf(row), holds: !isOffGrid(row.status), lane: plan.lane?.(row) ?? '',
     }));
-    const boxes = plan.lane ? lanesOf(items, frame, order) : pack(items, frame, LOWEST_TILE_PX);
+    const laid = plan.lane ? lanesOf(items, frame, order) : pack(items, frame, LOWEST_TILE_PX);
+    const boxes = new Map(laid.map((box) => [box.id, box]));
     return {
       key, name, colour, whose, frame, rows,
       date: day.date,
@@ -207,20 +219,25 @@ export function viewOf(days: readonly Day[], drawing: Drawing): DayViewed {
         .map((block) => within(block, frame))
         .filter((block) => block.start_ms < block.end_ms),
       opens_ms: plan.open[0]?.start_ms ?? null,
-      boxes: new Map(boxes.map((box) => [box.id, box])),
-      stops: stops(items, frame),
+      drawn: rows.filter((row) => boxes.has(row.id)),
+      boxes,
+      stops: stops(items.filter((item) => boxes.has(item.id)), frame),
       done: plan.rows.filter((row) => row.status === 'done').length,
       all: plan.rows.filter((row) => !isOffGrid(row.status)).length,
+      active: plan.active ?? true,
     };
   });
   const inGrid = new Set(columns.flatMap((column) => column.rows.map((row) => row.id)));
   const unassignedOf = view.whose && view.seen === 'week' ? [] : days.flatMap((day) => day.unassigned);
+  const loose = shown(unassignedOf).filter((row) => !inGrid.has(row.id));
+  const undrawn = columns.reduce((sum, column) => sum + column.rows.length - column.drawn.length, 0);
   return {
     frame: columns[0]?.frame ?? { start_ms: 0, end_ms: HOUR, px_per_min: pxPerMin, step_min: stepMin },
     columns,
     lanes: order.length,
     colours,
-    loose: shown(unassignedOf).filter((row) => !inGrid.has(row.id)),
+    loose,
+    undrawn: undrawn + Math.max(0, loose.length - MOST_LOOSE),
     cancelled: [...plans.flatMap((plan) => plan.rows), ...unassignedOf].filter((row) => isOffGrid(row.status)).length,
   };
 }

@@ -3,6 +3,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::commands::FirstSteps;
 use super::countries::{DateOrder, HourCycle};
 use super::model::Settings;
+use super::tables::FOR_PRACTICE;
 use super::writing::{Calendar, Digits, Locale};
 use crate::Error;
 
@@ -55,6 +56,7 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
                 alert_with_provider_min: row.get(17)?,
                 alert_ready_min: row.get(18)?,
                 sample: row.get(11)?,
+                practice: row.get::<_, i64>(11)? == FOR_PRACTICE,
                 password_only: false,
                 kept_resources: 0,
             })

@@ -14,6 +14,7 @@ mod setup;
 mod tables;
 mod usual;
 mod views;
+mod zone;
 
 pub(crate) mod commands;
 
@@ -24,3 +25,4 @@ pub(crate) use tables::{
     APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, VISIT_TYPE, WAITLIST, columns,
 };
 pub(crate) use usual::UsualWeek;
+pub(crate) use zone::rezone;

@@ -351,6 +351,6 @@ pub(crate) struct FreeTime {
     pub practitioner_id: PractitionerId,
     /// The clinic's civil date.
     pub date: String,
-    /// "HH:MM".
+    /// "HH:MM"; "HH:MMB" the second time that the clocks show it.
     pub time: String,
 }

@@ -18,6 +18,7 @@ mod corpus;
 mod crash;
 mod days;
 mod door;
+mod edges;
 mod exchange;
 mod flow;
 mod hostile;

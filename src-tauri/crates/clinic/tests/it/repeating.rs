@@ -317,7 +317,7 @@ fn cancelling_says_how_many_it_cancelled() {
 fn nine_o_clock_stays_nine_o_clock_when_the_clocks_change() {
     let (house, with, patient) = reception();
     house.ok(
-        "clinic.change_settings",
+        "clinic.change_time_zone",
         json!({ "time_zone": "America/New_York" }),
     );
     // The clocks go forward on 14 March 2027, and two o'clock is skipped.

@@ -31,7 +31,7 @@ impl Command for GetBoard {
 }
 
 pub(super) fn board(work: &Work<'_>, date: NaiveDate) -> Result<Board, Error> {
-    let rows = day_rows(work.conn(), date)?;
+    let rows = day_rows(work.conn(), work.zone()?, date)?;
     let is = |status: Status| move |row: &&Appointment| row.status == status;
     let waiting = rows.iter().filter(is(Status::Arrived));
     let longest_ms = waiting
@@ -62,7 +62,7 @@ impl Command for GetWall {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Wall, Error> {
-        let rows = day_rows(work.conn(), work.today()?)?;
+        let rows = day_rows(work.conn(), work.zone()?, work.today()?)?;
         let rooms = rooms(work.conn())?;
         let on_wall = |row: &Appointment, since_ms: Option<i64>| OnWall {
             initials: initials(row.given_name.as_deref(), &row.family_name),

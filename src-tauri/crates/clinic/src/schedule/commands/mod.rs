@@ -18,7 +18,7 @@ pub(crate) use print::PrintDay;
 pub(crate) use series::{PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
 pub(crate) use shift::{CancelSeries, MoveSeries, PreviewMove};
-pub(crate) use show::{GetDay, GetWeek, NextFree};
+pub(crate) use show::{GetAhead, GetDay, GetWeek, NextFree};
 pub(crate) use views::{GetViews, KeepViews};
 pub(crate) use waitlist::{StopWaiting, Wait, Waitlist};
 

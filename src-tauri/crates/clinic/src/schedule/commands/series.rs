@@ -41,7 +41,11 @@ pub(super) fn day_of(visit: &Appointment) -> Result<NaiveDate, Error> {
 
 /// When a visit of the same time and length would be on another day; `None` where the clocks skip it.
 fn same_time(zone: Zone, visit: &Appointment, date: NaiveDate) -> Option<(i64, i64)> {
-    let start = zone.instant(date, zone.civil(visit.start_ms).time())?;
+    let (_, time) = zone.wall(visit.start_ms);
+    // The second hour of a long night is on other days the only one.
+    let start = zone
+        .instant(date, time)
+        .or_else(|| zone.instant(date, time.first()))?;
     Some((start, start + visit.end_ms - visit.start_ms))
 }
 
@@ -64,7 +68,7 @@ impl Place {
         let Some(span) = self.span else {
             return Ok(InTheWay::Clock);
         };
-        let taken = held(work.conn(), &self.date.to_string(), self.with, None)?;
+        let taken = held(work.conn(), self.date, self.with, None)?;
         let blocks = blocks_between(work.conn(), span.0, span.1)?;
         let mut open = openings(hours, self.with, work.zone()?, self.date).into_iter();
         Ok(if taken.iter().any(|one| one.takes(span, except)) {

@@ -16,10 +16,10 @@ use crate::patients::clean_line;
 use crate::schedule::model::{Appointment, InTheWay, Series, Shifted, Status};
 use crate::schedule::rows::series_rows;
 use crate::schedule::rules::{check_duration, overlap};
-use crate::schedule::setup::{hours, practitioner_exists};
+use crate::schedule::setup::{hours, practitioner_receives};
 use crate::schedule::tables::APPOINTMENT;
 use crate::schedule::tables::columns as c;
-use crate::time::{next_day, parse_date, parse_time};
+use crate::time::{parse_date, parse_time};
 
 /// Which visits of a series are meant, seen from one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, TS)]
@@ -79,8 +79,9 @@ impl Shift<'_> {
                 to: "moved",
             });
         }
-        if let Some(id) = self.practitioner_id {
-            practitioner_exists(work.conn(), id)?;
+        let other = |id: &PractitionerId| Some(*id) != this.practitioner_id;
+        if let Some(id) = self.practitioner_id.filter(other) {
+            practitioner_receives(work.conn(), id)?;
         }
         let days = parse_date("date", self.date)? - day_of(&this)?;
         let mut all = Vec::with_capacity(visits.len());
@@ -126,9 +127,6 @@ impl Shift<'_> {
         let length_min = (visit.end_ms - visit.start_ms) / 60_000;
         let length_ms = check_duration(self.duration_min.unwrap_or(length_min))? * 60_000;
         let start = zone.instant(date, parse_time("time", self.time)?);
-        if start.is_some_and(|start| start + length_ms > zone.day_start(next_day(date))) {
-            return Err(Error::OutsideDay);
-        }
         let span = start.map(|start| (start, start + length_ms));
         Ok(Place { with, date, span })
     }

@@ -146,7 +146,7 @@ impl Command for Waitlist {
         if let Some(slot) = &self.free {
             let date = parse_date("date", &slot.date)?;
             let time = parse_time("time", &slot.time)?;
-            let minute = i64::from(chrono::Timelike::num_seconds_from_midnight(&time)) / 60;
+            let minute = time.minute();
             let start = work.zone()?.instant(date, time);
             let start = start.ok_or_else(|| Error::invalid("time", "no_such_time"))?;
             list.retain(|waiting| slot.suits(waiting, date, minute));
@@ -161,7 +161,8 @@ impl Command for Waitlist {
 impl FreeSlot {
     fn is_taken(&self, work: &Work<'_>, start: i64) -> Result<bool, Error> {
         let span = (start, start + check_duration(self.duration_min)? * 60_000);
-        let held = held(work.conn(), &self.date, self.practitioner_id, None)?;
+        let date = parse_date("date", &self.date)?;
+        let held = held(work.conn(), date, self.practitioner_id, None)?;
         let blocks = blocks_between(work.conn(), span.0, span.1)?;
         Ok(held.iter().any(|one| one.takes(span, &[]))
             || blocks
