@@ -117,10 +117,9 @@ impl Door {
     /// and neither opens the other's file.
     #[must_use]
     pub fn for_practice(premises: Premises) -> Self {
-        Self {
-            is_practice: true,
-            ..Self::new(premises)
-        }
+        let mut door = Self::new(premises);
+        door.is_practice = true;
+        door
     }
 
     /// Whether a file belongs behind this door.
