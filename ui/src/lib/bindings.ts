@@ -366,6 +366,8 @@ today: string,
  */
 now_ms: number, };
 
+export type Columns = "practitioner" | "room";
+
 export type Contact = { 
 /**
  * Its id.
@@ -648,7 +650,7 @@ practitioner_id: PractitionerId,
  */
 date: string, 
 /**
- * "HH:MM".
+ * "HH:MM"; "HH:MMB" the second time that the clocks show it.
  */
 time: string, };
 
@@ -1540,6 +1542,18 @@ export type RoomId = string;
 
 export type Sample = { patients: number, seed: number, };
 
+export type SavedView = { 
+/**
+ * What its owner calls it.
+ */
+name: string, 
+/**
+ * How it looks.
+ */
+view: View, };
+
+export type Seen = { practitioner_id?: PractitionerId, start_ms: number, end_ms: number, };
+
 export type Series = { 
 /**
  * Its id.
@@ -1564,12 +1578,6 @@ left_out: Array<string>, };
 
 export type SeriesId = string;
 
-export type View = { seen: Seen, columns: Columns, of: Array<string>, whose: string | null, cancelled: boolean, };
-export type Seen = "day" | "week";
-export type Columns = "practitioner" | "room";
-export type SavedView = { name: string, view: View, };
-export type Views = { now: View | null, saved: Array<SavedView>, };
-export type Shifted = { id: AppointmentId, from: string, to: string, in_the_way: InTheWay, stays: boolean, };
 export type Settings = { 
 /**
  * Its name.
@@ -1680,6 +1688,28 @@ hours: Array<Hours>, };
 
 export type Sex = "female" | "male" | "other" | "unknown";
 
+export type Shifted = { 
+/**
+ * The visit.
+ */
+id: AppointmentId, 
+/**
+ * The civil date it is on.
+ */
+from: string, 
+/**
+ * The one it would go to.
+ */
+to: string, 
+/**
+ * What stands in its way there.
+ */
+in_the_way: InTheWay, 
+/**
+ * Whether it stays where it is, for it was moved by itself.
+ */
+stays: boolean, };
+
 export type SignInTile = { 
 /**
  * Their id.
@@ -1732,6 +1762,20 @@ roles: Array<Role>, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 
+export type TimeZoneChange = { 
+/**
+ * Visits to come.
+ */
+appointments: number, 
+/**
+ * Blocked times that are not over.
+ */
+blocks: number, 
+/**
+ * Of these, how many begin at a time that the new clocks skip: they begin when the clocks go on.
+ */
+skipped: number, };
+
 export type UsualVisit = { name: string, duration_min: number, };
 
 export type UsualWeek = { 
@@ -1765,6 +1809,38 @@ replay_ok: boolean,
  * What is wrong, in the program's words: tables and places, never a patient's data.
  */
 problems: Array<string>, };
+
+export type View = { 
+/**
+ * A day or a week.
+ */
+seen: Seen, 
+/**
+ * Of practitioners or of rooms.
+ */
+columns: Columns, 
+/**
+ * Which of them have a column; none named: all.
+ */
+of: Array<string>, 
+/**
+ * Whose week; none: everybody's.
+ */
+whose: string | null, 
+/**
+ * Whether cancelled visits are shown.
+ */
+cancelled: boolean, };
+
+export type Views = { 
+/**
+ * As they left it; none: never changed.
+ */
+now: View | null, 
+/**
+ * What they saved, in the order of their keys.
+ */
+saved: Array<SavedView>, };
 
 export type Visit = { 
 /**
@@ -1984,10 +2060,6 @@ days: Array<Day>, };
 
 export type Which = "following" | "all";
 
-export type Seen = { practitioner_id?: PractitionerId, start_ms: number, end_ms: number, };
-
-export type TimeZoneChange = { appointments: number, blocks: number, skipped: number, };
-
 /** Every command of the door. */
 export interface Commands {
   'clinic.status': { args: Record<symbol, never>; reply: ClinicStatus };
@@ -1997,6 +2069,7 @@ export interface Commands {
  * What an empty clinic receives with; none: nothing is set up yet. A sample brings its own.
  */
 usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
+  'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
   'people.sign_in': { args: { person_id: PersonId, password: string, }; reply: Me };
   'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
@@ -2014,16 +2087,13 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, 
+  'clinic.change_settings': { args: { name?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, 
 /**
  * Where patients call the clinic; empty: nowhere.
  */
 phone?: string, }; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, }; reply: Settings };
   'clinic.preview_time_zone': { args: { time_zone: string, }; reply: TimeZoneChange };
   'clinic.change_time_zone': { args: { time_zone: string, }; reply: Settings };
-  'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
-  'clinic.change_settings': { args: { name?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -2094,7 +2164,6 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
-  'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, room_id?: RoomId, 
   'schedule.print_day': { args: { date: string, 
 /**
  * Whose; none: everybody's.
@@ -2106,15 +2175,30 @@ practitioner_id?: PractitionerId, }; reply: Day };
  */
 date: string, 
 /**
- * "HH:MM" where the clinic is.
+ * "HH:MM" where the clinic is; "HH:MMB" the second time that its clocks show it.
  */
-time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+time: string, 
+/**
+ * The room that is kept for it.
+ */
+room_id?: RoomId, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
 /**
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, room_id?: RoomId, no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, seen?: Seen, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, 
+/**
+ * Into this room; none: it keeps the one it has.
+ */
+room_id?: RoomId, 
+/**
+ * Out of its room: none is kept for it any more.
+ */
+no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, 
+/**
+ * Where the person saw it stand; moved from there meanwhile, it is not moved unawares.
+ */
+seen?: Seen, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -2124,13 +2208,15 @@ late: boolean, reason?: string, }; reply: Appointment };
   'schedule.no_show': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.restore': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.confirm': { args: { id: AppointmentId, }; reply: Appointment };
-  'schedule.next_free': { args: { room_id?: RoomId, 
-  'schedule.ahead': { args: { practitioner_id?: PractitionerId, room_id?: RoomId, visit_type_id?: VisitTypeId, }; reply: Array<Appointment> };
   'schedule.next_free': { args: { 
 /**
  * With whom; nobody named: whoever receives.
  */
-practitioner_ids?: Array<PractitionerId>, duration_min: number, 
+practitioner_ids?: Array<PractitionerId>, 
+/**
+ * In this room, if it matters which.
+ */
+room_id?: RoomId, duration_min: number, 
 /**
  * The first civil date.
  */
@@ -2139,6 +2225,7 @@ date: string, time?: string,
  * ISO weekdays; none named: any.
  */
 weekdays?: Array<number>, part_of_day?: PartOfDay, }; reply: Array<FreeTime> };
+  'schedule.ahead': { args: { practitioner_id?: PractitionerId, room_id?: RoomId, visit_type_id?: VisitTypeId, }; reply: Array<Appointment> };
   'schedule.week': { args: { 
 /**
  * Any day of it.
@@ -2176,14 +2263,20 @@ until_time?: string, reason?: string, }; reply: Blocked };
  * Civil dates to leave out.
  */
 skip?: Array<string>, }; reply: Series };
-  'schedule.views': { args: Record<symbol, never>; reply: Views };
-  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
-  'schedule.preview_move': { args: { id: AppointmentId, which: Which, date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
-  'schedule.move_series': { args: { id: AppointmentId, which: Which, stay?: Array<AppointmentId>, 
+  'schedule.preview_move': { args: { id: AppointmentId, which: Which, 
 /**
  * Where this visit goes.
  */
-date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, overlap?: Overlap, }; reply: Series };
+date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
+  'schedule.move_series': { args: { id: AppointmentId, which: Which, 
+/**
+ * Where this visit goes.
+ */
+date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, 
+/**
+ * Visits that stay where they are, and in the series.
+ */
+stay?: Array<AppointmentId>, overlap?: Overlap, }; reply: Series };
   'schedule.cancel_series': { args: { id: AppointmentId, which: Which, reason?: string, }; reply: Series };
   'schedule.wait': { args: { patient_id: PatientId, 
 /**
@@ -2204,6 +2297,8 @@ until?: string, part_of_day?: PartOfDay, urgent?: boolean, note?: string, }; rep
  * A time that became free.
  */
 free?: FreeSlot, }; reply: Array<Waiting> };
+  'schedule.views': { args: Record<symbol, never>; reply: Views };
+  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
   'flow.arrive': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.room': { args: { id: AppointmentId, room_id?: RoomId, }; reply: Appointment };
   'flow.with_provider': { args: { id: AppointmentId, }; reply: Appointment };
@@ -2213,6 +2308,9 @@ free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.back': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.walk_in': { args: { patient_id: PatientId, practitioner_id?: PractitionerId, reason?: string, }; reply: Appointment };
   'flow.board': { args: { date: string, }; reply: Board };
+  'flow.wall': { args: Record<symbol, never>; reply: Wall };
+  'flow.print_board': { args: { date: string, }; reply: Board };
+  'flow.print_slip': { args: { id: AppointmentId, }; reply: Appointment };
   'reminders.day': { args: { date?: string, }; reply: DayToCall };
   'reminders.due': { args: { 
 /**
@@ -2267,9 +2365,6 @@ recall_ids?: Array<RecallId>, }; reply: Array<Message> };
  * The day of the visits, or until when somebody is due; the next working day, or today, if not said.
  */
 date?: string, }; reply: MessageExport };
-  'flow.wall': { args: Record<symbol, never>; reply: Wall };
-  'flow.print_board': { args: { date: string, }; reply: Board };
-  'flow.print_slip': { args: { id: AppointmentId, }; reply: Appointment };
   'exchange.import_fhir': { args: { 
 /**
  * Only says what would be taken.

@@ -122,20 +122,20 @@ pub(crate) struct Move {
     duration_min: Option<i64>,
     overlap: Option<Overlap>,
     /// Where the person saw it stand; moved from there meanwhile, it is not moved unawares.
-    seen: Option<Seen>,
+    seen: Option<SeenAt>,
 }
 
 /// Where an appointment stood when a person looked.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
-pub(crate) struct Seen {
+pub(crate) struct SeenAt {
     practitioner_id: Option<PractitionerId>,
     start_ms: i64,
     end_ms: i64,
 }
 
-impl Seen {
+impl SeenAt {
     /// # Errors
     /// `schedule.moved_meanwhile`: who moved it when, and where it stands.
     fn check(&self, work: &Work<'_>, now: &Appointment) -> Result<(), Error> {
