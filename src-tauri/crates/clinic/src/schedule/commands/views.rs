@@ -4,7 +4,7 @@ use ts_rs::TS;
 
 use super::READ;
 use crate::Error;
-use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
+use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::patients::clean_line;
 use crate::people::{choice, keep_choice};
 use crate::schedule::views::{SavedView, View, Views};
