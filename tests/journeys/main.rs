@@ -13,4 +13,5 @@ mod patients;
 mod people;
 mod reminders;
 mod schedule;
+mod tasks;
 mod tour;

@@ -392,3 +392,15 @@ schedule-ahead-more =
     }
 schedule-ahead-back = Deshacer el cambio
 schedule-ahead-keep = Dejarlas donde están
+
+# Nobody books for this patient
+schedule-stop = No agendar más…
+schedule-stop-title = No agendar más a { $name }
+schedule-stop-text = Quien agende a este paciente verá el motivo. Lo ya agendado se mantiene.
+schedule-stop-do = No agendar más
+schedule-stop-toast = Ya no se agenda a { $name }
+schedule-allow = Permitir agendar de nuevo
+schedule-allow-toast = Se puede agendar a { $name } de nuevo
+schedule-stopped = No agendar a este paciente: { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Agendar de todos modos
+schedule-stopped-ask = Un titular, gerencia o un profesional clínico puede agendar de todos modos.

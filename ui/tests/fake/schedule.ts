@@ -36,6 +36,16 @@ function nextFree(records: Records, who: string, minutes: number, date: string, 
   return found;
 }
 
+/** Of a visit of somebody hidden only the time is left. */
+function veiled(records: Records, row: Appointment): Appointment {
+  if (!records.hides(records.patients.find((p) => p.id === row.patient_id))) return row;
+  return {
+    ...row, restricted: true, patient_id: '', patient_number: 0, family_name: '', given_name: null, preferred_name: null,
+    birth_date: null, phone: null, room_id: null, visit_type_id: null, status: 'booked', reason: null, arrived_ms: null,
+    new_patient: false,
+  };
+}
+
 /** A day with a column for each practitioner. */
 export function dayOf(records: Records, date: string): Day {
   const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
@@ -50,7 +60,10 @@ export function dayOf(records: Records, date: string): Day {
       .map((practitioner) => ({
         practitioner,
         open: openOf(records, practitioner.id, date),
-        appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
+        appointments: mine
+          .filter((r) => r.practitioner_id === practitioner.id)
+          .map((r) => veiled(records, r))
+          .sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
       })),
     unassigned: loose,
     blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
@@ -85,6 +98,16 @@ export default (world: World): Handlers => {
     Array.from({ length: repeat.count ?? 1 }, (_, n) => addDays(records.row(id).date, n * 7 * (repeat.interval ?? 1)));
 
   return {
+    'schedule.stop_booking': ({ patient_id, reason }) => {
+      const stop = { id: newId(), reason, by_name: world.me?.name ?? '', since_ms: world.now() };
+      records.change('schedule.stop_booking', ['schedule', 'patients'], records.patient(patient_id), { booking_stop: stop });
+      return stop;
+    },
+    'schedule.allow_booking': ({ patient_id }) => {
+      records.change('schedule.allow_booking', ['schedule', 'patients'], records.patient(patient_id), { booking_stop: null });
+      return {};
+    },
+    'schedule.booking_stop': ({ patient_id }) => records.patient(patient_id).booking_stop ?? null,
     'schedule.setup': () => records.setup,
     'schedule.ahead': ({ practitioner_id, room_id, visit_type_id }) =>
       records.rows.filter(
@@ -133,7 +156,8 @@ export default (world: World): Handlers => {
       if (practitioner_id == null) return day;
       return { ...day, columns: day.columns.filter((c) => c.practitioner.id === practitioner_id), unassigned: [] };
     },
-    'schedule.book': ({ patient_id, practitioner_id, room_id, date, time, visit_type_id, duration_min, reason, overlap, waiting_id }) => {
+    'schedule.book': ({ patient_id, practitioner_id, room_id, date, time, visit_type_id, duration_min, reason, overlap, waiting_id, despite_stop }) => {
+      if (records.patient(patient_id).booking_stop && !despite_stop) refuse('schedule.booking_stopped');
       const minutes = duration_min ?? 20;
       const start_ms = records.at(date, time);
       const overlaps = check(practitioner_id, date, start_ms, minutes, overlap, '', room_id);

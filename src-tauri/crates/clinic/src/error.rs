@@ -75,6 +75,9 @@ pub enum Error {
     /// The patient's record is archived.
     #[error("archived")]
     Archived,
+    /// The record is restricted to others: it takes a reason to open it.
+    #[error("restricted")]
+    Restricted,
     /// The time is taken.
     #[error("the time is taken")]
     SlotTaken {
@@ -95,6 +98,9 @@ pub enum Error {
         /// Where there is room: date and time in the clinic's zone.
         next_free: Option<(String, String)>,
     },
+    /// Nobody is to book a visit for this patient.
+    #[error("nobody is to book for this patient")]
+    BookingStopped,
     /// Somebody moved the visit after the person had looked at it.
     #[error("moved in the meantime")]
     MovedMeanwhile(Box<Meanwhile>),
@@ -168,9 +174,11 @@ impl Error {
             Self::KeptApart => "clinic.kept_apart",
             Self::NothingToUndo => "clinic.nothing_to_undo",
             Self::Archived => "patients.archived",
+            Self::Restricted => "patients.restricted",
             Self::SlotTaken { .. } => "schedule.slot_taken",
             Self::Blocked { .. } => "schedule.blocked",
             Self::RoomTaken { .. } => "schedule.room_taken",
+            Self::BookingStopped => "schedule.booking_stopped",
             Self::MovedMeanwhile(_) => "schedule.moved_meanwhile",
             Self::WrongStep { .. } => "flow.wrong_step",
             Self::Unreadable { .. } => "exchange.unreadable",

@@ -87,6 +87,12 @@ ids! {
     RecallId,
     /// The clinic's own words for a message.
     TextId,
+    /// That nobody books for somebody.
+    StopId,
+    /// A message or task between people who work here.
+    TaskId,
+    /// A line of a task's history.
+    TaskNoteId,
     /// A line of the audit trail.
     EventId,
 }

@@ -21,5 +21,6 @@ mod reminders;
 mod sample;
 mod schedule;
 mod tables;
+mod tasks;
 
 pub use error::{Error, Meanwhile, WireError};

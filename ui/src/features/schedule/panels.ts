@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n.svelte';
 import { panel } from '../../lib/panel.svelte';
 import { session } from '../../lib/session.svelte';
 import type { Appt, Freed, Waiting } from './types';
+import { calledRow } from './words';
 
 /** What is already known of a booking. */
 export interface Wish {
@@ -28,8 +29,10 @@ export interface Wish {
 export type Wait = Partial<Pick<Waiting, 'patient_id' | 'practitioner_id' | 'visit_type_id' | 'duration_min' | 'until'>>;
 
 export async function openVisit(row: Appt, date: string, withFocus: boolean): Promise<void> {
-  const { default: component } = await import('./VisitPanel.svelte');
-  panel.open({ id: `visit:${row.id}`, title: spoken(row), component, props: { id: row.id, date, withFocus } });
+  const { default: component } = row.restricted
+    ? await import('./RestrictedVisit.svelte')
+    : await import('./VisitPanel.svelte');
+  panel.open({ id: `visit:${row.id}`, title: calledRow(row), component, props: { id: row.id, date, withFocus } });
 }
 
 export async function openBooking(wish: Wish): Promise<void> {

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::manifest::Types;
 use super::{Caller, Command, Door, Needs, Remembers, Scope, Threshold, Work};
-use crate::{Error, audit, clinic, exchange, flow, patients, people, reminders, schedule};
+use crate::{Error, audit, clinic, exchange, flow, patients, people, reminders, schedule, tasks};
 
 /// One command, as the door and the manifest see it.
 #[derive(Debug)]
@@ -121,6 +121,9 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<patients::commands::Unmerge>(),
     inside::<patients::commands::ListDuplicates>(),
     inside::<patients::commands::KeepApart>(),
+    inside::<patients::commands::Restrict>(),
+    inside::<patients::commands::Unrestrict>(),
+    inside::<patients::commands::BreakGlass>(),
     inside::<patients::commands::Photo>(),
     inside::<patients::commands::SetPhoto>(),
     inside::<patients::commands::RemovePhoto>(),
@@ -140,6 +143,9 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<schedule::commands::Confirm>(),
     inside::<schedule::commands::NextFree>(),
     inside::<schedule::commands::GetAhead>(),
+    inside::<schedule::commands::StopBooking>(),
+    inside::<schedule::commands::AllowBooking>(),
+    inside::<schedule::commands::GetBookingStop>(),
     inside::<schedule::commands::GetWeek>(),
     inside::<schedule::commands::PutBlock>(),
     inside::<schedule::commands::Unblock>(),
@@ -179,6 +185,17 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<reminders::commands::PreviewText>(),
     inside::<reminders::commands::Messages>(),
     inside::<reminders::commands::Export>(),
+    inside::<tasks::commands::Send>(),
+    inside::<tasks::commands::GetInbox>(),
+    inside::<tasks::commands::AboutPatient>(),
+    inside::<tasks::commands::Read>(),
+    inside::<tasks::commands::Reply>(),
+    inside::<tasks::commands::Finish>(),
+    inside::<tasks::commands::Reopen>(),
+    inside::<tasks::commands::PassOn>(),
+    inside::<tasks::commands::Alerts>(),
+    inside::<tasks::commands::Unread>(),
+    inside::<tasks::commands::Colleagues>(),
     inside::<exchange::commands::ImportFhir>(),
 ];
 

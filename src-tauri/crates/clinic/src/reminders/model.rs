@@ -179,7 +179,7 @@ pub(crate) struct DayToCall {
     /// Those not confirmed yet, in time.
     pub visits: Vec<VisitToCall>,
     /// How many have confirmed.
-    pub confirmed: i64,
+    pub confirmed: usize,
 }
 
 /// That somebody should come again.

@@ -16,9 +16,12 @@ const MAY: [(&str, &[&str]); 7] = [
             "patients.register",
             "patients.edit",
             "patients.archive",
+            "patients.restrict",
             "schedule.read",
             "schedule.book",
+            "schedule.override",
             "flow.move",
+            "tasks.use",
         ],
     ),
     ("nurse", RECEPTION),
@@ -32,9 +35,10 @@ const MAY: [(&str, &[&str]); 7] = [
             "schedule.book",
             "flow.move",
             "reminders.export",
+            "tasks.use",
         ],
     ),
-    ("biller", &["patients.read", "schedule.read"]),
+    ("biller", &["patients.read", "schedule.read", "tasks.use"]),
     (
         "auditor",
         &[
@@ -50,10 +54,13 @@ const EVERYTHING: &[&str] = &[
     "patients.register",
     "patients.edit",
     "patients.archive",
+    "patients.restrict",
     "schedule.read",
     "schedule.book",
+    "schedule.override",
     "flow.move",
     "reminders.export",
+    "tasks.use",
     "schedule.set_up",
     "exchange.import",
     "clinic.set_up",
@@ -68,6 +75,7 @@ const RECEPTION: &[&str] = &[
     "schedule.read",
     "schedule.book",
     "flow.move",
+    "tasks.use",
 ];
 
 #[test]

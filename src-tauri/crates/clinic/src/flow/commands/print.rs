@@ -9,7 +9,7 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::flow::model::Board;
 use crate::ids::AppointmentId;
 use crate::schedule::Appointment;
-use crate::schedule::commands::open;
+use crate::schedule::commands::{VISIT, open};
 use crate::time::parse_date;
 
 /// The waiting room to be put on paper: the same as [`super::GetBoard`], and remembered, since paper leaves the house.
@@ -43,7 +43,7 @@ impl Command for PrintSlip {
     const NAME: &'static str = "flow.print_slip";
     const NEEDS: Needs = READ;
     const REMEMBERS: Remembers = Remembers::View("flow.slip_printed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         open(work, self.id)

@@ -31,7 +31,10 @@ impl Command for GetBoard {
 }
 
 pub(super) fn board(work: &Work<'_>, date: NaiveDate) -> Result<Board, Error> {
-    let rows = day_rows(work.conn(), work.zone()?, date)?;
+    let mut rows = day_rows(work.conn(), work.zone()?, date)?;
+    // Who is hidden is not seen to wait, and not counted.
+    let hidden = work.hidden()?;
+    rows.retain(|row| !hidden.has(row.patient_id));
     let is = |status: Status| move |row: &&Appointment| row.status == status;
     let waiting = rows.iter().filter(is(Status::Arrived));
     let longest_ms = waiting
@@ -62,10 +65,14 @@ impl Command for GetWall {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Wall, Error> {
-        let rows = day_rows(work.conn(), work.zone()?, work.today()?)?;
+        let mut rows = day_rows(work.conn(), work.zone()?, work.today()?)?;
+        // Who is hidden finds the way by the ticket, and is nothing but that number here.
+        let hidden = work.hidden()?;
+        rows.retain(|row| !hidden.has(row.patient_id) || row.ticket.is_some());
         let rooms = rooms(work.conn())?;
         let on_wall = |row: &Appointment, since_ms: Option<i64>| OnWall {
-            initials: initials(row.given_name.as_deref(), &row.family_name),
+            initials: initials(row.given_name.as_deref(), &row.family_name)
+                .filter(|_| !hidden.has(row.patient_id)),
             ticket: row.ticket,
             room: rooms
                 .iter()

@@ -9,7 +9,7 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::flow::rules::{before, reached};
 use crate::ids::{AppointmentId, RoomId};
 use crate::schedule::columns as c;
-use crate::schedule::commands::{fall_out, open, written};
+use crate::schedule::commands::{VISIT, fall_out, open, written};
 use crate::schedule::{APPOINTMENT, Appointment, Status, room_exists};
 
 /// Where a step's time stands.
@@ -57,7 +57,7 @@ macro_rules! step {
             const NAME: &'static str = $command;
             const NEEDS: Needs = MOVE;
             const REMEMBERS: Remembers = Remembers::Change($event);
-            const SCOPE: Scope = Scope::NoPatient;
+            const SCOPE: Scope = VISIT;
 
             fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
                 go(work, self.id, Status::$to)?;
@@ -98,7 +98,7 @@ impl Command for Room {
     const NAME: &'static str = "flow.room";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.roomed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -130,7 +130,7 @@ impl Command for Left {
     const NAME: &'static str = "flow.left";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.left");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -151,7 +151,7 @@ impl Command for Back {
     const NAME: &'static str = "flow.back";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.stepped_back");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;

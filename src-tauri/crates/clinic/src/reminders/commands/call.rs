@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::BOOK;
+use super::{BOOK, DUE};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, AttemptId, PatientId, RecallId};
@@ -12,7 +12,7 @@ use crate::reminders::rows;
 use crate::reminders::rules::is_late;
 use crate::reminders::tables::CONTACT_ATTEMPT;
 use crate::reminders::tables::columns as c;
-use crate::schedule::commands::{cancel, confirm, open};
+use crate::schedule::commands::{VISIT, cancel, confirm, open};
 use crate::schedule::{Appointment, Status};
 
 /// Says what came of calling somebody about their visit: it confirms or cancels the visit too, in one step that is taken
@@ -34,7 +34,7 @@ impl Command for CallVisit {
     const NAME: &'static str = "reminders.call_visit";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("reminders.called");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<VisitToCall, Error> {
         let visit = open(work, self.id)?;
@@ -102,7 +102,7 @@ impl Command for CallDue {
     const NAME: &'static str = "reminders.call_due";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("reminders.called");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = DUE;
 
     fn run(self, work: &mut Work<'_>) -> Result<RecallToCall, Error> {
         let found = rows::recall_call(work.conn(), self.id)?.ok_or(Error::NotFound)?;

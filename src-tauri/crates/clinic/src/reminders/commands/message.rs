@@ -14,7 +14,9 @@ use crate::reminders::model::{
 };
 use crate::reminders::rows;
 use crate::reminders::rules::{Known, fill, pieces};
+use crate::reminders::tables::RECALL;
 use crate::reminders::words;
+use crate::schedule::APPOINTMENT;
 use crate::time::parse_date;
 
 /// As many as a day can hold.
@@ -39,7 +41,10 @@ impl Command for Messages {
     const NEEDS: Needs = READ;
     const REMEMBERS: Remembers =
         Remembers::Nothing("they say no more than the day that is always on the screen");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = Scope::Each(&[
+        (APPOINTMENT.number, "appointment_ids"),
+        (RECALL.number, "recall_ids"),
+    ]);
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Message>, Error> {
         let visits = self.appointment_ids.unwrap_or_default();
@@ -83,18 +88,19 @@ impl Command for Export {
         let date = self.date.as_deref();
         let date = date.map(|date| parse_date("date", date)).transpose()?;
         let writer = Writer::of(work)?;
+        let hidden = work.hidden()?;
         let mut messages = Vec::new();
         match self.kind {
             MessageKind::Reminder => {
                 let day = date.map_or_else(|| next_working_day(work), Ok)?;
-                for visit in rows::unconfirmed(work.conn(), day)? {
+                for visit in rows::unconfirmed(work.conn(), day, &hidden)? {
                     messages.push(writer.about_visit(work, &visit)?);
                 }
             }
             MessageKind::Recall => {
                 let today = work.today()?;
                 let until = date.unwrap_or(today);
-                let (_, due) = rows::due(work.conn(), today, until, MOST_MESSAGES)?;
+                let (_, due) = rows::due(work.conn(), today, until, MOST_MESSAGES, &hidden)?;
                 for recall in due {
                     messages.push(writer.about_recall(work, &recall)?);
                 }

@@ -12,8 +12,11 @@ pub(crate) use recall::{PostponeRecall, SetRecall, StopRecall};
 pub(crate) use show::{GetDay, GetDue, GetOfPatient, GetOfVisit};
 pub(crate) use text::{GetTexts, PreviewText, SetText};
 
-use crate::door::Needs;
+use super::tables::RECALL;
+use crate::door::{Needs, Scope};
 use crate::people::Permission;
 
 const BOOK: Needs = Needs::Permission(Permission::ScheduleBook);
 const READ: Needs = Needs::Permission(Permission::ScheduleRead);
+/// The recall's own patient.
+const DUE: Scope = Scope::Of(RECALL.number, "id");

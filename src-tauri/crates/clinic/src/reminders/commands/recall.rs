@@ -3,7 +3,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::BOOK;
+use super::{BOOK, DUE};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PatientId, PractitionerId, RecallId, VisitTypeId};
@@ -90,7 +90,7 @@ impl Command for PostponeRecall {
     const NAME: &'static str = "reminders.postpone_recall";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("reminders.recall_postponed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = DUE;
 
     fn run(self, work: &mut Work<'_>) -> Result<Recall, Error> {
         let recall = rows::recall(work.conn(), self.id)?;
@@ -115,7 +115,7 @@ impl Command for StopRecall {
     const NAME: &'static str = "reminders.stop_recall";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("reminders.recall_stopped");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = DUE;
 
     fn run(self, work: &mut Work<'_>) -> Result<Recall, Error> {
         let recall = rows::recall(work.conn(), self.id)?;

@@ -9,6 +9,7 @@ use crate::ids::{AppointmentId, PatientId};
 use crate::reminders::model::{ContactAttempt, DayToCall, DueList, PatientContacts};
 use crate::reminders::rows;
 use crate::reminders::rules::day_to_call;
+use crate::schedule::commands::VISIT;
 use crate::time::{next_day, parse_date};
 
 /// As many as a screen works through; the rest comes when these are done.
@@ -35,10 +36,13 @@ impl Command for GetDay {
             Some(date) => parse_date("date", date)?,
             None => next_working_day(work)?,
         };
+        let hidden = work.hidden()?;
+        let mut confirmed = rows::confirmed(work.conn(), day)?;
+        confirmed.retain(|id| !hidden.has(*id));
         Ok(DayToCall {
             date: day.to_string(),
-            visits: rows::unconfirmed(work.conn(), day)?,
-            confirmed: rows::confirmed(work.conn(), day)?,
+            visits: rows::unconfirmed(work.conn(), day, &hidden)?,
+            confirmed: confirmed.len(),
         })
     }
 }
@@ -76,7 +80,7 @@ impl Command for GetDue {
             Some(date) => parse_date("until", date)?,
             None => today,
         };
-        let (total, recalls) = rows::due(work.conn(), today, until, MOST_DUE)?;
+        let (total, recalls) = rows::due(work.conn(), today, until, MOST_DUE, &work.hidden()?)?;
         Ok(DueList { total, recalls })
     }
 }
@@ -124,7 +128,7 @@ impl Command for GetOfVisit {
     const NAME: &'static str = "reminders.of_visit";
     const NEEDS: Needs = READ;
     const REMEMBERS: Remembers = Remembers::Nothing("it stands beside the visit");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<ContactAttempt>, Error> {
         crate::schedule::appointment(work.conn(), self.id)?;

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use crate::Error;
 use crate::clinic::Locale;
 use crate::ids::{AppointmentId, PatientId, PractitionerId, TextId};
+use crate::patients::Hidden;
 use crate::reminders::model::{
     Callable, Callee, ContactAttempt, Medium, MessageKind, Outcome, Tried, VisitToCall,
 };
@@ -45,10 +46,11 @@ fn callee(row: &Row<'_>, at: usize) -> rusqlite::Result<Callee> {
     })
 }
 
-/// The visits of a day that are booked and not confirmed, in time.
+/// The visits of a day that are booked and not confirmed, in time, without those of whom is hidden.
 pub(in crate::reminders) fn unconfirmed(
     conn: &Connection,
     day: NaiveDate,
+    hidden: &Hidden,
 ) -> Result<Vec<VisitToCall>, Error> {
     let mut statement = conn.prepare_cached(select!(
         "a.id, a.practitioner, a.start_ms, a.status",
@@ -58,7 +60,9 @@ pub(in crate::reminders) fn unconfirmed(
          ORDER BY a.start_ms, a.id"
     ))?;
     let rows = statement.query_map([day.to_string()], visit)?;
-    with_calls(conn, rows.collect::<Result<_, _>>()?)
+    let mut visits: Vec<VisitToCall> = rows.collect::<Result<_, _>>()?;
+    visits.retain(|visit| !hidden.has(visit.who.patient_id));
+    with_calls(conn, visits)
 }
 
 /// One visit with whom to call about it; `None` if nobody is to be called.
@@ -146,14 +150,17 @@ fn callables(conn: &Connection, sql: &str, id: PatientId) -> Result<Vec<Callable
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How many of a day's visits were confirmed.
-pub(in crate::reminders) fn confirmed(conn: &Connection, day: NaiveDate) -> Result<i64, Error> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*) FROM appointment \
-             WHERE day = ?1 AND status = 'confirmed' AND deleted IS NULL",
-        )?
-        .query_row([day.to_string()], |row| row.get(0))?)
+/// Whose visits of a day were confirmed, once for each.
+pub(in crate::reminders) fn confirmed(
+    conn: &Connection,
+    day: NaiveDate,
+) -> Result<Vec<PatientId>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT patient FROM appointment \
+         WHERE day = ?1 AND status = 'confirmed' AND deleted IS NULL",
+    )?;
+    let rows = statement.query_map([day.to_string()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Whether anybody is booked on a day.

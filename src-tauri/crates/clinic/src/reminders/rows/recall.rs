@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use super::{callee, phones, select, tried};
 use crate::Error;
 use crate::ids::{PatientId, RecallId};
+use crate::patients::Hidden;
 use crate::reminders::model::{Recall, RecallToCall, Tried};
 
 /// The recall that stands for a person, under any of their records.
@@ -91,12 +92,13 @@ pub(in crate::reminders) fn is_answered(
         .query_row(params![today.to_string(), id], |row| row.get(0))?)
 }
 
-/// Who is due by a day and has nothing booked, the longest overdue first: how many, and the first of them.
+/// Who is due by a day, has nothing booked and is not hidden, the longest overdue first: how many, and the first of them.
 pub(in crate::reminders) fn due(
     conn: &Connection,
     today: NaiveDate,
     until: NaiveDate,
     most: usize,
+    hidden: &Hidden,
 ) -> Result<(usize, Vec<RecallToCall>), Error> {
     let mut statement = conn.prepare_cached(concat!(
         select!(
@@ -112,6 +114,9 @@ pub(in crate::reminders) fn due(
     let mut recalls = Vec::new();
     let mut total = 0;
     while let Some(row) = rows.next()? {
+        if hidden.has(row.get(5)?) {
+            continue;
+        }
         total += 1;
         if recalls.len() < most {
             recalls.push(recall_to_call(row)?);

@@ -2,7 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{BOOK, open, written};
+use super::stop::check_booking;
+use super::{BOOK, VISIT, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::error::Meanwhile;
@@ -49,6 +50,8 @@ pub(crate) struct Book {
     duration_min: Option<i64>,
     reason: Option<String>,
     overlap: Option<Overlap>,
+    /// Book although nobody should book for them: whoever may decide that has.
+    despite_stop: Option<bool>,
     /// Who is taken off the waiting list by it.
     waiting_id: Option<WaitingId>,
 }
@@ -62,6 +65,7 @@ impl Command for Book {
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         check_not_archived(work.conn(), self.patient_id)?;
+        check_booking(work, self.patient_id, self.despite_stop)?;
         practitioner_receives(work.conn(), self.practitioner_id)?;
         if let Some(room) = self.room_id {
             room_exists(work.conn(), room)?;
@@ -171,7 +175,7 @@ impl Command for Move {
     const NAME: &'static str = "schedule.move";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.moved");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;

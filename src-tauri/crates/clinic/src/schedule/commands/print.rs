@@ -30,7 +30,7 @@ impl Command for PrintDay {
 
     fn run(self, work: &mut Work<'_>) -> Result<Day, Error> {
         let date = parse_date("date", &self.date)?;
-        let mut printed = day(work.conn(), work.zone()?, date)?;
+        let mut printed = day(work.conn(), work.zone()?, date, &work.hidden()?)?;
         if let Some(only) = self.practitioner_id {
             practitioner_exists(work.conn(), only)?;
             let is_theirs = |of: Option<PractitionerId>| of.is_none_or(|of| of == only);

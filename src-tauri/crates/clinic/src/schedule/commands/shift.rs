@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::book::Overlap;
 use super::change::fall_out;
 use super::series::{Place, day_of, written};
-use super::{BOOK, READ, open};
+use super::{BOOK, READ, VISIT, open};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, PractitionerId, SeriesId};
@@ -150,7 +150,7 @@ impl Command for PreviewMove {
     const NAME: &'static str = "schedule.preview_move";
     const NEEDS: Needs = READ;
     const REMEMBERS: Remembers = Remembers::Nothing("no patient is shown");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Shifted>, Error> {
         let shift = Shift {
@@ -198,7 +198,7 @@ impl Command for MoveSeries {
     const NAME: &'static str = "schedule.move_series";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.series_moved");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
         let shift = Shift {
@@ -254,7 +254,7 @@ impl Command for CancelSeries {
     const NAME: &'static str = "schedule.cancel_series";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.series_cancelled");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
         let (_, series, visits) = meant(work, self.id, self.which)?;

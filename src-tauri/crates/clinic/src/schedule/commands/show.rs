@@ -13,6 +13,7 @@ use crate::schedule::model::{Appointment, Day, FreeTime, PartOfDay, Week};
 use crate::schedule::rows::ahead_of;
 use crate::schedule::rules::check_duration;
 use crate::schedule::setup::{practitioner_exists, room_exists};
+use crate::schedule::veil::veil;
 use crate::time::{next_day, parse_date, parse_time};
 
 /// A day, one column per practitioner.
@@ -30,7 +31,8 @@ impl Command for GetDay {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Day, Error> {
-        day(work.conn(), work.zone()?, parse_date("date", &self.date)?)
+        let date = parse_date("date", &self.date)?;
+        day(work.conn(), work.zone()?, date, &work.hidden()?)
     }
 }
 
@@ -63,8 +65,9 @@ impl Command for GetWeek {
             .checked_sub_signed(TimeDelta::days(since_first))
             .unwrap_or(asked);
         let mut days = Vec::with_capacity(7);
+        let hidden = work.hidden()?;
         for _ in 0..7 {
-            let mut one = day(work.conn(), work.zone()?, date)?;
+            let mut one = day(work.conn(), work.zone()?, date, &hidden)?;
             if let Some(only) = self.practitioner_id {
                 one.columns.retain(|column| column.practitioner.id == only);
             }
@@ -97,7 +100,9 @@ impl Command for GetAhead {
         if matches!(of, (None, None, None)) {
             return Err(Error::invalid("practitioner_id", "missing"));
         }
-        ahead_of(work.conn(), work.today()?, of)
+        let mut visits = ahead_of(work.conn(), work.today()?, of)?;
+        veil(&mut visits, &work.hidden()?);
+        Ok(visits)
     }
 }
 

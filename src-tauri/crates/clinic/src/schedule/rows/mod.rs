@@ -21,10 +21,13 @@ macro_rules! first_phone {
 
 mod block;
 mod instants;
+mod stop;
 mod waitlist;
 
 pub(in crate::schedule) use block::{block, blocks_between};
 pub(in crate::schedule) use instants::{Instants, instants};
+pub(crate) use stop::booking_stop;
+pub(in crate::schedule) use stop::booking_stops;
 pub(in crate::schedule) use waitlist::{waiting, waitlist};
 
 use chrono::NaiveDate;
@@ -73,6 +76,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Appointment> {
         preferred_name: row.get(5)?,
         birth_date: row.get(6)?,
         phone: row.get(7)?,
+        restricted: false,
         new_patient: row.get(8)?,
         practitioner_id: row.get(9)?,
         room_id: row.get(10)?,
