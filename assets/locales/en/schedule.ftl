@@ -363,11 +363,11 @@ schedule-crowd-title =
 
 # Somebody, a room or a kind of visit is used no more.
 schedule-column-retired = no longer received
-schedule-ahead-title = { $name } is used no more
+schedule-ahead-title = { $name } is no longer active
 schedule-ahead =
     { $count ->
-        [one] { $count } visit ahead is booked with it. It stays booked and in sight; move it when it suits.
-       *[other] { $count } visits ahead are booked with it. They stay booked and in sight; move them one by one when it suits.
+        [one] { $count } visit ahead stands under this name. It stays booked and in sight; move it when it suits.
+       *[other] { $count } visits ahead stand under this name. They stay booked and in sight; move them one by one when it suits.
     }
 schedule-ahead-move-of = Move the visit of { $name }
 schedule-ahead-more =

@@ -376,12 +376,12 @@ schedule-crowd-title =
 
 # Somebody, a room or a kind of visit is used no more.
 schedule-column-retired = ya no atiende
-schedule-ahead-title = { $name } ya no se usa
+schedule-ahead-title = { $name } ya no está en activo
 schedule-ahead =
     { $count ->
-        [one] { $count } cita futura depende de ello. Sigue agendada y a la vista; muévala cuando convenga.
-        [many] { $count } de citas futuras dependen de ello. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
-       *[other] { $count } citas futuras dependen de ello. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+        [one] { $count } cita futura figura con este nombre. Sigue agendada y a la vista; muévala cuando convenga.
+        [many] { $count } de citas futuras figuran con este nombre. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+       *[other] { $count } citas futuras figuran con este nombre. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
     }
 schedule-ahead-move-of = Mover la cita de { $name }
 schedule-ahead-more =

@@ -376,12 +376,12 @@ schedule-crowd-title =
 
 # Somebody, a room or a kind of visit is used no more.
 schedule-column-retired = ne reçoit plus
-schedule-ahead-title = { $name } n’est plus utilisé
+schedule-ahead-title = { $name } n’est plus en activité
 schedule-ahead =
     { $count ->
-        [one] { $count } rendez-vous à venir en dépend. Il reste fixé et visible ; déplacez-le quand cela convient.
-        [many] { $count } de rendez-vous à venir en dépendent. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
-       *[other] { $count } rendez-vous à venir en dépendent. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+        [one] { $count } rendez-vous à venir figure sous ce nom. Il reste fixé et visible ; déplacez-le quand cela convient.
+        [many] { $count } de rendez-vous à venir figurent sous ce nom. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+       *[other] { $count } rendez-vous à venir figurent sous ce nom. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
     }
 schedule-ahead-move-of = Déplacer le rendez-vous de { $name }
 schedule-ahead-more =

@@ -50,7 +50,7 @@ export class Records {
     if (world.options.day === 'full') this.makeFullDay();
     else if ((world.options.day ?? 'usual') === 'usual' && count > 40) this.makeUsualDay();
     for (const date of world.options.around_the_clock ?? []) this.makeRound(date);
-    for (let n = 0; n < (world.options.crowd ?? 0); n += 1) this.makeVisit(n, this.at(this.today, '10:00'), 20);
+    if (world.options.crowd) this.makeCrowd(world.options.crowd);
   }
 
   get today(): string {
@@ -109,6 +109,11 @@ export class Records {
   hides(p: Patient | undefined): boolean {
     const me = this.world.me?.id ?? '';
     return p?.restriction != null && !p.restriction.people.some((one) => one.id === me) && !this.glass.has(`${me} ${p.id}`);
+  }
+
+  /** Whether it is the visit, the recall or the place in a list of somebody hidden. */
+  hidesRow(row: { patient_id: string }): boolean {
+    return this.hides(this.patients.find((p) => p.id === row.patient_id));
   }
 
   hit(p: Patient): Hit {
@@ -219,7 +224,7 @@ export class Records {
       practitioner_id: null,
       room_id: null,
       visit_type_id: null,
-      date: wall(fields.start_ms ?? this.world.now(), this.zone).date,
+      date: fields.date ?? wall(fields.start_ms ?? this.world.now(), this.zone).date,
       start_ms: this.world.now(),
       end_ms: this.world.now(),
       status: 'booked',
@@ -274,14 +279,19 @@ export class Records {
     });
   }
 
-  private makeVisit(n: number, start_ms: number, minutes: number): void {
+  private makeVisit(n: number, date: string, start_ms: number, minutes: number): void {
     const patient_id = this.patients[n % this.patients.length]?.id ?? '';
-    this.add({ patient_id, practitioner_id: this.setup.practitioners[0]?.id ?? null, start_ms, end_ms: start_ms + minutes * MINUTE });
+    this.add({ patient_id, practitioner_id: this.setup.practitioners[0]?.id ?? null, date, start_ms, end_ms: start_ms + minutes * MINUTE });
+  }
+
+  private makeCrowd(count: number): void {
+    const [date, start_ms] = [this.today, this.at(this.today, '10:00')];
+    for (let n = 0; n < count; n += 1) this.makeVisit(n, date, start_ms, 20);
   }
 
   private makeRound(date: string): void {
     const until = this.dayStart(addDays(date, 1));
-    for (let ms = this.dayStart(date), n = 0; ms < until; ms += 30 * MINUTE, n += 1) this.makeVisit(n, ms, 30);
+    for (let ms = this.dayStart(date), n = 0; ms < until; ms += 30 * MINUTE, n += 1) this.makeVisit(n, date, ms, 30);
   }
 
   private makeFullDay(): void {

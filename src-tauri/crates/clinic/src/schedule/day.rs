@@ -19,6 +19,8 @@ pub(super) fn day(
     date: NaiveDate,
     hidden: &Hidden,
 ) -> Result<Day, Error> {
+    let day_start_ms = zone.day_start(date);
+    let day_end_ms = zone.day_start(next_day(date));
     let hours = hours(conn)?;
     let mut rows = day_rows(conn, zone, date)?;
     veil(&mut rows, hidden);
@@ -30,7 +32,11 @@ pub(super) fn day(
         rows = others;
         // Somebody who no longer receives still has a column on days with their patients: nobody is hidden.
         if practitioner.active || !theirs.is_empty() {
-            let open = openings(&hours, practitioner.id, zone, date);
+            // What lasts past midnight is shown on the day that it is on.
+            let mut open = openings(&hours, practitioner.id, zone, date);
+            for span in &mut open {
+                span.end_ms = span.end_ms.min(day_end_ms);
+            }
             columns.push(DayColumn {
                 practitioner,
                 open,
@@ -38,8 +44,6 @@ pub(super) fn day(
             });
         }
     }
-    let day_start_ms = zone.day_start(date);
-    let day_end_ms = zone.day_start(next_day(date));
     Ok(Day {
         date: date.to_string(),
         day_start_ms,

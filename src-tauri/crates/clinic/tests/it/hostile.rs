@@ -245,6 +245,7 @@ fn hostile_text_before_sign_in() {
                     "auth.weak_password",
                     "auth.wrong_words",
                     "clinic.exists",
+                    "clinic.kept_apart",
                 ];
                 let is_known = known.contains(&refused["code"].as_str().unwrap());
                 assert!(

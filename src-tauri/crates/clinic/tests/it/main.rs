@@ -28,6 +28,7 @@ mod merging;
 mod patients;
 mod people;
 mod planning;
+mod practice;
 mod reading;
 mod real_files;
 mod remembered;

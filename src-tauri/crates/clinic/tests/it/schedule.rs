@@ -337,6 +337,10 @@ fn who_where_and_when_is_set_up() {
         (1, 0),
         "nobody's patients are hidden"
     );
+    house.ok(
+        "schedule.put_practitioner",
+        json!({ "id": with, "name": "Dr Amin", "colour": 1, "active": true }),
+    );
     let visit_type = json!({ "name": "Check-up", "duration_min": 45, "colour": 1 });
     let kind = house.ok("schedule.put_visit_type", visit_type)["visit_types"][0]["id"].clone();
     let book = json!({ "patient_id": patient, "practitioner_id": with, "date": MONDAY, "time": "15:00", "visit_type_id": kind });

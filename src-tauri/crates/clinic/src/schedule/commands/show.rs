@@ -12,7 +12,7 @@ use crate::schedule::free::{Wanted, next_free};
 use crate::schedule::model::{Appointment, Day, FreeTime, PartOfDay, Week};
 use crate::schedule::rows::ahead_of;
 use crate::schedule::rules::check_duration;
-use crate::schedule::setup::{practitioner_exists, room_exists};
+use crate::schedule::setup::{practitioner_exists, room_exists, usual_duration};
 use crate::schedule::veil::veil;
 use crate::time::{next_day, parse_date, parse_time};
 
@@ -100,7 +100,11 @@ impl Command for GetAhead {
         if matches!(of, (None, None, None)) {
             return Err(Error::invalid("practitioner_id", "missing"));
         }
-        let mut visits = ahead_of(work.conn(), work.today()?, of)?;
+        let conn = work.conn();
+        of.0.map_or(Ok(()), |id| practitioner_exists(conn, id))?;
+        of.1.map_or(Ok(()), |id| room_exists(conn, id))?;
+        of.2.map_or(Ok(0), |id| usual_duration(conn, id))?;
+        let mut visits = ahead_of(conn, work.today()?, of)?;
         veil(&mut visits, &work.hidden()?);
         Ok(visits)
     }
