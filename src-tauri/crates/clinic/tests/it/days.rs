@@ -147,7 +147,7 @@ fn the_second_hour_of_a_long_night_is_an_hour_of_its_own() {
     let blocked = house.ok("schedule.block", block);
     assert_eq!(blocked["in_the_way"], json!([]));
     assert_eq!(
-        house.book(&patient, &with, LONG, "02:10").unwrap_err()["code"],
+        house.book(&patient, &with, LONG, "02:20").unwrap_err()["code"],
         "schedule.slot_taken"
     );
     assert_eq!(
