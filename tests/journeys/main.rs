@@ -7,6 +7,7 @@ mod steps;
 
 mod audit;
 mod clinic;
+mod desk;
 mod exchange;
 mod flow;
 mod patients;
