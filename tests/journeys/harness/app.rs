@@ -24,13 +24,10 @@ pub(crate) mod keys {
     pub(crate) const CONTROL: &str = "\u{E009}";
     pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const ALT: &str = "\u{E00A}";
-<<<<<<< ours
     pub(crate) const RIGHT: &str = "\u{E014}";
-=======
     pub(crate) const F8: &str = "\u{E038}";
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const UP: &str = "\u{E013}";
->>>>>>> theirs
     pub(crate) const DOWN: &str = "\u{E015}";
 }
 
