@@ -40,7 +40,7 @@ postal_code: string | null,
  */
 country: string | null, };
 
-export type Appointment = { restricted: boolean, 
+export type Appointment = { 
 /**
  * Its id.
  */
@@ -73,6 +73,10 @@ birth_date: string | null,
  * The first phone, as typed.
  */
 phone: string | null, 
+/**
+ * Whether the record is restricted to others: then nothing is shown but the time.
+ */
+restricted: boolean, 
 /**
  * Whether this is their first visit.
  */
@@ -160,7 +164,11 @@ overlaps: boolean, };
 
 export type AppointmentId = string;
 
-export type AuditLine = { restricted: boolean, 
+export type AttemptId = string;
+
+export type AttemptStatus = "completed" | "not-done";
+
+export type AuditLine = { 
 /**
  * Its id.
  */
@@ -196,7 +204,11 @@ patient_id: PatientId | null,
 /**
  * Their chart number.
  */
-patient_number: number | null, };
+patient_number: number | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then it does not say about whom.
+ */
+restricted: boolean, };
 
 export type AuditLines = { 
 /**
@@ -264,6 +276,24 @@ longest_waiting_min: number,
  */
 alert_min: number, };
 
+export type BookingStop = { 
+/**
+ * Its id.
+ */
+id: StopId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+by_name: string, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, };
+
 export type Calendar = "gregorian" | "islamic_umalqura" | "persian" | "ethiopic" | "coptic" | "hebrew" | "indian" | "buddhist" | "roc" | "japanese";
 
 export type Callable = { 
@@ -275,40 +305,6 @@ number: string,
  * Whose, or when to call.
  */
 note: string | null, };
-
-export type Callee = { 
-/**
- * Who.
- */
-patient_id: PatientId, 
-/**
- * Chart number.
- */
-patient_number: number, 
-/**
- * Family name.
- */
-family_name: string, 
-/**
- * Given names.
- */
-given_name: string | null, 
-/**
- * What they want to be called.
- */
-preferred_name: string | null, 
-/**
- * BCP 47; none: not asked.
- */
-language: string | null, 
-/**
- * Asked, has none.
- */
-no_phone: boolean, 
-/**
- * Their numbers, the first to call first; of somebody without any, those of their contacts.
- */
-phones: Array<Callable>, };
 
 export type Choice = { 
 /**
@@ -391,6 +387,22 @@ today: string,
  * Now, UTC ms.
  */
 now_ms: number, };
+
+export type Colleague = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, };
+
+export type Columns = "practitioner" | "room";
 
 export type Contact = { 
 /**
@@ -818,6 +830,24 @@ problem_count: number, };
 
 export type InTheWay = "nothing" | "visit" | "block" | "closed" | "clock";
 
+export type Inbox = { 
+/**
+ * What is urgent first, then what is due first; sent and done: the newest first.
+ */
+tasks: Array<StaffTask>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, 
+/**
+ * How many to oneself are not done.
+ */
+mine: number, 
+/**
+ * How many to one's role are not done.
+ */
+role: number, };
+
 export type Keeping = "os" | "password_only";
 
 export type Kept = { 
@@ -835,6 +865,16 @@ export type KeyStore = "os" | "none";
 export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
 
 export type Matched = "name" | "sounds_like" | "phone" | "number" | "birth_date" | "identifier";
+
+export type MayOpen = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
 
 export type Me = { 
 /**
@@ -1050,6 +1090,16 @@ room: string | null,
  */
 since_ms: number, };
 
+export type Opened = { 
+/**
+ * Whose.
+ */
+patient_id: PatientId, 
+/**
+ * Until when it is open to them, at most until they sign out, UTC ms.
+ */
+until_ms: number, };
+
 export type Opening = { 
 /**
  * UTC ms.
@@ -1072,7 +1122,7 @@ export type PartId = string;
 
 export type PartOfDay = "morning" | "afternoon" | "evening";
 
-export type Patient = { restriction: Restriction | null, booking_stop: BookingStop | null, 
+export type Patient = { 
 /**
  * The patient.
  */
@@ -1121,6 +1171,14 @@ archived: boolean,
  * Why.
  */
 archived_reason: string | null, 
+/**
+ * Why others may not open it, and who may.
+ */
+restriction: Restriction | null, 
+/**
+ * Why nobody books a visit for them, if it is so.
+ */
+booking_stop: BookingStop | null, 
 /**
  * For the front desk.
  */
@@ -1230,6 +1288,10 @@ phone: string | null,
  */
 archived: boolean, 
 /**
+ * Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+ */
+restricted: boolean, 
+/**
  * The date of the last visit.
  */
 last_visit: string | null, 
@@ -1238,7 +1300,7 @@ last_visit: string | null,
  */
 matched: Array<Matched>, };
 
-export type PatientHit = { restricted: boolean, 
+export type PatientHit = { 
 /**
  * The patient.
  */
@@ -1276,6 +1338,10 @@ phone: string | null,
  */
 archived: boolean, 
 /**
+ * Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+ */
+restricted: boolean, 
+/**
  * The date of the last visit.
  */
 last_visit: string | null, 
@@ -1300,7 +1366,7 @@ after: string | null, };
 
 export type PatientId = string;
 
-export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "schedule.override" | "patients.restrict" | "tasks.use" | "flow.move" | "exchange.import";
+export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "patients.restrict" | "schedule.read" | "schedule.book" | "schedule.override" | "schedule.set_up" | "flow.move" | "reminders.export" | "tasks.use" | "exchange.import";
 
 export type Person = { 
 /**
@@ -1540,6 +1606,28 @@ kept: number,
  */
 same: number, };
 
+export type Restriction = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who restricted it.
+ */
+by_name: string, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, 
+/**
+ * Whether those with whom a visit is booked may open it, too.
+ */
+treating: boolean, 
+/**
+ * Who may open it.
+ */
+people: Array<MayOpen>, };
+
 export type Role = "owner" | "manager" | "clinician" | "nurse" | "front_desk" | "biller" | "auditor";
 
 export type RoleMatrix = { 
@@ -1566,6 +1654,18 @@ export type RoomId = string;
 
 export type Sample = { patients: number, seed: number, };
 
+export type SavedView = { 
+/**
+ * What its owner calls it.
+ */
+name: string, 
+/**
+ * How it looks.
+ */
+view: View, };
+
+export type Seen = "day" | "week";
+
 export type Series = { 
 /**
  * Its id.
@@ -1590,12 +1690,6 @@ left_out: Array<string>, };
 
 export type SeriesId = string;
 
-export type View = { seen: Seen, columns: Columns, of: Array<string>, whose: string | null, cancelled: boolean, };
-export type Seen = "day" | "week";
-export type Columns = "practitioner" | "room";
-export type SavedView = { name: string, view: View, };
-export type Views = { now: View | null, saved: Array<SavedView>, };
-export type Shifted = { id: AppointmentId, from: string, to: string, in_the_way: InTheWay, stays: boolean, };
 export type Settings = { 
 /**
  * Its name.
@@ -1702,6 +1796,28 @@ hours: Array<Hours>, };
 
 export type Sex = "female" | "male" | "other" | "unknown";
 
+export type Shifted = { 
+/**
+ * The visit.
+ */
+id: AppointmentId, 
+/**
+ * The civil date it is on.
+ */
+from: string, 
+/**
+ * The one it would go to.
+ */
+to: string, 
+/**
+ * What stands in its way there.
+ */
+in_the_way: InTheWay, 
+/**
+ * Whether it stays where it is, for it was moved by itself.
+ */
+stays: boolean, };
+
 export type SignInTile = { 
 /**
  * Their id.
@@ -1726,6 +1842,88 @@ start_min: number,
  */
 end_min: number, };
 
+export type StaffTask = { 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * What it is.
+ */
+kind: TaskKind, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * From whom.
+ */
+sender_id: PersonId, 
+/**
+ * Their name as it is today.
+ */
+sender_name: string, 
+/**
+ * To whom, if it is a person.
+ */
+to_person_id: PersonId | null, 
+/**
+ * Their name.
+ */
+to_person_name: string | null, 
+/**
+ * To which role, if it is not a person.
+ */
+to_role: Role | null, 
+/**
+ * About whom.
+ */
+patient: TaskPatient | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then what it says is not shown.
+ */
+restricted: boolean, 
+/**
+ * Who telephoned.
+ */
+caller_name: string | null, 
+/**
+ * Where to call back.
+ */
+caller_phone: string | null, 
+/**
+ * Civil date.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * When it was sent, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * When something was last said or done, UTC ms.
+ */
+active_ms: number, 
+/**
+ * Since when it is done, UTC ms.
+ */
+done_ms: number | null, 
+/**
+ * Whether something is in it that the person who asks has not read.
+ */
+unread: boolean, 
+/**
+ * How many lines stand below it.
+ */
+notes: number, };
+
 export type State = "none" | "locked" | "open";
 
 export type Status = "booked" | "confirmed" | "arrived" | "roomed" | "with_provider" | "ready" | "done" | "no_show" | "cancelled" | "left";
@@ -1740,6 +1938,8 @@ command: string,
  */
 redo: boolean, };
 
+export type StopId = string;
+
 export type Take = "name" | "preferred_name" | "birth_date" | "sex" | "language" | "note" | "deceased";
 
 export type Task = { 
@@ -1752,21 +1952,149 @@ permission: Permission,
  */
 roles: Array<Role>, };
 
+export type TaskAct = "replied" | "done" | "reopened" | "passed_on";
+
+export type TaskBox = "mine" | "role" | "sent" | "done";
+
+export type TaskId = string;
+
+export type TaskKind = "message" | "task" | "alert";
+
+export type TaskNote = { 
+/**
+ * When, UTC ms.
+ */
+at_ms: number, 
+/**
+ * Who.
+ */
+by_name: string, 
+/**
+ * What they did.
+ */
+what: TaskAct, 
+/**
+ * What they wrote.
+ */
+text: string | null, 
+/**
+ * To whom it was passed on, if to a person.
+ */
+to_person_name: string | null, 
+/**
+ * To which role it was passed on.
+ */
+to_role: Role | null, };
+
+export type TaskPatient = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Chart number.
+ */
+number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, };
+
 export type Theme = "system" | "light" | "dark" | "contrast";
 
-export type Tried = { 
+export type Thread = { 
 /**
- * How often.
+ * What was said and done since, in time.
  */
-attempts: number, 
+history: Array<TaskNote>, 
 /**
- * What came of the last.
+ * Its id.
  */
-last_outcome: Outcome | null, 
+id: TaskId, 
 /**
- * When that was, UTC ms.
+ * What it is.
  */
-last_ms: number | null, };
+kind: TaskKind, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * From whom.
+ */
+sender_id: PersonId, 
+/**
+ * Their name as it is today.
+ */
+sender_name: string, 
+/**
+ * To whom, if it is a person.
+ */
+to_person_id: PersonId | null, 
+/**
+ * Their name.
+ */
+to_person_name: string | null, 
+/**
+ * To which role, if it is not a person.
+ */
+to_role: Role | null, 
+/**
+ * About whom.
+ */
+patient: TaskPatient | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then what it says is not shown.
+ */
+restricted: boolean, 
+/**
+ * Who telephoned.
+ */
+caller_name: string | null, 
+/**
+ * Where to call back.
+ */
+caller_phone: string | null, 
+/**
+ * Civil date.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * When it was sent, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * When something was last said or done, UTC ms.
+ */
+active_ms: number, 
+/**
+ * Since when it is done, UTC ms.
+ */
+done_ms: number | null, 
+/**
+ * Whether something is in it that the person who asks has not read.
+ */
+unread: boolean, 
+/**
+ * How many lines stand below it.
+ */
+notes: number, };
 
 export type UsualVisit = { name: string, duration_min: number, };
 
@@ -1801,6 +2129,38 @@ replay_ok: boolean,
  * What is wrong, in the program's words: tables and places, never a patient's data.
  */
 problems: Array<string>, };
+
+export type View = { 
+/**
+ * A day or a week.
+ */
+seen: Seen, 
+/**
+ * Of practitioners or of rooms.
+ */
+columns: Columns, 
+/**
+ * Which of them have a column; none named: all.
+ */
+of: Array<string>, 
+/**
+ * Whose week; none: everybody's.
+ */
+whose: string | null, 
+/**
+ * Whether cancelled visits are shown.
+ */
+cancelled: boolean, };
+
+export type Views = { 
+/**
+ * As they left it; none: never changed.
+ */
+now: View | null, 
+/**
+ * What they saved, in the order of their keys.
+ */
+saved: Array<SavedView>, };
 
 export type Visit = { 
 /**
@@ -1998,6 +2358,20 @@ practitioner_id: PractitionerId | null,
  */
 hidden: Array<FlowFact>, };
 
+export type Waits = { 
+/**
+ * Not read yet.
+ */
+unread: number, 
+/**
+ * Past their day and not done.
+ */
+overdue: number, 
+/**
+ * Restricted records that somebody opened, which no owner has seen yet; only owners are told.
+ */
+alerts: number, };
+
 export type Wall = { 
 /**
  * How the clinic writes, and its name.
@@ -2019,21 +2393,6 @@ export type Week = {
 days: Array<Day>, };
 
 export type Which = "following" | "all";
-
-export type Restriction = { reason: string, by_name: string, since_ms: number, treating: boolean, people: Array<MayOpen>, };
-export type MayOpen = { id: PersonId, name: string, };
-export type Opened = { patient_id: PatientId, until_ms: number, };
-export type BookingStop = { id: string, reason: string, by_name: string, since_ms: number, };
-export type TaskKind = "message" | "task" | "alert";
-export type TaskAct = "replied" | "done" | "reopened" | "passed_on";
-export type TaskBox = "mine" | "role" | "sent" | "done";
-export type TaskPatient = { id: PatientId, number: number, family_name: string, given_name: string | null, preferred_name: string | null, };
-export type StaffTask = { id: string, kind: TaskKind, text: string, sender_id: PersonId, sender_name: string, to_person_id: PersonId | null, to_person_name: string | null, to_role: Role | null, patient: TaskPatient | null, restricted: boolean, caller_name: string | null, caller_phone: string | null, due: string | null, overdue: boolean, urgent: boolean, sent_ms: number, active_ms: number, done_ms: number | null, unread: boolean, notes: number, };
-export type TaskNote = { at_ms: number, by_name: string, what: TaskAct, text: string | null, to_person_name: string | null, to_role: Role | null, };
-export type Thread = { history: Array<TaskNote>, } & StaffTask;
-export type Inbox = { tasks: Array<StaffTask>, more: boolean, mine: number, role: number, };
-export type Waits = { unread: number, overdue: number, alerts: number, };
-export type Colleague = { id: PersonId, name: string, role: Role, };
 
 /** Every command of the door. */
 export interface Commands {
@@ -2061,12 +2420,11 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, 
+  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, 
 /**
  * Where patients call the clinic; empty: nowhere.
  */
 phone?: string, }; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -2128,6 +2486,21 @@ id: PatientId, }; reply: Patient };
  */
 limit: number, }; reply: Duplicates };
   'patients.keep_apart': { args: { id: PatientId, other_id: PatientId, }; reply: Nothing };
+  'patients.restrict': { args: { id: PatientId, reason: string, 
+/**
+ * Who may open it.
+ */
+person_ids: Array<PersonId>, 
+/**
+ * Whether those with whom a visit is booked may open it, too.
+ */
+treating: boolean, }; reply: Patient };
+  'patients.unrestrict': { args: { id: PatientId, }; reply: Patient };
+  'patients.break_glass': { args: { 
+/**
+ * The patient's; or that of a visit or task of theirs, where a list says no more than that there is one.
+ */
+id: PatientId, reason: string, }; reply: Opened };
   'patients.photo': { args: { id: PatientId, }; reply: PhotoData };
   'patients.set_photo': { args: { id: PatientId, }; reply: Patient };
   'patients.remove_photo': { args: { id: PatientId, }; reply: Patient };
@@ -2137,7 +2510,12 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
-  'schedule.book': { args: { despite_stop?: boolean, patient_id: PatientId, practitioner_id: PractitionerId, 
+  'schedule.print_day': { args: { date: string, 
+/**
+ * Whose; none: everybody's.
+ */
+practitioner_id?: PractitionerId, }; reply: Day };
+  'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, 
 /**
  * "YYYY-MM-DD" where the clinic is.
  */
@@ -2145,12 +2523,28 @@ date: string,
 /**
  * "HH:MM" where the clinic is.
  */
-time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+time: string, 
+/**
+ * The room that is kept for it.
+ */
+room_id?: RoomId, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+/**
+ * Book although nobody should book for them: whoever may decide that has.
+ */
+despite_stop?: boolean, 
 /**
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, room_id?: RoomId, no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, 
+/**
+ * Into this room; none: it keeps the one it has.
+ */
+room_id?: RoomId, 
+/**
+ * Out of its room: none is kept for it any more.
+ */
+no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -2160,11 +2554,15 @@ late: boolean, reason?: string, }; reply: Appointment };
   'schedule.no_show': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.restore': { args: { id: AppointmentId, }; reply: Appointment };
   'schedule.confirm': { args: { id: AppointmentId, }; reply: Appointment };
-  'schedule.next_free': { args: { room_id?: RoomId, 
+  'schedule.next_free': { args: { 
 /**
  * With whom; nobody named: whoever receives.
  */
-practitioner_ids?: Array<PractitionerId>, duration_min: number, 
+practitioner_ids?: Array<PractitionerId>, 
+/**
+ * In this room, if it matters which.
+ */
+room_id?: RoomId, duration_min: number, 
 /**
  * The first civil date.
  */
@@ -2173,6 +2571,9 @@ date: string, time?: string,
  * ISO weekdays; none named: any.
  */
 weekdays?: Array<number>, part_of_day?: PartOfDay, }; reply: Array<FreeTime> };
+  'schedule.stop_booking': { args: { patient_id: PatientId, reason: string, }; reply: BookingStop };
+  'schedule.allow_booking': { args: { patient_id: PatientId, }; reply: Nothing };
+  'schedule.booking_stop': { args: { patient_id: PatientId, }; reply: BookingStop | null };
   'schedule.week': { args: { 
 /**
  * Any day of it.
@@ -2209,15 +2610,25 @@ until_time?: string, reason?: string, }; reply: Blocked };
 /**
  * Civil dates to leave out.
  */
-skip?: Array<string>, }; reply: Series };
-  'schedule.views': { args: Record<symbol, never>; reply: Views };
-  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
-  'schedule.preview_move': { args: { id: AppointmentId, which: Which, date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
-  'schedule.move_series': { args: { id: AppointmentId, which: Which, stay?: Array<AppointmentId>, 
+skip?: Array<string>, 
+/**
+ * Book although nobody should book for them: whoever may decide that has.
+ */
+despite_stop?: boolean, }; reply: Series };
+  'schedule.preview_move': { args: { id: AppointmentId, which: Which, 
 /**
  * Where this visit goes.
  */
-date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, overlap?: Overlap, }; reply: Series };
+date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
+  'schedule.move_series': { args: { id: AppointmentId, which: Which, 
+/**
+ * Where this visit goes.
+ */
+date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, 
+/**
+ * Visits that stay where they are, and in the series.
+ */
+stay?: Array<AppointmentId>, overlap?: Overlap, }; reply: Series };
   'schedule.cancel_series': { args: { id: AppointmentId, which: Which, reason?: string, }; reply: Series };
   'schedule.wait': { args: { patient_id: PatientId, 
 /**
@@ -2238,6 +2649,8 @@ until?: string, part_of_day?: PartOfDay, urgent?: boolean, note?: string, }; rep
  * A time that became free.
  */
 free?: FreeSlot, }; reply: Array<Waiting> };
+  'schedule.views': { args: Record<symbol, never>; reply: Views };
+  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
   'flow.arrive': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.room': { args: { id: AppointmentId, room_id?: RoomId, }; reply: Appointment };
   'flow.with_provider': { args: { id: AppointmentId, }; reply: Appointment };
@@ -2247,6 +2660,9 @@ free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.back': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.walk_in': { args: { patient_id: PatientId, practitioner_id?: PractitionerId, reason?: string, }; reply: Appointment };
   'flow.board': { args: { date: string, }; reply: Board };
+  'flow.wall': { args: Record<symbol, never>; reply: Wall };
+  'flow.print_board': { args: { date: string, }; reply: Board };
+  'flow.print_slip': { args: { id: AppointmentId, }; reply: Appointment };
   'reminders.day': { args: { date?: string, }; reply: DayToCall };
   'reminders.due': { args: { 
 /**
@@ -2301,29 +2717,24 @@ recall_ids?: Array<RecallId>, }; reply: Array<Message> };
  * The day of the visits, or until when somebody is due; the next working day, or today, if not said.
  */
 date?: string, }; reply: MessageExport };
-  'flow.wall': { args: Record<symbol, never>; reply: Wall };
-  'flow.print_board': { args: { date: string, }; reply: Board };
-  'flow.print_slip': { args: { id: AppointmentId, }; reply: Appointment };
+  'tasks.send': { args: { text: string, to_person_id?: PersonId, to_role?: Role, patient_id?: PatientId, caller_name?: string, caller_phone?: string, 
+/**
+ * Civil date.
+ */
+due?: string, urgent?: boolean, }; reply: StaffTask };
+  'tasks.inbox': { args: { which: TaskBox, }; reply: Inbox };
+  'tasks.about': { args: { patient_id: PatientId, }; reply: Array<StaffTask> };
+  'tasks.read': { args: { id: TaskId, }; reply: Thread };
+  'tasks.reply': { args: { id: TaskId, text: string, }; reply: Thread };
+  'tasks.done': { args: { id: TaskId, text?: string, }; reply: Thread };
+  'tasks.reopen': { args: { id: TaskId, text?: string, }; reply: Thread };
+  'tasks.pass_on': { args: { id: TaskId, to_person_id?: PersonId, to_role?: Role, text?: string, }; reply: Thread };
+  'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
+  'tasks.unread': { args: Record<symbol, never>; reply: Waits };
+  'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
   'exchange.import_fhir': { args: { 
 /**
  * Only says what would be taken.
  */
 dry_run: boolean, }; reply: ImportReport };
-  'patients.restrict': { args: { id: PatientId, reason: string, person_ids: Array<PersonId>, treating: boolean, }; reply: Patient };
-  'patients.unrestrict': { args: { id: PatientId, }; reply: Patient };
-  'patients.break_glass': { args: { id: PatientId, reason: string, }; reply: Opened };
-  'schedule.stop_booking': { args: { patient_id: PatientId, reason: string, }; reply: BookingStop };
-  'schedule.allow_booking': { args: { patient_id: PatientId, }; reply: Nothing };
-  'schedule.booking_stop': { args: { patient_id: PatientId, }; reply: BookingStop | null };
-  'tasks.send': { args: { text: string, to_person_id?: PersonId, to_role?: Role, patient_id?: PatientId, caller_name?: string, caller_phone?: string, due?: string, urgent?: boolean, }; reply: StaffTask };
-  'tasks.inbox': { args: { which: TaskBox, }; reply: Inbox };
-  'tasks.about': { args: { patient_id: PatientId, }; reply: Array<StaffTask> };
-  'tasks.read': { args: { id: string, }; reply: Thread };
-  'tasks.reply': { args: { id: string, text: string, }; reply: Thread };
-  'tasks.done': { args: { id: string, text?: string, }; reply: Thread };
-  'tasks.reopen': { args: { id: string, text?: string, }; reply: Thread };
-  'tasks.pass_on': { args: { id: string, to_person_id?: PersonId, to_role?: Role, text?: string, }; reply: Thread };
-  'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
-  'tasks.unread': { args: Record<symbol, never>; reply: Waits };
-  'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
 }

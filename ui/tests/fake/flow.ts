@@ -14,7 +14,7 @@ export default (world: World): Handlers => {
 
   const board = ({ date }: { date: string }): Board => {
     const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-    const rows = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+    const rows = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end && !records.hidesRow(r));
     const waiting = rows.filter((r) => r.status === 'arrived');
     return {
       rows,

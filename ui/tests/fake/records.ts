@@ -105,6 +105,11 @@ export class Records {
     return p?.restriction != null && !p.restriction.people.some((one) => one.id === me) && !this.glass.has(`${me} ${p.id}`);
   }
 
+  /** Whether it is the visit, the recall or the place in a list of somebody hidden. */
+  hidesRow(row: { patient_id: string }): boolean {
+    return this.hides(this.patients.find((p) => p.id === row.patient_id));
+  }
+
   hit(p: Patient): Hit {
     if (this.hides(p)) {
       const { id, number, family_name, archived } = p;

@@ -123,12 +123,12 @@ export default (world: World): Handlers => {
   return {
     'reminders.day': ({ date }) => {
       const on = date ?? tomorrow;
-      const rows = records.rows.filter((row) => row.date === on && !row.walk_in).sort((a, b) => a.start_ms - b.start_ms);
+      const rows = records.rows.filter((row) => row.date === on && !row.walk_in && !records.hidesRow(row)).sort((a, b) => a.start_ms - b.start_ms);
       return { date: on, visits: rows.filter((row) => row.status === 'booked').map(visitToCall), confirmed: rows.filter((row) => row.status === 'confirmed').length };
     },
     'reminders.due': ({ until }) => {
       const due = recalls
-        .filter((one) => one.due <= (until ?? today) && !isBooked(one.patient_id))
+        .filter((one) => one.due <= (until ?? today) && !isBooked(one.patient_id) && !records.hidesRow(one))
         .sort((a, b) => (a.due < b.due ? -1 : 1))
         .map(recallToCall);
       return { total: due.length, recalls: due };

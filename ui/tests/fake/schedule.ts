@@ -38,7 +38,7 @@ function nextFree(records: Records, who: string, minutes: number, date: string, 
 
 /** Of a visit of somebody hidden only the time is left. */
 function veiled(records: Records, row: Appointment): Appointment {
-  if (!records.hides(records.patients.find((p) => p.id === row.patient_id))) return row;
+  if (!records.hidesRow(row)) return row;
   return {
     ...row, restricted: true, patient_id: '', patient_number: 0, family_name: '', given_name: null, preferred_name: null,
     birth_date: null, phone: null, room_id: null, visit_type_id: null, status: 'booked', reason: null, arrived_ms: null,

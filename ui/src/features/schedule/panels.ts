@@ -1,6 +1,6 @@
 /** What the schedule shows in the side panel: a visit, a booking, or who waits. Loaded when first asked for. */
 import type { PartOfDay } from '../../lib/commands';
-import { keepTyping, spoken } from '../patients';
+import { keepTyping } from '../patients';
 import { t } from '../../lib/i18n.svelte';
 import { panel } from '../../lib/panel.svelte';
 import { session } from '../../lib/session.svelte';

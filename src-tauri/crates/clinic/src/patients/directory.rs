@@ -48,13 +48,15 @@ impl Directory {
         let (begun, has_begun) = mpsc::channel();
         let reading = Arc::clone(open);
         let reader = std::thread::spawn(move || {
-            let begun = || drop(begun.send(()));
+            let begun = || {
+                let _nobody_waits = begun.send(());
+            };
             reading.directory.read_everybody(&reading, begun);
         });
         *open.directory.reader() = Some(reader);
         // A search waits for this reading with a connection in its hand: were they to take all there are before it
         // has one, nobody would ever be answered.
-        drop(has_begun.recv());
+        let _has_begun_or_failed = has_begun.recv();
     }
 
     /// Reads everybody again, after an import.

@@ -9,8 +9,8 @@ use crate::clinic::rows::profile_id;
 use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
     ALERT_EXPECTED_MIN, ALERT_MIN, ALERT_READY_MIN, ALERT_ROOMED_MIN, ALERT_WITH_PROVIDER_MIN,
-    AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PHONE, PROFILE, TIME_ZONE,
-    WEEK_START,
+    AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PHONE, PROFILE,
+    TIME_ZONE, WEEK_START,
 };
 use crate::clinic::writing::{Calendar, Digits, Locale};
 use crate::door::{Command, Needs, Remembers, Scope, Work};
