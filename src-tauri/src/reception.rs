@@ -43,9 +43,10 @@ pub(crate) enum Tell {
 }
 
 impl Reception {
-    pub(crate) fn new(home: &Home) -> Self {
+    pub(crate) fn new(home: &Home, config: PathBuf) -> Self {
         let premises = Premises {
             dir: home.clinic(),
+            config,
             clock: Arc::new(SystemClock),
             keys: Arc::new(OsKeyStore),
             kdf: Kdf::standard(),
@@ -104,6 +105,11 @@ impl AtWindow {
     /// Keeps the files whose import was tried, so that the import itself need not ask for them again.
     pub(crate) fn keep_looked_at(&self, paths: Vec<PathBuf>) {
         *held(&self.looked_at) = paths;
+    }
+
+    /// The files that were looked at; they stay, since a person may mistype.
+    pub(crate) fn looked_at(&self) -> Vec<PathBuf> {
+        held(&self.looked_at).clone()
     }
 
     /// The files whose import was tried.

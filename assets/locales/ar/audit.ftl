@@ -68,6 +68,10 @@ event-flow-left = تسجيل: غادر دون كشف
 event-flow-stepped-back = الرجوع خطوة
 event-flow-walked-in = استقبال مريض بدون حجز
 event-exchange-imported = استيراد سجلات
+event-clinic-copy-accepted = المتابعة بنسخة قديمة
+event-backup-place-chosen = اختيار مكان للنسخ الاحتياطية
+event-backup-made = إعداد نسخة احتياطية
+event-backup-restored = استعادة نسخة احتياطية
 
 command-patients-register = تسجيل مريض
 command-patients-update = تعديل بيانات مريض

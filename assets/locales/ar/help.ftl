@@ -164,3 +164,10 @@ help-preferences-password = كلمة مرور جديدة
 help-preferences-password-how = اكتب الحالية ثم الجديدة. الجملة القصيرة قوية وسهلة التذكر.
 help-preferences-keys = إيقاف مفاتيح الحرف الواحد
 help-preferences-keys-how = إذا فعلت الحروف ما لم تقصده فأوقفها هنا. تبقى المفاتيح مع Ctrl و{ "Alt" }.
+
+help-backup-title = النسخ
+help-backup-for = هنا ترى أن النسخ الاحتياطية للعيادة تعمل، وأين تُحفظ.
+help-backup-place = اختيار مكان النسخ
+help-backup-place-how = استخدم قرص USB أو مجلدًا في جهاز آخر. عندها يُعدّ Satchel النسخ بنفسه، ويحتفظ بـ 7 أيام و4 أسابيع و12 شهرًا.
+help-backup-restore = استعادة نسخة احتياطية
+help-backup-restore-how = اقفل العيادة، واختر «استعادة نسخة احتياطية»، ثم أحدث ملف، واكتب ورقة الاسترداد. ترى ما ستفقده قبل تغيير أي شيء.

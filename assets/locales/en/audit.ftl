@@ -68,6 +68,10 @@ event-flow-left = Marked: left without being seen
 event-flow-stepped-back = Took a step back
 event-flow-walked-in = Took in a walk-in
 event-exchange-imported = Imported records
+event-clinic-copy-accepted = Went on with an older copy
+event-backup-place-chosen = Chose a place for backups
+event-backup-made = Made a backup
+event-backup-restored = Restored a backup
 
 command-patients-register = patient registered
 command-patients-update = patient changed

@@ -164,3 +164,10 @@ help-preferences-password = A new password
 help-preferences-password-how = Type the old one and the new one. A short sentence is strong and easy to remember.
 help-preferences-keys = Switch single-letter keys off
 help-preferences-keys-how = If letters do things you did not mean, switch them off here. Keys with Ctrl and Alt stay.
+
+help-backup-title = Backup
+help-backup-for = Here you see that the clinic’s backups work, and where they go.
+help-backup-place = Choose where backups go
+help-backup-place-how = Take a USB drive or a folder on another PC. Satchel then makes backups by itself, and keeps 7 days, 4 weeks and 12 months.
+help-backup-restore = Restore a backup
+help-backup-restore-how = Lock the clinic, choose “Restore a backup”, then the newest file, and type the recovery kit. You see what would be lost before anything is changed.

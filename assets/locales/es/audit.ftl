@@ -68,6 +68,10 @@ event-flow-left = Marcó: se fue sin atención
 event-flow-stepped-back = Volvió un paso atrás
 event-flow-walked-in = Recibió a un paciente sin cita
 event-exchange-imported = Importó registros
+event-clinic-copy-accepted = Siguió con una copia antigua
+event-backup-place-chosen = Eligió un lugar para las copias
+event-backup-made = Hizo una copia de seguridad
+event-backup-restored = Restauró una copia de seguridad
 
 command-patients-register = paciente registrado
 command-patients-update = paciente cambiado

@@ -164,3 +164,10 @@ help-preferences-password = Una contraseña nueva
 help-preferences-password-how = Escriba la actual y la nueva. Una frase corta es segura y fácil de recordar.
 help-preferences-keys = Desactivar las teclas de una sola letra
 help-preferences-keys-how = Si las letras hacen cosas que no quería, desactívelas aquí. Las teclas con Ctrl y Alt se quedan.
+
+help-backup-title = Copia
+help-backup-for = Aquí se ve que las copias de seguridad de la clínica funcionan, y adónde van.
+help-backup-place = Elegir adónde van las copias
+help-backup-place-how = Use una memoria USB o una carpeta de otro equipo. Satchel hace entonces las copias por sí solo, y conserva 7 días, 4 semanas y 12 meses.
+help-backup-restore = Restaurar una copia
+help-backup-restore-how = Bloquee la clínica, elija «Restaurar una copia», después el archivo más reciente, y escriba el kit de recuperación. Verá lo que se perdería antes de que cambie nada.

@@ -68,6 +68,10 @@ event-flow-left = A marqué : parti sans être vu
 event-flow-stepped-back = Est revenu d’une étape
 event-flow-walked-in = A accueilli un patient sans rendez-vous
 event-exchange-imported = A importé des dossiers
+event-clinic-copy-accepted = A continué avec une copie plus ancienne
+event-backup-place-chosen = A choisi un emplacement de sauvegarde
+event-backup-made = A fait une sauvegarde
+event-backup-restored = A restauré une sauvegarde
 
 command-patients-register = patient enregistré
 command-patients-update = patient modifié

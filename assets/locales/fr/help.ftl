@@ -164,3 +164,10 @@ help-preferences-password = Un nouveau mot de passe
 help-preferences-password-how = Saisissez l’actuel et le nouveau. Une phrase courte est sûre et facile à retenir.
 help-preferences-keys = Désactiver les touches à une lettre
 help-preferences-keys-how = Si des lettres font ce que vous ne vouliez pas, désactivez-les ici. Les touches avec Ctrl et Alt restent.
+
+help-backup-title = Sauvegarde
+help-backup-for = Ici vous voyez que les sauvegardes du cabinet fonctionnent, et où elles vont.
+help-backup-place = Choisir où vont les sauvegardes
+help-backup-place-how = Prenez une clé USB ou un dossier d’un autre PC. Satchel fait alors les sauvegardes de lui-même, et garde 7 jours, 4 semaines et 12 mois.
+help-backup-restore = Restaurer une sauvegarde
+help-backup-restore-how = Verrouillez le cabinet, choisissez « Restaurer une sauvegarde », puis le fichier le plus récent, et tapez le kit de récupération. Vous voyez ce qui serait perdu avant tout changement.

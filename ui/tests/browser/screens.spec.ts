@@ -75,6 +75,19 @@ const looks: Look[] = [
       await panel(app);
     },
   },
+  {
+    name: 'backup',
+    options: { backup: 'missing' },
+    reach: async (app) => {
+      await app.goScreen('backup');
+      await app.page.locator('main dl').waitFor();
+    },
+  },
+  {
+    name: 'doubt',
+    options: { doubt: 'older_copy' },
+    reach: async (app) => app.page.locator('[role=alert]').first().waitFor(),
+  },
   { name: 'search', reach: (app) => find(app, 'a') },
   {
     name: 'patient',

@@ -24,6 +24,10 @@ export default (world: World): Handlers => ({
     key_store: world.options.key_store ?? 'os',
     password_only: world.settings.password_only,
     sample: world.state === 'open' && world.settings.sample,
+    doubt:
+      world.state === 'open' && world.doubt
+        ? { kind: world.doubt, noted_ms: world.now() - 3_600_000, place: 'journal: change 38114' }
+        : null,
     me: world.state === 'open' && world.me ? meOf(world, world.me) : null,
     locale: world.settings.locale,
     wait_s: 0,
@@ -79,4 +83,9 @@ export default (world: World): Handlers => ({
   'clinic.redo': () => world.redo(),
   'clinic.verify': () => ({ entries: 118_204, chain_ok: true, replay_ok: true, problems: [] }),
   'clinic.conflicts': () => [],
+  'clinic.accept_copy': () => {
+    if (!world.doubt) refuse('not_found');
+    world.doubt = null;
+    return {};
+  },
 });

@@ -53,6 +53,15 @@ pub(crate) struct KeyFile {
     pub(crate) binding: Binding,
     slots: Vec<Slot>,
     recovery: Wrapped,
+    /// How often the file was changed, so that an old copy of it is told apart.
+    #[serde(default)]
+    pub(crate) version: u64,
+    /// Whether this PC, or one before it, has noted how far the clinic had come.
+    #[serde(default)]
+    pub(crate) is_anchored: bool,
+    /// Over the whole file, with the file key; all zero in files of before there were seals.
+    #[serde(with = "hex", default)]
+    seal: [u8; 32],
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -151,32 +160,67 @@ impl KeyFile {
             binding,
             slots: Vec::new(),
             recovery,
+            version: 0,
+            is_anchored: false,
+            seal: [0; 32],
         })
     }
 
     pub(crate) fn read(folder: &Folder) -> Result<Self, OpenError> {
-        #[derive(Deserialize)]
-        struct Format {
-            format: u32,
-        }
         let Some(bytes) = folder::read(&folder.keys())? else {
             let lost = folder.db().try_exists()?;
             return Err(if lost { DAMAGED } else { OpenError::NotFound });
         };
+        Self::from_bytes(&bytes)
+    }
+
+    /// Numbers, seals and writes the file.
+    pub(crate) fn write(&mut self, folder: &Folder, key: &Secret) -> Result<(), OpenError> {
+        self.version = self.version.saturating_add(1);
+        self.seal = self.whole_seal(key)?;
+        self.put_down(folder)
+    }
+
+    /// Writes the file as it is: a copy that was made elsewhere.
+    pub(crate) fn put_down(&self, folder: &Folder) -> Result<(), OpenError> {
+        Ok(folder::replace(&folder.keys(), &self.to_bytes()?)?)
+    }
+
+    /// Whether the file as a whole was written by somebody who had the key.
+    pub(crate) fn is_sealed(&self, key: &Secret) -> Result<bool, OpenError> {
+        let is_old = self.version == 0 && self.seal == [0; 32];
+        Ok(is_old || blake3::Hash::from(self.whole_seal(key)?) == self.seal)
+    }
+
+    fn whole_seal(&self, key: &Secret) -> Result<[u8; 32], OpenError> {
+        let unsealed = Self {
+            seal: [0; 32],
+            ..self.clone()
+        };
+        let text = serde_json::to_vec(&unsealed).map_err(|_text| DAMAGED)?;
+        let with = blake3::derive_key("satchel vault 2026 keys seal v1", key.bytes());
+        Ok(*blake3::keyed_hash(&Zeroizing::new(with), &text).as_bytes())
+    }
+
+    /// Reads what [`KeyFile::put_down`] or `write` wrote.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, OpenError> {
+        #[derive(Deserialize)]
+        struct Format {
+            format: u32,
+        }
         // The format is read first: a newer file may have fields this program does not know.
-        let Format { format } = serde_json::from_slice(&bytes).map_err(|_text| DAMAGED)?;
+        let Format { format } = serde_json::from_slice(bytes).map_err(|_text| DAMAGED)?;
         if format > FORMAT {
             return Err(OpenError::NewerVersion {
                 file: format,
                 app: FORMAT,
             });
         }
-        serde_json::from_slice(&bytes).map_err(|_text| DAMAGED)
+        serde_json::from_slice(bytes).map_err(|_text| DAMAGED)
     }
 
-    pub(crate) fn write(&self, folder: &Folder) -> Result<(), OpenError> {
-        let bytes = serde_json::to_vec_pretty(self).map_err(|_text| DAMAGED)?;
-        Ok(folder::replace(&folder.keys(), &bytes)?)
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, OpenError> {
+        serde_json::to_vec_pretty(self).map_err(|_text| DAMAGED)
     }
 
     pub(crate) fn tiles(&self) -> Vec<Tile> {

@@ -23,6 +23,9 @@ export const eventIds: readonly string[] = [
   'flow.done',
   'clinic.settings_changed',
   'clinic.undone',
+  'clinic.copy_accepted',
+  'backup.made',
+  'backup.restored',
   'exchange.imported',
   'denied',
 ];

@@ -55,6 +55,7 @@ impl Role {
                 | P::ScheduleSetUp
                 | P::FlowMove
                 | P::ExchangeImport => true,
+                P::ClinicRestore => false,
             },
             Self::Clinician | Self::Nurse | Self::FrontDesk => match permission {
                 P::PatientsRead
@@ -66,6 +67,7 @@ impl Role {
                 P::PatientsArchive => self == Self::Clinician,
                 P::ClinicSetUp
                 | P::ClinicVerify
+                | P::ClinicRestore
                 | P::PeopleManage
                 | P::AuditRead
                 | P::ScheduleSetUp
@@ -82,7 +84,7 @@ impl Role {
 
 impl Permission {
     /// Every permission, in the order of a clinic's day.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::PatientsRead,
         Self::PatientsRegister,
         Self::PatientsEdit,
@@ -96,6 +98,7 @@ impl Permission {
         Self::PeopleManage,
         Self::AuditRead,
         Self::ClinicVerify,
+        Self::ClinicRestore,
     ];
 }
 

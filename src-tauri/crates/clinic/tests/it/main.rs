@@ -11,6 +11,7 @@
 )]
 
 mod arguments;
+mod backing_up;
 mod beginning;
 mod belongings;
 mod bindings;
@@ -34,5 +35,6 @@ mod repeating;
 mod samples;
 mod schedule;
 mod strange;
+mod tampering;
 mod undo;
 mod writing;

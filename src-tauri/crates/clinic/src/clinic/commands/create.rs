@@ -8,7 +8,7 @@ use crate::clinic::Locale;
 use crate::clinic::countries::countries;
 use crate::clinic::found::{Founding, found};
 use crate::clinic::rules::{check_currency, check_range};
-use crate::door::{Caller, Door, Open, Remembers, Threshold};
+use crate::door::{Arrival, Caller, Door, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_name, check_password};
 use crate::schedule::UsualWeek;
@@ -161,7 +161,7 @@ impl Threshold for Create {
             let zone = Zone::named(&self.time_zone)?;
             sample::fill(&vault, owner, wanted.patients, wanted.seed, zone, now_ms)?;
         }
-        let open = Open::new(vault)?;
+        let open = Open::new(vault, premises, Arrival::Founded)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), owner))?;

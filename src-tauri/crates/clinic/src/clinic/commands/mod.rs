@@ -9,7 +9,7 @@ mod undo;
 
 pub(crate) use create::Create;
 pub(crate) use first_steps::{FirstSteps, GetFirstSteps};
-pub(crate) use prove::{Conflicts, Verify};
+pub(crate) use prove::{AcceptCopy, Conflicts, Verify};
 pub(crate) use settings::{ChangeSettings, GetSettings};
-pub(crate) use status::{Countries, Status};
+pub(crate) use status::{Countries, SignInTile, Status};
 pub(crate) use undo::{Redo, Undo};

@@ -6,7 +6,7 @@ use vault::{Binding, OpenError, glance};
 use crate::Error;
 use crate::clinic::Locale;
 use crate::clinic::countries::{Country, countries};
-use crate::door::{Caller, Door, Remembers, Threshold};
+use crate::door::{Caller, Door, Doubt, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, Me};
 use crate::time::Zone;
@@ -64,6 +64,8 @@ pub(crate) struct ClinicStatus {
     pub password_only: bool,
     /// Whether its people are invented, while it is open.
     pub sample: bool,
+    /// Why it is open for reading only, while it is.
+    pub doubt: Option<Doubt>,
     /// Who has signed in at this window.
     pub me: Option<Me>,
     /// The language of the screens.
@@ -106,6 +108,7 @@ impl Threshold for Status {
             },
             password_only,
             sample: false,
+            doubt: None,
             me: None,
             locale: Locale::English,
             wait_s: 0,
@@ -141,6 +144,7 @@ impl Threshold for Status {
             status.locale = me.locale.unwrap_or(settings.locale);
             status.clinic_name = Some(settings.name);
             status.sample = settings.sample;
+            status.doubt = open.watch.doubt();
             status.state = State::Open;
             status.me = Some(me);
         }

@@ -4,7 +4,7 @@ use ts_rs::TS;
 use vault::{OpenError, Password, Vault};
 
 use crate::audit::{Event, Outcome};
-use crate::door::{Caller, Door, Nothing, Open, Remembers, Threshold};
+use crate::door::{Arrival, Caller, Door, Nothing, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_password};
 use crate::{Error, audit, tables};
@@ -42,7 +42,7 @@ impl Threshold for SignIn {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault)?;
+        let open = Open::new(vault, premises, Arrival::SignedIn)?;
         remember_failed_tries(&open)?;
         let me = admit(&open, caller, person, now_ms)?;
         door.set_open(open);
@@ -130,7 +130,7 @@ impl Threshold for Recover {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault)?;
+        let open = Open::new(vault, premises, Arrival::Recovered)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), self.person_id))?;
