@@ -6,10 +6,10 @@ backup-none-chosen = There is no backup: no place was chosen for it.
 backup-none-yet = There is no backup yet. The first one is made shortly.
 backup-last =
     { $patients ->
-        [one] Last backup { $at }: opened and counted, one patient, { $entries } entries.
-       *[other] Last backup { $at }: opened and counted, { $patients } patients, { $entries } entries.
+        [one] Last backup: { $at }, opened and counted, one patient, { $entries } entries.
+       *[other] Last backup: { $at }, opened and counted, { $patients } patients, { $entries } entries.
     }
-backup-trouble = It has not worked since { $since }. { $why }
+backup-trouble = Has not worked since: { $since }. { $why }
 backup-look = See backups
 backup-place = Where
 backup-size = Size

@@ -6,11 +6,11 @@ backup-none-chosen = No hay copia de seguridad: no se ha elegido un lugar para e
 backup-none-yet = Todavía no hay copia de seguridad. La primera se hace en breve.
 backup-last =
     { $patients ->
-        [one] Última copia { $at }: abierta y contada, un paciente, { $entries } entradas.
-        [many] Última copia { $at }: abierta y contada, { $patients } de pacientes, { $entries } entradas.
-       *[other] Última copia { $at }: abierta y contada, { $patients } pacientes, { $entries } entradas.
+        [one] Última copia: { $at }, abierta y contada, un paciente, { $entries } entradas.
+        [many] Última copia: { $at }, abierta y contada, { $patients } de pacientes, { $entries } entradas.
+       *[other] Última copia: { $at }, abierta y contada, { $patients } pacientes, { $entries } entradas.
     }
-backup-trouble = No funciona desde { $since }. { $why }
+backup-trouble = No funciona desde: { $since }. { $why }
 backup-look = Ver copias
 backup-place = Lugar
 backup-size = Tamaño

@@ -169,5 +169,7 @@ help-backup-title = Copia
 help-backup-for = Aquí se ve que las copias de seguridad de la clínica funcionan, y adónde van.
 help-backup-place = Elegir adónde van las copias
 help-backup-place-how = Use una memoria USB o una carpeta de otro equipo. Satchel hace entonces las copias por sí solo, y conserva 7 días, 4 semanas y 12 meses.
+help-backup-now = Comprobar que funciona
+help-backup-now-how = «Hacer copia ahora» hace una en el momento, la abre otra vez y cuenta lo que contiene. La línea de arriba dice entonces cuándo y cuántos pacientes.
 help-backup-restore = Restaurar una copia
 help-backup-restore-how = Bloquee la clínica, elija «Restaurar una copia», después el archivo más reciente, y escriba el kit de recuperación. Verá lo que se perdería antes de que cambie nada.

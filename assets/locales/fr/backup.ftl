@@ -6,11 +6,11 @@ backup-none-chosen = Il n’y a pas de sauvegarde : aucun emplacement n’a ét�
 backup-none-yet = Il n’y a pas encore de sauvegarde. La première se fait sous peu.
 backup-last =
     { $patients ->
-        [one] Dernière sauvegarde { $at } : ouverte et comptée, { $patients } patient, { $entries } entrées.
-        [many] Dernière sauvegarde { $at } : ouverte et comptée, { $patients } de patients, { $entries } entrées.
-       *[other] Dernière sauvegarde { $at } : ouverte et comptée, { $patients } patients, { $entries } entrées.
+        [one] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patient, { $entries } entrées.
+        [many] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } de patients, { $entries } entrées.
+       *[other] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patients, { $entries } entrées.
     }
-backup-trouble = Elle ne fonctionne plus depuis { $since }. { $why }
+backup-trouble = Ne fonctionne plus depuis : { $since }. { $why }
 backup-look = Voir les sauvegardes
 backup-place = Emplacement
 backup-size = Taille

@@ -169,5 +169,7 @@ help-backup-title = Sauvegarde
 help-backup-for = Ici vous voyez que les sauvegardes du cabinet fonctionnent, et où elles vont.
 help-backup-place = Choisir où vont les sauvegardes
 help-backup-place-how = Prenez une clé USB ou un dossier d’un autre PC. Satchel fait alors les sauvegardes de lui-même, et garde 7 jours, 4 semaines et 12 mois.
+help-backup-now = Vérifier que cela fonctionne
+help-backup-now-how = « Sauvegarder maintenant » en fait une aussitôt, l’ouvre à nouveau et compte ce qu’elle contient. La ligne du haut dit alors quand, et combien de patients.
 help-backup-restore = Restaurer une sauvegarde
 help-backup-restore-how = Verrouillez le cabinet, choisissez « Restaurer une sauvegarde », puis le fichier le plus récent, et tapez le kit de récupération. Vous voyez ce qui serait perdu avant tout changement.

@@ -41,7 +41,8 @@ impl Picked {
                 Err(_no_backup) => {}
             }
         }
-        backups.sort_by_key(|backup| std::cmp::Reverse(backup.head().made_ms));
+        // Ids grow with time, also within a millisecond.
+        backups.sort_by_key(|backup| std::cmp::Reverse((backup.head().made_ms, backup.head().id)));
         match newer {
             Some(newer) if backups.is_empty() => Err(newer.into()),
             _ if backups.is_empty() => Err(Error::NoBackup),

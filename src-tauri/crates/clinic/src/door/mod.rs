@@ -8,6 +8,7 @@
 mod admit;
 mod beside;
 mod command;
+mod decide;
 mod list;
 mod manifest;
 mod open;

@@ -63,7 +63,7 @@ pub(crate) struct Doubt {
 
 impl DoubtKind {
     /// Whether it stays after the file that was noted is back: only a proof of the whole ends it.
-    fn stays(self) -> bool {
+    pub(super) fn stays(self) -> bool {
         matches!(self, Self::Records | Self::BrokenHistory | Self::People)
     }
 }
@@ -93,13 +93,13 @@ pub(crate) enum Arrival {
 
 /// What this PC notes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Note {
-    mark: Mark,
+pub(super) struct Note {
+    pub(super) mark: Mark,
     /// `journal::fingerprint` of [`SECURITY`].
     security: [u8; 32],
     /// `SlotsMark::version`.
-    slots: u64,
-    at_ms: i64,
+    pub(super) slots: u64,
+    pub(super) at_ms: i64,
     /// What a proof found wrong; it stays until the owner decides.
     doubt: Option<Doubt>,
 }
@@ -114,7 +114,7 @@ impl Note {
 /// What is known of the open file's freshness.
 pub(crate) struct Watch {
     outside: Outside,
-    doubt: RwLock<Option<Doubt>>,
+    pub(super) doubt: RwLock<Option<Doubt>>,
     /// The last note made. Held while one is being made, so that an older one never follows a newer.
     last: Mutex<Option<Note>>,
 }
@@ -194,7 +194,7 @@ impl Watch {
             .clone()
     }
 
-    fn last(&self) -> MutexGuard<'_, Option<Note>> {
+    pub(super) fn last(&self) -> MutexGuard<'_, Option<Note>> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -262,7 +262,7 @@ impl Open {
         self.note(now_ms, None)
     }
 
-    fn note(&self, now_ms: i64, doubt: Option<Doubt>) -> Result<Option<Pending>, Error> {
+    pub(super) fn note(&self, now_ms: i64, doubt: Option<Doubt>) -> Result<Option<Pending>, Error> {
         // One moment for all: the slots are read first, since a change of theirs comes before its entry.
         let slots = self.vault.slots_mark()?.version;
         let (mark, security) = self.vault.read(|conn| {
@@ -297,66 +297,6 @@ impl Open {
             self.watch.write(pending)?;
         }
         Ok(())
-    }
-
-    /// Something was found that the history does not say: from now on the clinic is read only, at every opening.
-    pub(crate) fn fall_in_doubt(&self, kind: DoubtKind, place: &str, now_ms: i64) {
-        let noted_ms = self.watch.last().as_ref().map(|note| note.at_ms);
-        let doubt = Doubt {
-            kind,
-            noted_ms,
-            place: place.to_owned(),
-        };
-        let mut known = self
-            .watch
-            .doubt
-            .write()
-            .unwrap_or_else(PoisonError::into_inner);
-        if known.is_some() {
-            return;
-        }
-        *known = Some(doubt.clone());
-        drop(known);
-        // If it cannot be noted, the next proof finds it again.
-        if let Ok(Some(pending)) = self.note(now_ms, Some(doubt)) {
-            drop(self.watch.write(pending));
-        }
-    }
-
-    /// Everything was proved, to the end that was noted: what a proof had found is over.
-    pub(crate) fn dispel_doubt(&self, now_ms: i64) -> Result<(), Error> {
-        let stays = self.watch.doubt().is_some_and(|doubt| doubt.kind.stays());
-        let mark = self.watch.last().as_ref().map(|note| note.mark.clone());
-        let (true, Some(mark)) = (stays, mark) else {
-            return Ok(());
-        };
-        let standing = self
-            .vault
-            .read(|conn| Ok::<_, Error>(journal::standing(conn, &mark)?))?;
-        if !matches!(standing, Standing::Holds { ahead: _ }) {
-            return Ok(());
-        }
-        self.believe();
-        self.begin_notes(now_ms)
-    }
-
-    fn believe(&self) {
-        *self
-            .watch
-            .doubt
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = None;
-    }
-
-    /// The owner takes the file as it is: what this PC noted is replaced.
-    pub(crate) fn accept(&self, now_ms: i64) -> Result<(), Error> {
-        let mut last = self.watch.last();
-        let noted = last.take();
-        drop(last);
-        self.vault
-            .accept_slots(noted.map_or(0, |note| note.slots))?;
-        self.believe();
-        self.begin_notes(now_ms)
     }
 }
 

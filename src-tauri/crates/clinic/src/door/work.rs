@@ -5,7 +5,7 @@ use std::io::Read;
 use journal::{Author, Column, Dot, Draft, RowId, Table, Value};
 use rusqlite::{Connection, Transaction};
 
-use super::{Caller, DoubtKind, Open, fresh_log};
+use super::{Caller, Open};
 use crate::audit::{Event, Outcome};
 use crate::clinic::Settings;
 use crate::ids::{EventId, PatientId, PersonId};
@@ -58,7 +58,7 @@ pub struct Work<'a> {
     pub(super) settings: Settings,
     draft: Draft,
     about: Vec<PatientId>,
-    touched: Touched,
+    pub(super) touched: Touched,
 }
 
 /// A step on the person's undo stack that this command takes.
@@ -243,31 +243,6 @@ impl<'a> Work<'a> {
         if !self.about.contains(&patient) {
             self.about.push(patient);
         }
-    }
-
-    /// Takes the file as it is for a new beginning; what is noted outside follows the commit.
-    pub(crate) fn accept_copy(&mut self) -> Result<(), Error> {
-        let tx = self
-            .tx
-            .ok_or(Error::Internal("a change outside of a transaction"))?;
-        let doubt = self.open.watch.doubt().ok_or(Error::NotFound)?;
-        if matches!(doubt.kind, DoubtKind::People | DoubtKind::Records) {
-            journal::rebuild(tx, tables::schema())?;
-            self.about_everybody();
-        }
-        journal::begin_log(tx, fresh_log())?;
-        self.touched.is_accepted = true;
-        Ok(())
-    }
-
-    /// Says that everything is what the history says.
-    pub(crate) fn dispel_doubt(&self) -> Result<(), Error> {
-        self.open.dispel_doubt(self.now_ms)
-    }
-
-    /// Says that something is not what the history says.
-    pub(crate) fn fall_in_doubt(&self, kind: DoubtKind, place: &str) {
-        self.open.fall_in_doubt(kind, place, self.now_ms);
     }
 
     /// Many patients at once: the directory is read anew rather than one by one.

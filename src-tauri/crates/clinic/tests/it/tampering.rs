@@ -3,165 +3,16 @@
 //! Pass for each: within one opening it is refused, or opens read only and says why, or a proof names it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use clinic::door::{Caller, Door};
-use serde_json::{Value, json};
-use testkit::{Clinic, PASSWORD};
-use vault::{Password, Schema, Vault};
+use serde_json::json;
+use testkit::PASSWORD;
 
 use crate::house::{code, text};
+use crate::shut::{At, Saved, Shut, clinic_id, copy, opening};
 
 const PAGE: usize = 4096;
-
-/// A clinic that is shut and opened again, while somebody works on its files.
-struct Shut {
-    clinic: Clinic,
-    owner: String,
-}
-
-/// Somebody at a door.
-struct At<'a> {
-    door: &'a Door,
-    who: Caller,
-}
-
-impl At<'_> {
-    fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
-        match self.door.call(&self.who, command, &args.to_string()).body {
-            Ok(text) => Ok(serde_json::from_str(&text).unwrap()),
-            Err(error) => Err(json!(error)),
-        }
-    }
-
-    fn ok(&self, command: &str, args: Value) -> Value {
-        let reply = self.call(command, args);
-        reply.unwrap_or_else(|refused| panic!("{command}: {refused}"))
-    }
-
-    /// Why it is open for reading only; empty if it is not.
-    fn doubt(&self) -> String {
-        text(&self.ok("clinic.status", json!({}))["doubt"]["kind"])
-    }
-
-    fn register(&self, family: &str) -> Result<Value, Value> {
-        let args = json!({ "family_name": family, "birth_date": "1987-03-02", "phone": "none" });
-        self.call("patients.register", args)
-    }
-
-    fn is_whole(&self) -> bool {
-        let proof = self.ok("clinic.verify", json!({}));
-        let is_whole = proof["chain_ok"] == true && proof["replay_ok"] == true;
-        assert_eq!(is_whole, proof["problems"] == json!([]), "{proof}");
-        is_whole
-    }
-}
-
-impl Shut {
-    fn new() -> Self {
-        Self::with(json!({}))
-    }
-
-    fn with(more: Value) -> Self {
-        let clinic = Clinic::with(&more.as_object().map_or_else(
-            || json!({ "contents": "empty" }),
-            |more| {
-                let mut args = json!({ "contents": "empty" });
-                args.as_object_mut().unwrap().extend(more.clone());
-                args
-            },
-        ));
-        let status = clinic.call(&clinic.owner, "clinic.status", json!({}));
-        let owner = text(&status.unwrap()["people"][0]["id"]);
-        clinic.door.lock();
-        Self { clinic, owner }
-    }
-
-    /// Opens it, works, and shuts it again.
-    fn work<T>(&self, work: impl FnOnce(&At<'_>) -> T) -> T {
-        let done = self.try_work(&self.clinic.door, work);
-        done.unwrap_or_else(|refused| panic!("it does not open: {refused}"))
-    }
-
-    fn try_work<T>(&self, door: &Door, work: impl FnOnce(&At<'_>) -> T) -> Result<T, Value> {
-        let at = At {
-            door,
-            who: door.caller(),
-        };
-        let who = json!({ "person_id": self.owner, "password": PASSWORD });
-        at.call("people.sign_in", who)?;
-        let done = work(&at);
-        door.lock();
-        Ok(done)
-    }
-
-    fn db(&self) -> PathBuf {
-        self.clinic.dir().join("clinic.db")
-    }
-
-    /// Changes the file with the right key, past the journal.
-    fn edit(&self, sql: &str) {
-        let schema = Schema {
-            app_version: 1,
-            migrations: Vec::new(),
-        };
-        let vault = Vault::unlock(
-            &self.clinic.dir(),
-            uuid::Uuid::parse_str(&self.owner).unwrap(),
-            &Password::new(PASSWORD.to_owned()),
-            &schema,
-            self.clinic.keys.clone(),
-            i64::MAX / 2,
-        )
-        .unwrap();
-        let changed = vault.write::<_, vault::Error>(|tx| Ok(tx.execute_batch(sql)?));
-        changed.unwrap_or_else(|refused| panic!("{sql}: {refused}"));
-        vault.lock().unwrap();
-    }
-}
-
-/// A copy of what lies in a folder, without what lies in its folders.
-fn copy(from: &Path, to: &Path, but: &[&str]) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if path.is_file() && !but.contains(&name.as_str()) {
-            fs::copy(&path, to.join(name)).unwrap();
-        }
-    }
-}
-
-/// How an opening ends: refused, read only, found by a proof, or nothing is wrong.
-fn opening(shut: &Shut) -> String {
-    let opened = shut.try_work(&shut.clinic.door, |at| {
-        let doubt = at.doubt();
-        if !doubt.is_empty() {
-            assert_eq!(code(&at.register("Nobody")), "clinic.read_only");
-            return doubt;
-        }
-        if at.is_whole() {
-            return "whole".to_owned();
-        }
-        assert_eq!(code(&at.register("Nobody")), "clinic.read_only");
-        "proof".to_owned()
-    });
-    opened.unwrap_or_else(|refused| text(&refused["code"]))
-}
-
-#[test]
-fn an_untouched_clinic_is_never_in_doubt() {
-    let shut = Shut::new();
-    for name in ["Farah", "Haddad", "Nour"] {
-        shut.work(|at| {
-            assert_eq!(at.doubt(), "");
-            at.register(name).unwrap();
-        });
-    }
-    assert_eq!(opening(&shut), "whole");
-}
 
 #[test]
 fn t_db_1_to_3_bits_pages_and_ends() {
@@ -201,35 +52,6 @@ fn t_db_1_to_3_bits_pages_and_ends() {
     }
     saved.put_back(&shut);
     assert_eq!(opening(&shut), "whole");
-}
-
-/// The folder and this PC's note of it, to begin an attack anew.
-struct Saved {
-    folder: PathBuf,
-    note: Vec<u8>,
-}
-
-impl Saved {
-    fn of(shut: &Shut) -> Self {
-        let folder = shut.clinic.dir().with_file_name("saved");
-        copy(&shut.clinic.dir(), &folder, &[]);
-        let id = clinic_id(&folder);
-        let note = vault::KeyStore::anchor(shut.clinic.keys.as_ref(), id);
-        Self {
-            folder,
-            note: note.unwrap().unwrap(),
-        }
-    }
-
-    fn put_back(&self, shut: &Shut) {
-        let dir = shut.clinic.dir();
-        for beside in ["clinic.db-wal", "clinic.db-shm"] {
-            fs::remove_file(dir.join(beside)).ok();
-        }
-        copy(&self.folder, &dir, &["lock"]);
-        let id = clinic_id(&dir);
-        vault::KeyStore::set_anchor(shut.clinic.keys.as_ref(), id, &self.note).unwrap();
-    }
 }
 
 #[test]
@@ -273,11 +95,6 @@ fn t_db_4_an_old_copy_of_one_page() {
     assert!(unnoticed <= 1, "the file's own counter at most: {kinds:?}");
 }
 
-fn clinic_id(dir: &Path) -> uuid::Uuid {
-    let keys: Value = serde_json::from_slice(&fs::read(dir.join("keys")).unwrap()).unwrap();
-    uuid::Uuid::parse_str(keys["clinic"].as_str().unwrap()).unwrap()
-}
-
 #[test]
 fn t_db_5_an_old_copy_of_the_whole_file_until_the_owner_decides() {
     let shut = Shut::new();
@@ -308,21 +125,6 @@ fn t_db_5_an_old_copy_of_the_whole_file_until_the_owner_decides() {
         assert_eq!(code(&at.call("clinic.accept_copy", json!({}))), "not_found");
     });
     shut.work(|at| assert_eq!((at.doubt().as_str(), at.is_whole()), ("", true)));
-}
-
-#[test]
-fn an_old_copy_that_was_worked_on_is_another_history() {
-    let shut = Shut::new();
-    let dir = shut.clinic.dir();
-    let apart = dir.with_file_name("apart.satchel");
-    copy(&dir, &apart, &[]);
-    shut.work(|at| at.register("Farah").unwrap());
-    // Elsewhere, on a PC that has the same secret but not the notes.
-    let elsewhere = shut.clinic.door_at(&apart);
-    shut.try_work(&elsewhere, |at| assert_eq!(at.doubt(), "older_copy"))
-        .unwrap();
-    shut.edit("DELETE FROM audit_event WHERE id = (SELECT max(id) FROM audit_event)");
-    assert_eq!(opening(&shut), "proof");
 }
 
 #[test]
@@ -461,101 +263,7 @@ fn t_db_7_rows_of_the_journal_and_of_the_audit_trail_edited_with_the_key() {
         shut.edit(&sql);
         assert_eq!(opening(&shut), expected, "{what}");
         // It is known from then on, before anybody asks for a proof.
-        let doubt = shut.work(At::doubt);
+        let doubt = shut.work(|at| at.doubt());
         assert!(!doubt.is_empty(), "{what}: {doubt}");
     }
-}
-
-#[test]
-fn the_owner_may_have_the_tables_made_anew_from_their_history() {
-    let shut = Shut::new();
-    shut.work(|at| at.register("Farah").unwrap());
-    shut.edit("UPDATE person SET zoom = 200");
-    shut.work(|at| {
-        assert_eq!(at.doubt(), "people");
-        at.ok("clinic.accept_copy", json!({}));
-        assert_eq!(at.ok("people.me", json!({}))["zoom"], 100);
-        assert!(at.is_whole());
-    });
-    shut.work(|at| assert_eq!((at.doubt().as_str(), at.is_whole()), ("", true)));
-}
-
-#[test]
-fn an_old_list_of_sign_ins_is_told() {
-    let shut = Shut::new();
-    let nurse = shut.work(|at| {
-        let add = json!({ "name": "Salma Nour", "role": "nurse", "password": PASSWORD });
-        text(&at.ok("people.add", add)["id"])
-    });
-    let keys = shut.clinic.dir().join("keys");
-    let old = fs::read(&keys).unwrap();
-    shut.work(|at| {
-        let reset = json!({ "id": nurse, "new_password": "ten herons at noon" });
-        at.ok("people.reset_password", reset)
-    });
-    fs::write(&keys, old).unwrap();
-    shut.work(|at| {
-        assert_eq!(at.doubt(), "sign_ins");
-        at.ok("clinic.accept_copy", json!({}));
-    });
-    shut.work(|at| assert_eq!(at.doubt(), ""));
-}
-
-#[test]
-fn a_pc_without_a_key_store_notes_it_in_a_file_and_misses_it() {
-    let shut = Shut::with(json!({ "key_store": "password_only" }));
-    shut.work(|at| at.register("Farah").unwrap());
-    let old = fs::read(shut.db()).unwrap();
-    shut.work(|at| at.register("Haddad").unwrap());
-    let now = fs::read(shut.db()).unwrap();
-    fs::write(shut.db(), old).unwrap();
-    shut.work(|at| assert_eq!(at.doubt(), "older_copy"));
-    fs::write(shut.db(), now).unwrap();
-    shut.work(|at| assert_eq!(at.doubt(), ""));
-    // Taken away, or the folder was carried to another PC: the owner says which.
-    fs::remove_dir_all(shut.clinic.config()).unwrap();
-    shut.work(|at| {
-        assert_eq!(at.doubt(), "no_note");
-        at.ok("clinic.accept_copy", json!({}));
-        at.register("Nour").unwrap();
-    });
-    // A note that somebody wrote without the key is none.
-    let anchors = shut.clinic.config().join("anchors");
-    let note = fs::read_dir(&anchors)
-        .unwrap()
-        .next()
-        .unwrap()
-        .unwrap()
-        .path();
-    let mut bytes = fs::read(&note).unwrap();
-    bytes[40] ^= 1;
-    fs::write(&note, bytes).unwrap();
-    shut.work(|at| assert_eq!(at.doubt(), "no_note"));
-}
-
-#[test]
-fn nobody_but_the_owner_accepts_a_copy() {
-    let shut = Shut::new();
-    let manager = shut.work(|at| {
-        let add = json!({ "name": "Nour Aziz", "role": "manager", "password": PASSWORD });
-        text(&at.ok("people.add", add)["id"])
-    });
-    let old = fs::read(shut.db()).unwrap();
-    shut.work(|at| at.register("Haddad").unwrap());
-    fs::write(shut.db(), &old).unwrap();
-    shut.work(|at| {
-        let boss = At {
-            door: at.door,
-            who: at.door.caller(),
-        };
-        boss.ok(
-            "people.sign_in",
-            json!({ "person_id": manager, "password": PASSWORD }),
-        );
-        assert_eq!(
-            code(&boss.call("clinic.accept_copy", json!({}))),
-            "auth.forbidden"
-        );
-        assert_eq!(boss.doubt(), "older_copy");
-    });
 }

@@ -15,6 +15,7 @@
 //! cut off, put in, swapped or changed without being noticed. A backup is data: what it says is checked before any of
 //! it is used ([`restore`]).
 
+mod chunks;
 mod restore;
 mod seal;
 mod shelf;

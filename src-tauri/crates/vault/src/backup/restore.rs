@@ -261,13 +261,18 @@ pub(super) fn write_db<R: Read>(contents: &mut Contents<R>, db: &Path) -> Result
 }
 
 /// Opens a file as a stranger's: its key, every page, and a schema that is exactly its version's.
-pub(super) fn check(db: &Path, key: &Secret, schema: &Schema) -> Result<Connection, OpenError> {
+pub(super) fn check(
+    db: &Path,
+    key: &Secret,
+    schema: &Schema,
+    stop: &Arc<AtomicBool>,
+) -> Result<Connection, OpenError> {
     connection::inspect(db)?;
-    let conn = connection::writer(db, key)?;
+    let mut conn = connection::writer(db, key)?;
     migrate::check_schema(&conn, schema)?;
-    // It reads every page that is in use, and SQLCipher checks the code of each page that is read.
     let stop = stop.clone();
     conn.progress_handler(100_000, Some(move || stop.load(Ordering::Acquire)))?;
+    // It reads every page that is in use, and SQLCipher checks the code of each page that is read.
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     conn.progress_handler(0, None::<fn() -> bool>)?;
     if verdict == "ok" {

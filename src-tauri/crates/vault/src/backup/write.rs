@@ -14,7 +14,7 @@ use rusqlite::Connection;
 
 use super::{
     restore,
-    seal::{Backup, Contents, Head, Sealing},
+    seal::{Backup, Contents, Head, begin},
 };
 use crate::{Error, OpenError, Schema, Vault, folder};
 
@@ -77,7 +77,7 @@ impl Vault {
         let key = self.pool.key();
         let mut refused = None;
         let written = folder::replace_by(to, |file| {
-            let sealed = Sealing::begin(&mut *file, head, keys, key, about);
+            let sealed = begin(&mut *file, head, keys, key, about);
             let mut sealing = match sealed {
                 Ok(sealing) => sealing,
                 Err(error) => {

@@ -225,7 +225,8 @@ fn what_a_backup_holds_besides_its_versions_tables_is_refused() {
         "CREATE VIEW v AS SELECT * FROM note",
         "CREATE TABLE extra (id INTEGER PRIMARY KEY)",
         "CREATE INDEX i ON note (upper(text))",
-        "ALTER TABLE note ADD COLUMN more TEXT DEFAULT (hex('x'))",
+        "DROP TABLE note; CREATE TABLE note (id INTEGER PRIMARY KEY, \
+         text TEXT NOT NULL UNIQUE DEFAULT (hex('x'))) STRICT",
     ] {
         let refused = planted(sql);
         assert!(
