@@ -17,20 +17,18 @@ use crate::{Error, tables};
 /// More than this came after a whole backup: a new whole one costs hardly more.
 const MOST_CHANGES: usize = 64 * 1024 * 1024;
 
-/// Whether one is being made: there is one drive.
-static BUSY: AtomicBool = AtomicBool::new(false);
+/// One is made at a time: there is one drive.
+struct Turn<'a>(&'a AtomicBool);
 
-struct Turn;
-
-impl Turn {
-    fn take() -> Option<Self> {
-        (!BUSY.swap(true, Ordering::AcqRel)).then_some(Self)
+impl<'a> Turn<'a> {
+    fn take(open: &'a Open) -> Option<Self> {
+        (!open.backs_up.swap(true, Ordering::AcqRel)).then_some(Self(&open.backs_up))
     }
 }
 
-impl Drop for Turn {
+impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        BUSY.store(false, Ordering::Release);
+        self.0.store(false, Ordering::Release);
     }
 }
 
@@ -62,7 +60,7 @@ pub(super) fn make(open: &Open, now_ms: i64, report: &dyn Fn(u64, u64)) -> Resul
         // It would push good ones off the shelf.
         return Err(Error::ReadOnly);
     }
-    let _turn = Turn::take().ok_or(Error::Store(vault::Error::Busy))?;
+    let _turn = Turn::take(open).ok_or(Error::Store(vault::Error::Busy))?;
     let mut known = kept(open)?;
     let dir = known.dir.clone().ok_or(Error::NoBackupPlace)?;
     let made = try_to_make(open, &dir, now_ms, report);
@@ -92,6 +90,7 @@ fn try_to_make(
     let began = Instant::now();
     let zone = Zone::named(&open.settings().time_zone)?;
     let shelf = Shelf::at(dir, open.vault.clinic());
+    shelf.sweep().map_err(|_gone| Error::BackupPlaceMissing)?;
     let all = shelf.list().map_err(|_gone| Error::BackupPlaceMissing)?;
     let day = zone.date(now_ms).to_string();
     let made = match changes(open, &shelf, &all, &day, now_ms)? {

@@ -24,6 +24,8 @@ pub(crate) struct Open {
     pub(crate) watch: Arc<Watch>,
     /// Set at the lock: a backup that is being made gives up.
     pub(crate) stop: Arc<AtomicBool>,
+    /// Whether a backup is being made.
+    pub(crate) backs_up: AtomicBool,
     settings: RwLock<Settings>,
     ids: Mutex<crate::new_id::Ids>,
 }
@@ -55,6 +57,7 @@ impl Open {
             settings: RwLock::new(settings),
             ids: Mutex::new(crate::new_id::Ids::default()),
             stop: Arc::default(),
+            backs_up: AtomicBool::default(),
         });
         open.begin_notes(premises.clock.now_ms())?;
         keep_noting(&open, premises.clock.clone());

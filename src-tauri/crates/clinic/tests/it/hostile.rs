@@ -231,6 +231,7 @@ fn hostile_text_before_sign_in() {
                     "auth.weak_password",
                     "auth.wrong_words",
                     "clinic.exists",
+                    "backup.none",
                 ];
                 let is_known = known.contains(&refused["code"].as_str().unwrap());
                 assert!(

@@ -45,16 +45,14 @@ impl Shelf {
     /// Where a backup stands: its name says which clinic (not by name), when, and of what.
     #[must_use]
     pub fn place(&self, head: &Head, day: &str) -> PathBuf {
-        let clinic = self.clinic.simple().to_string();
-        let clinic = clinic.get(..8).unwrap_or_default();
+        let begins = self.name_begins();
         let kind = match head.kind {
             Kind::Whole => "whole",
             Kind::Changes { base: _ } => "changes",
         };
         let id = head.id.simple().to_string();
         let id = id.get(id.len().saturating_sub(6)..).unwrap_or_default();
-        self.dir
-            .join(format!("satchel-{clinic}-{day}-{kind}-{id}.{ENDING}"))
+        self.dir.join(format!("{begins}{day}-{kind}-{id}.{ENDING}"))
     }
 
     /// This clinic's backups, oldest first. What cannot be read is none.
@@ -71,6 +69,28 @@ impl Shelf {
         }
         found.sort_by_key(|it| (it.head.made_ms, it.head.id));
         Ok(found)
+    }
+
+    /// Takes away what a crash left of backups that were never finished.
+    ///
+    /// # Errors
+    /// [`io::Error`] if the folder is not there or one cannot be removed.
+    pub fn sweep(&self) -> io::Result<()> {
+        let ours = self.name_begins();
+        for entry in fs::read_dir(&self.dir)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_left = path.extension().is_some_and(|ending| ending == "new");
+            if is_left && name.starts_with(&ours) {
+                fs::remove_file(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn name_begins(&self) -> String {
+        let clinic = self.clinic.simple().to_string();
+        format!("satchel-{}-", clinic.get(..8).unwrap_or_default())
     }
 
     /// Takes backups away. A whole one to which a change backup belongs that stays is not taken.
