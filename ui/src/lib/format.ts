@@ -91,9 +91,17 @@ function clock(more: Options): Options {
 }
 const MINUTES: Options = { minute: '2-digit' };
 
-/** An instant as a time of day in the clinic: `10:42`. */
+const told = new WeakMap<Intl.DateTimeFormat, Map<number, string>>();
+const MOST_TOLD = 1_500;
+
+/** An instant as a time of day in the clinic: `10:42`. A day says each of its times dozens of times over. */
 export function clockTime(ms: number): string {
-  return whole(formatter(clock(MINUTES)).format(ms));
+  const how = formatter(clock(MINUTES));
+  let times = told.get(how);
+  if (!times || times.size >= MOST_TOLD) told.set(how, (times = new Map<number, string>()));
+  let time = times.get(ms);
+  if (time === undefined) times.set(ms, (time = how.format(ms)));
+  return whole(time);
 }
 
 /** A time of day `HH:MM` as the clinic writes it; plain, so that it can stand in a field. */
