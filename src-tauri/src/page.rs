@@ -41,6 +41,8 @@ pub(crate) fn open(app: &App<Wry>, home: &Home) -> tauri::Result<()> {
     #[cfg(debug_assertions)]
     let builder = builder.initialization_script(include_str!("page_watched.js"));
     let window = builder.build()?;
+    #[cfg(target_os = "linux")]
+    crate::engine::settle(&window)?;
     let (remembered, home) = (window.clone(), home.dir().to_owned());
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { .. } = event {
