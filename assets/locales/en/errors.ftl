@@ -73,6 +73,7 @@ err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new l
 err-patients-archived = This patient is archived, so nothing new can be added. Take the patient out of the archive first.
 err-schedule-slot-taken = This time is taken by another appointment. Book it anyway, or take the next free time.
 err-schedule-blocked = This time is blocked. Book it anyway, or take the next free time.
+err-schedule-room-taken = The room is taken at this time. Book it anyway, or take the next free time.
 err-schedule-outside-day = This time lies outside the day. Choose a time between midnight and midnight.
 err-flow-wrong-step = The patient is at another step now, so this step does not fit. Look at the board, then choose the next step.
 

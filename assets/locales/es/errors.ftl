@@ -75,6 +75,7 @@ err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lis
 err-patients-archived = Este paciente está archivado y no se le puede añadir nada. Primero sáquelo del archivo.
 err-schedule-slot-taken = Esta hora está ocupada por otra cita. Agende de todos modos, o tome la próxima hora libre.
 err-schedule-blocked = Este horario está bloqueado. Agende de todos modos, o tome la próxima hora libre.
+err-schedule-room-taken = El consultorio está ocupado a esta hora. Agende de todos modos, o tome la próxima hora libre.
 err-schedule-outside-day = Esta hora queda fuera del día. Elija una hora entre medianoche y medianoche.
 err-flow-wrong-step = El paciente está ahora en otro paso, así que este no corresponde. Mire el tablero y elija el paso siguiente.
 

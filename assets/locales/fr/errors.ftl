@@ -75,6 +75,7 @@ err-clinic-nothing-to-undo = Il n’y a rien à défaire. À chaque connexion co
 err-patients-archived = Ce patient est archivé : rien de nouveau ne peut être ajouté. Sortez-le d’abord des archives.
 err-schedule-slot-taken = Cette heure est prise par un autre rendez-vous. Réservez quand même, ou prenez le prochain créneau libre.
 err-schedule-blocked = Cette plage est bloquée. Réservez quand même, ou prenez le prochain créneau libre.
+err-schedule-room-taken = La salle est prise à cette heure. Réservez quand même, ou prenez le prochain créneau libre.
 err-schedule-outside-day = Cette heure est en dehors de la journée. Choisissez une heure entre minuit et minuit.
 err-flow-wrong-step = Le patient est maintenant à une autre étape : celle-ci ne convient plus. Regardez le tableau, puis choisissez l’étape suivante.
 

@@ -348,6 +348,8 @@ today: string,
  */
 now_ms: number, };
 
+export type Columns = "practitioner" | "room";
+
 export type Contact = { 
 /**
  * Its id.
@@ -1208,6 +1210,18 @@ export type RoomId = string;
 
 export type Sample = { patients: number, seed: number, };
 
+export type SavedView = { 
+/**
+ * What its owner calls it.
+ */
+name: string, 
+/**
+ * How it looks.
+ */
+view: View, };
+
+export type Seen = "day" | "week";
+
 export type Series = { 
 /**
  * Its id.
@@ -1221,6 +1235,10 @@ rule: string,
  * The visits, in time.
  */
 visits: Array<Appointment>, 
+/**
+ * How many of them this changed.
+ */
+changed: number, 
 /**
  * The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
  */
@@ -1314,6 +1332,28 @@ hours: Array<Hours>, };
 
 export type Sex = "female" | "male" | "other" | "unknown";
 
+export type Shifted = { 
+/**
+ * The visit.
+ */
+id: AppointmentId, 
+/**
+ * The civil date it is on.
+ */
+from: string, 
+/**
+ * The one it would go to.
+ */
+to: string, 
+/**
+ * What stands in its way there.
+ */
+in_the_way: InTheWay, 
+/**
+ * Whether it stays where it is, for it was moved by itself.
+ */
+stays: boolean, };
+
 export type SignInTile = { 
 /**
  * Their id.
@@ -1399,6 +1439,38 @@ replay_ok: boolean,
  * What is wrong, in the program's words: tables and places, never a patient's data.
  */
 problems: Array<string>, };
+
+export type View = { 
+/**
+ * A day or a week.
+ */
+seen: Seen, 
+/**
+ * Of practitioners or of rooms.
+ */
+columns: Columns, 
+/**
+ * Which of them have a column; none named: all.
+ */
+of: Array<string>, 
+/**
+ * Whose week; none: everybody's.
+ */
+whose: string | null, 
+/**
+ * Whether cancelled visits are shown.
+ */
+cancelled: boolean, };
+
+export type Views = { 
+/**
+ * As they left it; none: never changed.
+ */
+now: View | null, 
+/**
+ * What they saved, in the order of their keys.
+ */
+saved: Array<SavedView>, };
 
 export type Visit = { 
 /**
@@ -1632,12 +1704,24 @@ date: string,
 /**
  * "HH:MM" where the clinic is.
  */
-time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+time: string, 
+/**
+ * The room that is kept for it.
+ */
+room_id?: RoomId, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
 /**
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, 
+/**
+ * Into this room; none: it keeps the one it has.
+ */
+room_id?: RoomId, 
+/**
+ * Out of its room: none is kept for it any more.
+ */
+no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -1651,7 +1735,11 @@ late: boolean, reason?: string, }; reply: Appointment };
 /**
  * With whom; nobody named: whoever receives.
  */
-practitioner_ids?: Array<PractitionerId>, duration_min: number, 
+practitioner_ids?: Array<PractitionerId>, 
+/**
+ * In this room, if it matters which.
+ */
+room_id?: RoomId, duration_min: number, 
 /**
  * The first civil date.
  */
@@ -1697,11 +1785,20 @@ until_time?: string, reason?: string, }; reply: Blocked };
  * Civil dates to leave out.
  */
 skip?: Array<string>, }; reply: Series };
+  'schedule.preview_move': { args: { id: AppointmentId, which: Which, 
+/**
+ * Where this visit goes.
+ */
+date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
   'schedule.move_series': { args: { id: AppointmentId, which: Which, 
 /**
  * Where this visit goes.
  */
-date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, overlap?: Overlap, }; reply: Series };
+date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, 
+/**
+ * Visits that stay where they are, and in the series.
+ */
+stay?: Array<AppointmentId>, overlap?: Overlap, }; reply: Series };
   'schedule.cancel_series': { args: { id: AppointmentId, which: Which, reason?: string, }; reply: Series };
   'schedule.wait': { args: { patient_id: PatientId, 
 /**
@@ -1722,6 +1819,8 @@ until?: string, part_of_day?: PartOfDay, urgent?: boolean, note?: string, }; rep
  * A time that became free.
  */
 free?: FreeSlot, }; reply: Array<Waiting> };
+  'schedule.views': { args: Record<symbol, never>; reply: Views };
+  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
   'flow.arrive': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.room': { args: { id: AppointmentId, room_id?: RoomId, }; reply: Appointment };
   'flow.with_provider': { args: { id: AppointmentId, }; reply: Appointment };

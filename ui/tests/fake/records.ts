@@ -2,7 +2,7 @@
  * The people and the day of the fake clinic: what patients, schedule and flow answer from.
  * Everything is made by counting, so that two runs show the same screens.
  */
-import type { Appointment, AppointmentStatus, Block, Hit, NewClinic, Patient, Setup, Topic } from '../../src/lib/commands';
+import type { Appointment, AppointmentStatus, Block, Hit, NewClinic, Patient, Setup, Topic, Views, Waiting } from '../../src/lib/commands';
 import { addDays } from '../../src/lib/dates';
 import { wall } from '../../src/features/schedule/clock';
 import { newId, refuse, type World } from './world';
@@ -27,6 +27,9 @@ export class Records {
   setup: Setup = { practitioners: [], rooms: [], visit_types: [], hours: [] };
   rows: Appointment[] = [];
   blocks: Block[] = [];
+  waits: Waiting[] = [];
+  /** How each person looks at the schedule. */
+  views = new Map<string, Views>();
   lastTicket = 0;
   /** What somebody has looked at since the founding; a clinic that is there already has been looked at. */
   looked = new Set(['hours', 'visit_types']);

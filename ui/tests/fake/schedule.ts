@@ -1,14 +1,14 @@
-import type { Appointment, Day } from '../../src/lib/commands';
+import type { Appointment, Day, PartOfDay } from '../../src/lib/commands';
 import { addDays, weekdayOf } from '../../src/lib/dates';
 import { timeOf, wall } from '../../src/features/schedule/clock';
 import { recordsOf, type Records } from './records';
 import { type Handlers, newId, refuse, type World } from './world';
 
 const MINUTE = 60_000;
-const HOLDS: readonly string[] = ['booked', 'confirmed', 'arrived', 'roomed', 'with_provider', 'ready'];
+export const HOLDS: readonly string[] = ['booked', 'confirmed', 'arrived', 'roomed', 'with_provider', 'ready'];
 
 /** Opening spans of one practitioner: their own, or the clinic's. */
-function openOf(records: Records, practitioner_id: string, date: string): { start_ms: number; end_ms: number }[] {
+export function openOf(records: Records, practitioner_id: string, date: string): { start_ms: number; end_ms: number }[] {
   const weekday = weekdayOf(date);
   const own = records.setup.hours.filter((h) => h.practitioner_id === practitioner_id);
   return (own.length > 0 ? own : records.setup.hours.filter((h) => !h.practitioner_id))
@@ -16,7 +16,7 @@ function openOf(records: Records, practitioner_id: string, date: string): { star
     .map((h) => ({ start_ms: records.at(date, timeOf(h.start_min)), end_ms: records.at(date, timeOf(h.end_min)) }));
 }
 
-const holders = (records: Records, who: string, start: number, end: number, except = ''): Appointment[] =>
+export const holders = (records: Records, who: string, start: number, end: number, except = ''): Appointment[] =>
   records.rows.filter(
     (r) => r.id !== except && r.practitioner_id === who && HOLDS.includes(r.status) && (r.start_ms ?? 0) < end && (r.end_ms ?? 0) > start,
   );
@@ -36,13 +36,37 @@ function nextFree(records: Records, who: string, minutes: number, date: string, 
   return found;
 }
 
+/** A day with a column for each practitioner. */
+export function dayOf(records: Records, date: string): Day {
+  const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
+  const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+  const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+  return {
+    date,
+    day_start_ms: start,
+    day_end_ms: end,
+    columns: records.setup.practitioners
+      .filter((p) => p.active)
+      .map((practitioner) => ({
+        practitioner,
+        open: openOf(records, practitioner.id, date),
+        appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
+      })),
+    unassigned: loose,
+    blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
+  };
+}
+
+/** Whether a time lies in a part of the day. */
+export const suits = (part: PartOfDay, time: string): boolean => part === (time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening');
+
 export default (world: World): Handlers => {
   const records = recordsOf(world);
   const change = (command: string, id: string, fields: Partial<Appointment>): Appointment =>
     records.change(command, ['schedule', 'flow'], records.row(id), fields);
 
   /** Refuses a held time unless it was asked to allow it. */
-  function check(who: string, date: string, start: number, minutes: number, overlap: string | null | undefined, except = ''): boolean {
+  function check(who: string, date: string, start: number, minutes: number, overlap: string | null | undefined, except = '', room: string | null = null): boolean {
     const others = holders(records, who, start, start + minutes * MINUTE, except);
     if (others.length > 0 && overlap !== 'allow') {
       const [next] = nextFree(records, who, minutes, date, start, 1, except);
@@ -52,6 +76,8 @@ export default (world: World): Handlers => {
         next_free_time: next?.time ?? null,
       });
     }
+    const inRoom = records.rows.some((r) => r.id !== except && room && r.room_id === room && HOLDS.includes(r.status) && r.start_ms < start + minutes * MINUTE && r.end_ms > start);
+    if (inRoom && overlap !== 'allow') refuse('schedule.room_taken', { next_free_date: null, next_free_time: null });
     return others.length > 0;
   }
 
@@ -93,48 +119,40 @@ export default (world: World): Handlers => {
       world.changed(['schedule']);
       return records.setup;
     },
-    'schedule.day': ({ date }): Day => {
-      const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-      const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      return {
-        date,
-        day_start_ms: start,
-        day_end_ms: end,
-        columns: records.setup.practitioners
-          .filter((p) => p.active)
-          .map((practitioner) => ({
-            practitioner,
-            open: openOf(records, practitioner.id, date),
-            appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
-          })),
-        unassigned: loose,
-        blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
-      };
-    },
-    'schedule.book': ({ patient_id, practitioner_id, date, time, visit_type_id, duration_min, reason, overlap }) => {
+    'schedule.day': ({ date }) => dayOf(records, date),
+    'schedule.book': ({ patient_id, practitioner_id, room_id, date, time, visit_type_id, duration_min, reason, overlap, waiting_id }) => {
       const minutes = duration_min ?? 20;
       const start_ms = records.at(date, time);
-      const overlaps = check(practitioner_id, date, start_ms, minutes, overlap);
+      const overlaps = check(practitioner_id, date, start_ms, minutes, overlap, '', room_id);
       const row = records.add({
         patient_id, practitioner_id, start_ms, end_ms: start_ms + minutes * MINUTE, overlaps,
-        visit_type_id: visit_type_id ?? null, reason: reason ?? null,
+        visit_type_id: visit_type_id ?? null, reason: reason ?? null, room_id: room_id ?? null, date,
       });
+      const waited = records.waits.filter((one) => one.id === waiting_id);
+      records.waits = records.waits.filter((one) => one.id !== waiting_id);
       world.did(
         'schedule.book', ['schedule', 'flow'],
-        () => (records.rows = records.rows.filter((other) => other !== row)),
-        () => void records.rows.push(row),
+        () => {
+          records.rows = records.rows.filter((other) => other !== row);
+          records.waits.unshift(...waited);
+        },
+        () => {
+          records.rows.push(row);
+          records.waits = records.waits.filter((one) => one.id !== waiting_id);
+        },
       );
       return row;
     },
-    'schedule.move': ({ id, practitioner_id, date, time, duration_min, overlap }) => {
+    'schedule.move': ({ id, practitioner_id, room_id, no_room, date, time, duration_min, overlap }) => {
       const row = records.row(id);
       if (row.status !== 'booked' && row.status !== 'confirmed') refuse('flow.wrong_step', { from: row.status, to: 'moved' });
       const minutes = duration_min ?? ((row.end_ms ?? 0) - (row.start_ms ?? 0)) / MINUTE;
       const start_ms = records.at(date, time);
       const who = practitioner_id ?? row.practitioner_id ?? '';
-      const overlaps = check(who, date, start_ms, minutes, overlap, id);
-      return change('schedule.move', id, { practitioner_id: who, start_ms, end_ms: start_ms + minutes * MINUTE, overlaps });
+      const room = no_room ? null : (room_id ?? row.room_id);
+      const overlaps = check(who, date, start_ms, minutes, overlap, id, room);
+      const moved_from_series = row.series_id !== null && start_ms !== row.start_ms;
+      return change('schedule.move', id, { practitioner_id: who, room_id: room, date, moved_from_series, start_ms, end_ms: start_ms + minutes * MINUTE, overlaps });
     },
     'schedule.edit': ({ id, ...fields }) => change('schedule.edit', id, fields),
     'schedule.block': ({ practitioner_id, date, time, until_date, until_time, reason }) => {
@@ -173,23 +191,26 @@ export default (world: World): Handlers => {
         return records.add({ ...first, id: newId(), date, series_id, start_ms, end_ms: start_ms + first.end_ms - first.start_ms, status: 'booked' });
       });
       const only = change('schedule.repeat', id, { series_id });
-      return { id: series_id, rule: 'FREQ=WEEKLY', visits: [only, ...rest], left_out: skip ?? [] };
+      return { id: series_id, rule: 'FREQ=WEEKLY', visits: [only, ...rest], changed: rest.length + 1, left_out: skip ?? [] };
     },
     'schedule.cancel_series': ({ id, reason }) => {
       const { series_id } = records.row(id);
-      const visits = records.rows.filter((r) => r.series_id === series_id);
+      const all = records.rows.filter((r) => r.series_id === series_id);
+      const visits = all.filter((r) => HOLDS.includes(r.status));
       for (const visit of visits) change('schedule.cancel_series', visit.id, { status: 'cancelled', cancel_reason: reason ?? null });
-      return { id: series_id ?? '', rule: 'FREQ=WEEKLY', visits, left_out: [] };
+      return { id: series_id ?? '', rule: 'FREQ=WEEKLY', visits: all, changed: visits.length, left_out: [] };
     },
     'schedule.cancel': ({ id, reason }) => change('schedule.cancel', id, { status: 'cancelled', cancel_reason: reason ?? null }),
     'schedule.no_show': ({ id }) => change('schedule.no_show', id, { status: 'no_show' }),
     'schedule.restore': ({ id }) => change('schedule.restore', id, { status: 'booked', cancel_reason: null }),
     'schedule.confirm': ({ id }) => change('schedule.confirm', id, { status: 'confirmed' }),
-    'schedule.next_free': ({ practitioner_ids, duration_min, date, time }) => {
+    'schedule.next_free': ({ practitioner_ids, duration_min, date, time, weekdays, part_of_day }) => {
       const who = practitioner_ids?.length ? practitioner_ids : records.setup.practitioners.map((p) => p.id);
       const from = time ? records.at(date, time) : 0;
       return who
-        .flatMap((id) => nextFree(records, id, duration_min, date, from, 10))
+        .flatMap((id) => nextFree(records, id, duration_min, date, from, 400))
+        .filter((one) => !weekdays?.length || weekdays.includes(weekdayOf(one.date)))
+        .filter((one) => !part_of_day || suits(part_of_day, one.time))
         .sort((a, b) => (`${a.date}${a.time}` < `${b.date}${b.time}` ? -1 : 1))
         .slice(0, 10);
     },

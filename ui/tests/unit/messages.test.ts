@@ -84,7 +84,7 @@ test('every refusal of the door has words of its own', () => {
     clinic.not_a_clinic clinic.newer_version clinic.in_use clinic.damaged clinic.no_key_store
     clinic.key_store_silent
     clinic.device_secret_missing clinic.nothing_to_undo patients.archived schedule.slot_taken
-    schedule.blocked
+    schedule.blocked schedule.room_taken
     schedule.outside_day flow.wrong_step exchange.unreadable exchange.too_large
     exchange.too_deep storage.full storage.failed storage.busy internal`.split(/\s+/);
   const wordless = codes.filter((c) => !english.messages.has(`err-${c.replaceAll(/[._]/g, '-')}`));

@@ -71,6 +71,12 @@ pub enum Error {
         /// Where there is room: date and time in the clinic's zone.
         next_free: Option<(String, String)>,
     },
+    /// The room is taken; the practitioner is not.
+    #[error("the room is taken")]
+    RoomTaken {
+        /// Where there is room: date and time in the clinic's zone.
+        next_free: Option<(String, String)>,
+    },
     /// The appointment would not end on the day it begins.
     #[error("outside of the day")]
     OutsideDay,
@@ -145,6 +151,7 @@ impl Error {
             Self::Archived => "patients.archived",
             Self::SlotTaken { .. } => "schedule.slot_taken",
             Self::Blocked { .. } => "schedule.blocked",
+            Self::RoomTaken { .. } => "schedule.room_taken",
             Self::OutsideDay => "schedule.outside_day",
             Self::WrongStep { .. } => "flow.wrong_step",
             Self::Unreadable { .. } => "exchange.unreadable",
@@ -162,7 +169,7 @@ impl Error {
         } else if let Self::SlotTaken { with, next_free } = self {
             let (date, time) = next_free.clone().unzip();
             json!({ "with": with, "next_free_date": date, "next_free_time": time })
-        } else if let Self::Blocked { next_free } = self {
+        } else if let Self::Blocked { next_free } | Self::RoomTaken { next_free } = self {
             let (date, time) = next_free.clone().unzip();
             json!({ "next_free_date": date, "next_free_time": time })
         } else if let Self::WrongStep { from, to } = self {

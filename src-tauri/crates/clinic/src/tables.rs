@@ -57,7 +57,7 @@ pub(crate) fn file_schema() -> vault::Schema {
         migrations: vec![vault::Migration {
             id: 2026_1121_2000,
             name: "first rooms",
-            sql: Cow::Owned(format!("{}{}", schema().ddl(), people::DRAFT_DDL)),
+            sql: Cow::Owned(format!("{}{}", schema().ddl(), people::KEPT_DDL)),
         }],
     }
 }

@@ -147,6 +147,32 @@ pub(super) fn save_draft(
     Ok(())
 }
 
+/// How somebody left a screen at this PC, as that screen wrote it.
+pub(crate) fn choice(
+    conn: &Connection,
+    person: PersonId,
+    screen: &str,
+) -> Result<Option<String>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT body FROM choice WHERE person = ?1 AND screen = ?2")?
+        .query_row(params![person, screen], |row| row.get(0))
+        .optional()?)
+}
+
+pub(crate) fn keep_choice(
+    conn: &Connection,
+    person: PersonId,
+    screen: &str,
+    body: &str,
+) -> Result<(), Error> {
+    conn.prepare_cached(
+        "INSERT INTO choice (person, screen, body) VALUES (?1, ?2, ?3) \
+         ON CONFLICT (person, screen) DO UPDATE SET body = excluded.body",
+    )?
+    .execute(params![person, screen, body])?;
+    Ok(())
+}
+
 pub(super) fn drop_draft(
     conn: &Connection,
     person: PersonId,

@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use super::day::{at, openings};
 use super::model::{FreeTime, Opening, PartOfDay};
 use super::rows::blocks_between;
-use super::rows::busy_between;
+use super::rows::{busy_between, room_between};
 use super::rules::{free_starts, overlap};
 use super::setup::{hours, practitioners};
 use crate::Error;
-use crate::ids::{AppointmentId, PractitionerId};
+use crate::ids::{AppointmentId, PractitionerId, RoomId};
 use crate::time::{Zone, next_day};
 
 /// How far ahead a free time is looked for.
@@ -25,6 +25,8 @@ const LOT_DAYS: u64 = 7;
 pub(super) struct Wanted<'a> {
     /// With whom; nobody named: whoever receives.
     pub(super) practitioners: &'a [PractitionerId],
+    /// Only while this room is free too.
+    pub(super) room: Option<RoomId>,
     pub(super) duration_min: i64,
     pub(super) not_before_ms: i64,
     pub(super) from: NaiveDate,
@@ -142,13 +144,18 @@ fn busy_by_practitioner(
         busy.entry(practitioner).or_default().push(span);
     }
     let blocks = blocks_between(conn, zone.day_start(from), zone.day_start(next_day(until)))?;
-    if !blocks.is_empty() {
+    let in_room = match wanted.room {
+        Some(room) => room_between(conn, from, until, room, wanted.except)?,
+        None => Vec::new(),
+    };
+    if !blocks.is_empty() || !in_room.is_empty() {
         for practitioner in practitioners(conn)? {
             let theirs = blocks
                 .iter()
                 .filter(|block| block.holds(practitioner.id))
                 .map(|block| (block.start_ms, block.end_ms));
-            busy.entry(practitioner.id).or_default().extend(theirs);
+            let spans = busy.entry(practitioner.id).or_default();
+            spans.extend(theirs.chain(in_room.iter().copied()));
         }
     }
     for spans in busy.values_mut() {

@@ -13,6 +13,7 @@ mod series;
 mod setup;
 mod tables;
 mod usual;
+mod views;
 
 pub(crate) mod commands;
 

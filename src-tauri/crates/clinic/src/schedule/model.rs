@@ -132,6 +132,8 @@ pub(crate) struct Series {
     pub rule: String,
     /// The visits, in time.
     pub visits: Vec<Appointment>,
+    /// How many of them this changed.
+    pub changed: i64,
     /// The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
     pub left_out: Vec<String>,
 }
@@ -143,6 +145,21 @@ pub(crate) struct Repetition {
     pub date: String,
     /// What stands in its way.
     pub in_the_way: InTheWay,
+}
+
+/// Where a visit of a series would go with the others.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Shifted {
+    /// The visit.
+    pub id: AppointmentId,
+    /// The civil date it is on.
+    pub from: String,
+    /// The one it would go to.
+    pub to: String,
+    /// What stands in its way there.
+    pub in_the_way: InTheWay,
+    /// Whether it stays where it is, for it was moved by itself.
+    pub stays: bool,
 }
 
 /// Time in which nobody is booked.

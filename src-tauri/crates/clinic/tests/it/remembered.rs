@@ -288,6 +288,10 @@ fn planning(day: &mut Day) {
             r#"{"id":"<first>","repeat":{"every":"week","count":3}}"#,
         ),
         (
+            "schedule.preview_move",
+            r#"{"id":"<first>","which":"all","date":"2026-11-30","time":"11:00"}"#,
+        ),
+        (
             "schedule.move_series",
             r#"{"id":"<first>","which":"all","date":"2026-11-30","time":"11:00"}"#,
         ),
@@ -302,6 +306,9 @@ fn planning(day: &mut Day) {
     day.name("waits", &waits["id"]);
     day.call("schedule.waitlist", "{}", &[]);
     day.call("schedule.stop_waiting", r#"{"id":"<waits>"}"#, &[]);
+    let week = r#"{"now":{"seen":"week","columns":"room","of":[],"cancelled":false},"saved":[]}"#;
+    day.call("schedule.keep_views", week, &[]);
+    day.call("schedule.views", "{}", &[]);
 }
 
 fn people(day: &mut Day) {

@@ -5,16 +5,20 @@ mod book;
 mod change;
 mod series;
 mod setup;
+mod shift;
 mod show;
+mod views;
 mod waitlist;
 
 pub(crate) use block::{PutBlock, Unblock};
 pub(crate) use book::{Book, Move};
 pub(crate) use change::fall_out;
 pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore};
-pub(crate) use series::{CancelSeries, MoveSeries, PreviewSeries, RepeatVisit};
+pub(crate) use series::{PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
+pub(crate) use shift::{CancelSeries, MoveSeries, PreviewMove};
 pub(crate) use show::{GetDay, GetWeek, NextFree};
+pub(crate) use views::{GetViews, KeepViews};
 pub(crate) use waitlist::{StopWaiting, Wait, Waitlist};
 
 use super::model::Appointment;

@@ -6,12 +6,12 @@ use ts_rs::TS;
 use super::READ;
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::PractitionerId;
+use crate::ids::{PractitionerId, RoomId};
 use crate::schedule::day::day;
 use crate::schedule::free::{Wanted, next_free};
 use crate::schedule::model::{Day, FreeTime, PartOfDay, Week};
 use crate::schedule::rules::check_duration;
-use crate::schedule::setup::practitioner_exists;
+use crate::schedule::setup::{practitioner_exists, room_exists};
 use crate::time::{next_day, parse_date, parse_time};
 
 /// A day, one column per practitioner.
@@ -83,6 +83,8 @@ const MOST_TIMES: usize = 10;
 pub(crate) struct NextFree {
     /// With whom; nobody named: whoever receives.
     practitioner_ids: Option<Vec<PractitionerId>>,
+    /// In this room, if it matters which.
+    room_id: Option<RoomId>,
     duration_min: i64,
     /// The first civil date.
     date: String,
@@ -105,6 +107,9 @@ impl Command for NextFree {
         for practitioner in &practitioners {
             practitioner_exists(work.conn(), *practitioner)?;
         }
+        if let Some(room) = self.room_id {
+            room_exists(work.conn(), room)?;
+        }
         let weekdays = self.weekdays.unwrap_or_default();
         if weekdays.iter().any(|day| !(1..=7).contains(day)) {
             return Err(Error::invalid("weekdays", "out_of_range"));
@@ -116,6 +121,7 @@ impl Command for NextFree {
         };
         let wanted = Wanted {
             practitioners: &practitioners,
+            room: self.room_id,
             duration_min: check_duration(self.duration_min)?,
             // What has begun is no longer free.
             not_before_ms: asked

@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use crate::Error;
-use crate::ids::{AppointmentId, PatientId, PractitionerId, SeriesId};
+use crate::ids::{AppointmentId, PatientId, PractitionerId, RoomId, SeriesId};
 use crate::schedule::model::{Appointment, Status};
+use crate::schedule::rules::overlap;
 
 macro_rules! select {
     ($where:literal) => {
@@ -82,11 +83,10 @@ pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appoin
         .optional()?
         .ok_or(Error::NotFound)?;
     if let Some(practitioner) = found.practitioner_id {
-        let taken = busy(conn, practitioner, &found.date, Some(id))?;
-        found.overlaps = found.status.holds_time()
-            && taken
-                .iter()
-                .any(|span| crate::schedule::rules::overlap(*span, (found.start_ms, found.end_ms)));
+        let span = (found.start_ms, found.end_ms);
+        let taken = held(conn, &found.date, practitioner, None)?;
+        found.overlaps =
+            found.status.holds_time() && taken.iter().any(|one| one.takes(span, &[id]));
     }
     Ok(found)
 }
@@ -153,15 +153,15 @@ pub(in crate::schedule) fn series_rule(
 }
 
 /// Whose time is held, from when to when.
-pub(in crate::schedule) type Held = (PractitionerId, (i64, i64));
+pub(in crate::schedule) type Taken = (PractitionerId, (i64, i64));
 
-/// When everybody's time is held from one day to another, both included, in time.
+/// When everybody's time is held from one day to another, both included.
 pub(in crate::schedule) fn busy_between(
     conn: &Connection,
     from: NaiveDate,
     until: NaiveDate,
     except: Option<AppointmentId>,
-) -> Result<Vec<Held>, Error> {
+) -> Result<Vec<Taken>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT practitioner, start_ms, end_ms FROM appointment \
          WHERE day BETWEEN ?1 AND ?2 AND practitioner IS NOT NULL AND deleted IS NULL \
@@ -175,21 +175,60 @@ pub(in crate::schedule) fn busy_between(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// When a practitioner's time is held on a day, leaving out one appointment.
-pub(in crate::schedule) fn busy(
+/// When a room is held from one day to another, both included.
+pub(in crate::schedule) fn room_between(
     conn: &Connection,
-    practitioner: PractitionerId,
-    day: &str,
+    from: NaiveDate,
+    until: NaiveDate,
+    room: RoomId,
     except: Option<AppointmentId>,
 ) -> Result<Vec<(i64, i64)>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT start_ms, end_ms FROM appointment \
-         WHERE day = ?1 AND practitioner = ?2 AND deleted IS NULL AND coalesce(walk_in, 0) = 0 \
-           AND status NOT IN ('no_show', 'cancelled', 'left') AND (?3 IS NULL OR id <> ?3) \
-         ORDER BY start_ms",
+         WHERE day BETWEEN ?1 AND ?2 AND room = ?3 AND deleted IS NULL \
+           AND coalesce(walk_in, 0) = 0 AND status NOT IN ('no_show', 'cancelled', 'left') \
+           AND (?4 IS NULL OR id <> ?4)",
     )?;
-    let rows = statement.query_map(params![day, practitioner, except], |row| {
-        Ok((row.get(0)?, row.get(1)?))
+    let rows = statement.query_map(
+        params![from.to_string(), until.to_string(), room, except],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A visit that holds a practitioner's time, a room, or both.
+pub(in crate::schedule) struct Held {
+    id: AppointmentId,
+    /// Whether it holds the practitioner's time; else only the room.
+    pub(in crate::schedule) with_them: bool,
+    span: (i64, i64),
+}
+
+impl Held {
+    /// Whether it takes some of this time and is none of those left out.
+    pub(in crate::schedule) fn takes(&self, span: (i64, i64), except: &[AppointmentId]) -> bool {
+        overlap(self.span, span) && !except.contains(&self.id)
+    }
+}
+
+/// What holds a practitioner's time, or this room, on a day.
+pub(in crate::schedule) fn held(
+    conn: &Connection,
+    day: &str,
+    practitioner: PractitionerId,
+    room: Option<RoomId>,
+) -> Result<Vec<Held>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, start_ms, end_ms, coalesce(practitioner = ?2, 0) FROM appointment \
+         WHERE day = ?1 AND (practitioner = ?2 OR room = ?3) AND deleted IS NULL \
+           AND coalesce(walk_in, 0) = 0 AND status NOT IN ('no_show', 'cancelled', 'left')",
+    )?;
+    let rows = statement.query_map(params![day, practitioner, room], |row| {
+        Ok(Held {
+            id: row.get(0)?,
+            span: (row.get(1)?, row.get(2)?),
+            with_them: row.get(3)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
