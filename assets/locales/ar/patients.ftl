@@ -126,6 +126,7 @@ patients-visits-none-hint = احجز الأولى بالزر أعلاه.
 patients-visit = زيارة
 patients-visit-past = زيارة سابقة
 patients-book = حجز
+patients-wait = قائمة الانتظار
 patients-back = الرجوع إلى المرضى
 patients-names = أسماء أخرى
 patients-name-use = النوع

@@ -275,3 +275,104 @@ schedule-did-cancel-series =
         [many] { $name }: أُلغي { $count } موعدًا
        *[other] { $name }: أُلغي { $count } موعد
     }
+
+# Day and week, columns, saved views
+schedule-seen = يوم أو أسبوع
+schedule-seen-day = يوم
+schedule-seen-week = أسبوع
+schedule-previous-week = الأسبوع السابق
+schedule-next-week = الأسبوع التالي
+schedule-grid-week = أسبوع { $dates }. الأسهم للتنقل، و{ "Enter" } للفتح، و{ "N" } للحجز.
+schedule-no-room = بلا غرفة
+schedule-room-any = أي غرفة
+schedule-view = الأعمدة وطرق العرض
+schedule-view-named = العرض: { $name }
+schedule-view-everybody = الجميع
+schedule-view-every-room = كل الغرف
+schedule-view-practitioners = حسب المعالج
+schedule-view-rooms = حسب الغرفة
+schedule-view-choose = اختيار الأعمدة وحفظ العرض…
+schedule-view-name = حفظ هذا العرض باسم
+schedule-view-hint = يُفتح بـ { "Ctrl+Shift" } ورقمه.
+schedule-view-save = حفظ
+schedule-view-full = حُفظت { $count } عروض بالفعل. احذف واحدًا أولًا.
+schedule-views = العروض المحفوظة
+schedule-view-name-of = اسم العرض { $name }
+schedule-view-up = إلى أعلى: { $name }
+schedule-view-remove = حذف العرض { $name }
+schedule-view-call = فتح عرض محفوظ
+schedule-key-day = يوم المؤشر
+schedule-key-week = أسبوع هذا العمود
+
+# Who would come sooner
+schedule-key-offer = إعطاء وقت خلا لمن ينتظر
+schedule-waits = قائمة الانتظار
+schedule-waits-count = قائمة الانتظار: { $count }
+schedule-waits-freed = خلا وقت
+schedule-waits-freed-count =
+    { $count ->
+        [zero] لا أحد ينتظر وقتًا كهذا.
+        [one] شخص واحد ({ $count }) ينتظر وقتًا كهذا. رقم البطاقة يحجز.
+        [two] شخصان ({ $count }) ينتظران وقتًا كهذا. رقم البطاقة يحجز.
+        [few] { $count } أشخاص ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
+        [many] { $count } شخصًا ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
+       *[other] { $count } شخص ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
+    }
+schedule-waits-freed-none = حُجز هذا الوقت من جديد، أو لم يعد أحد ينتظره.
+schedule-waits-none = لا أحد ينتظر
+schedule-waits-none-such = لا أحد ينتظر ذلك
+schedule-waits-hint = ضع في القائمة من يود الحضور قبل موعده. حين يخلو وقت يناسبه يُعرض عليه فورًا.
+schedule-waits-all = قائمة الانتظار كلها
+schedule-waits-from = من { $date }
+schedule-waits-until = حتى { $date }
+schedule-waits-since = في القائمة منذ { $date }
+schedule-waits-urgent = عاجل
+schedule-waits-book = حجز لـ { $name }
+schedule-waits-stop = رفع { $name } من قائمة الانتظار
+schedule-did-stop-waiting = رُفع { $name } من قائمة الانتظار
+schedule-did-wait = أُضيف { $name } إلى قائمة الانتظار
+schedule-wait-title = إضافة إلى قائمة الانتظار
+schedule-wait-add = إضافة شخص إلى القائمة
+schedule-wait-do = إضافة إلى القائمة
+schedule-wait-earlier = يود موعدًا أقرب…
+schedule-wait-instead = قائمة الانتظار…
+schedule-wait-from = من
+schedule-wait-until = حتى
+schedule-wait-until-bad = هذا قبل أول يوم.
+schedule-wait-note = ملاحظة
+schedule-part = فترة اليوم
+schedule-part-any = أي وقت
+schedule-part-morning = صباحًا
+schedule-part-afternoon = بعد الظهر
+schedule-part-evening = مساءً
+schedule-next-free-what = المطلوب
+schedule-next-free-say = اكتب ما تريد
+schedule-next-free-hint = دقائق أو اسم أو يوم أو فترة: «{ "20" } أحمد الاثنين صباحًا»
+schedule-next-free-rest = غير مفهوم: { $words }
+schedule-taken-room = الغرفة مشغولة في هذا الوقت.
+
+# A visit that repeats is moved
+schedule-series-move = نقل موعد { $name }
+schedule-series-from-to = من { $from } إلى { $to }
+schedule-series-which = هذا الموعد يتكرر. أي المواعيد تُنقل؟
+schedule-series-this-hint = يبقى في سلسلته، ويُذكر أنه نُقل وحده.
+schedule-series-stays = يبقى: نُقل وحده
+schedule-series-move-this = نقل هذا وحده
+schedule-series-move-do =
+    { $count ->
+        [zero] لا موعد للنقل
+        [one] نقل موعد واحد ({ $count })
+        [two] نقل موعدين ({ $count })
+        [few] نقل { $count } مواعيد
+        [many] نقل { $count } موعدًا
+       *[other] نقل { $count } موعد
+    }
+schedule-did-move-series =
+    { $count ->
+        [zero] { $name }: لم يُنقل أي موعد إلى { $time }
+        [one] { $name }: نُقل موعد واحد ({ $count }) إلى { $time }
+        [two] { $name }: نُقل موعدان ({ $count }) إلى { $time }
+        [few] { $name }: نُقلت { $count } مواعيد إلى { $time }
+        [many] { $name }: نُقل { $count } موعدًا إلى { $time }
+       *[other] { $name }: نُقل { $count } موعد إلى { $time }
+    }

@@ -37,6 +37,10 @@ help-today-cancel = Cancel a visit
 help-today-cancel-how = Choose the visit and press the key; say why, so that it can be counted. It can be restored.
 help-today-day = Go to another day
 help-today-day-how = Type a date, “+7” for in a week, or “t” for today. Page Up and Page Down turn one day.
+help-today-week = See the week, or other columns
+help-today-week-how = The switch at the top shows a day or a week. Beside it choose whose week, practitioners or rooms, and save what you use often under a name.
+help-today-waits = Fill a time that became free
+help-today-waits-how = Put on the waiting list who would come sooner. When a visit is cancelled or moved, those whom the time suits are shown: press the number of one to book.
 
 help-flow-title = Waiting room
 help-flow-for = Everyone who is in the house, from arriving to going home, with the minutes they have waited. A long wait stands out by itself.

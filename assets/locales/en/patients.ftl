@@ -98,6 +98,7 @@ patients-visits-none-hint = Book the first one with the button above.
 patients-visit = Visit
 patients-visit-past = Past visit
 patients-book = Book
+patients-wait = Waiting list
 patients-back = Back to patients
 patients-names = Other names
 patients-name-use = Kind

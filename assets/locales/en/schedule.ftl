@@ -245,3 +245,92 @@ schedule-did-cancel-series =
         [one] { $name }: { $count } visit cancelled
        *[other] { $name }: { $count } visits cancelled
     }
+
+# Day and week, columns, saved views
+schedule-seen = Day or week
+schedule-seen-day = Day
+schedule-seen-week = Week
+schedule-previous-week = Previous week
+schedule-next-week = Next week
+schedule-grid-week = Week of { $dates }. Arrow keys move, Enter opens, N books.
+schedule-no-room = No room
+schedule-room-any = Any room
+schedule-view = Columns and views
+schedule-view-named = View: { $name }
+schedule-view-everybody = Everybody
+schedule-view-every-room = All rooms
+schedule-view-practitioners = By practitioner
+schedule-view-rooms = By room
+schedule-view-choose = Choose columns, save the view…
+schedule-view-name = Save this view as
+schedule-view-hint = Call it up with Ctrl+Shift and its number.
+schedule-view-save = Save
+schedule-view-full = { $count } views are saved already. Remove one first.
+schedule-views = Saved views
+schedule-view-name-of = Name of the view { $name }
+schedule-view-up = One place up: { $name }
+schedule-view-remove = Remove the view { $name }
+schedule-view-call = Call up a saved view
+schedule-key-day = The day under the cursor
+schedule-key-week = The week of this column
+
+# Who would come sooner
+schedule-key-offer = Give a time that became free to somebody who waits
+schedule-waits = Waiting list
+schedule-waits-count = Waiting list: { $count }
+schedule-waits-freed = A time became free
+schedule-waits-freed-count =
+    { $count ->
+        [one] { $count } person waits for a time like this. The number on the card books.
+       *[other] { $count } people wait for a time like this. The number on a card books.
+    }
+schedule-waits-freed-none = This time is taken again, or nobody waits for it any more.
+schedule-waits-none = Nobody waits
+schedule-waits-none-such = Nobody waits for that
+schedule-waits-hint = Put on the list who would come sooner. When a time becomes free that suits them, they are offered at once.
+schedule-waits-all = The whole waiting list
+schedule-waits-from = from { $date }
+schedule-waits-until = until { $date }
+schedule-waits-since = On the list since { $date }
+schedule-waits-urgent = Urgent
+schedule-waits-book = Book { $name }
+schedule-waits-stop = Take { $name } off the waiting list
+schedule-did-stop-waiting = { $name } is off the waiting list
+schedule-did-wait = { $name } is on the waiting list
+schedule-wait-title = Put on the waiting list
+schedule-wait-add = Put somebody on the list
+schedule-wait-do = Put on the list
+schedule-wait-earlier = Would come sooner…
+schedule-wait-instead = Waiting list…
+schedule-wait-from = From
+schedule-wait-until = Until
+schedule-wait-until-bad = This is before the first day.
+schedule-wait-note = Note
+schedule-part = Part of the day
+schedule-part-any = Any time
+schedule-part-morning = Morning
+schedule-part-afternoon = Afternoon
+schedule-part-evening = Evening
+schedule-next-free-what = What is looked for
+schedule-next-free-say = Say it
+schedule-next-free-hint = Minutes, a name, a weekday, a part of the day: “20 farah mon pm”
+schedule-next-free-rest = Not understood: { $words }
+schedule-taken-room = The room is taken at this time.
+
+# A visit that repeats is moved
+schedule-series-move = Move the visit of { $name }
+schedule-series-from-to = { $from } to { $to }
+schedule-series-which = This visit repeats. Which visits move?
+schedule-series-this-hint = It stays in its series, marked as moved by itself.
+schedule-series-stays = Stays: it was moved by itself
+schedule-series-move-this = Move only this one
+schedule-series-move-do =
+    { $count ->
+        [one] Move { $count } visit
+       *[other] Move { $count } visits
+    }
+schedule-did-move-series =
+    { $count ->
+        [one] { $name }: { $count } visit moved to { $time }
+       *[other] { $name }: { $count } visits moved to { $time }
+    }

@@ -37,6 +37,10 @@ help-today-cancel = Cancelar una cita
 help-today-cancel-how = Elija la cita y pulse la tecla; diga el motivo, para que se pueda contar. Se puede recuperar.
 help-today-day = Ir a otro día
 help-today-day-how = Escriba una fecha, «+7» para dentro de una semana o «t» para hoy. RePág y AvPág pasan un día.
+help-today-week = Ver la semana, u otras columnas
+help-today-week-how = El selector de arriba muestra un día o una semana. Al lado se elige de quién, profesionales o consultorios, y se guarda con un nombre lo que se usa a menudo.
+help-today-waits = Ocupar una hora que quedó libre
+help-today-waits-how = Ponga en la lista de espera a quien vendría antes. Cuando se cancela o se mueve una cita, se muestran quienes pueden tomar esa hora: pulse el número de uno para agendar.
 
 help-flow-title = Sala de espera
 help-flow-for = Todas las personas que están en la clínica, desde que llegan hasta que se van, con los minutos que han esperado. Una espera larga se destaca sola.

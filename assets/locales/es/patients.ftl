@@ -112,6 +112,7 @@ patients-visits-none-hint = Agende la primera con el botón de arriba.
 patients-visit = Consulta
 patients-visit-past = Consulta anterior
 patients-book = Agendar
+patients-wait = Lista de espera
 patients-back = Volver a pacientes
 patients-names = Otros nombres
 patients-name-use = Tipo

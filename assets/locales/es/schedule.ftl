@@ -253,3 +253,95 @@ schedule-did-cancel-series =
         [many] { $name }: { $count } de citas canceladas
        *[other] { $name }: { $count } citas canceladas
     }
+
+# Day and week, columns, saved views
+schedule-seen = Día o semana
+schedule-seen-day = Día
+schedule-seen-week = Semana
+schedule-previous-week = Semana anterior
+schedule-next-week = Semana siguiente
+schedule-grid-week = Semana { $dates }. Las flechas mueven, Enter abre, N agenda.
+schedule-no-room = Sin consultorio
+schedule-room-any = Cualquier consultorio
+schedule-view = Columnas y vistas
+schedule-view-named = Vista: { $name }
+schedule-view-everybody = Todos
+schedule-view-every-room = Todos los consultorios
+schedule-view-practitioners = Por profesional
+schedule-view-rooms = Por consultorio
+schedule-view-choose = Elegir columnas, guardar la vista…
+schedule-view-name = Guardar esta vista como
+schedule-view-hint = Se abre con Ctrl+Mayús y su número.
+schedule-view-save = Guardar
+schedule-view-full = Ya hay { $count } vistas guardadas. Quite una primero.
+schedule-views = Vistas guardadas
+schedule-view-name-of = Nombre de la vista { $name }
+schedule-view-up = Un lugar más arriba: { $name }
+schedule-view-remove = Quitar la vista { $name }
+schedule-view-call = Abrir una vista guardada
+schedule-key-day = El día donde está el cursor
+schedule-key-week = La semana de esta columna
+
+# Who would come sooner
+schedule-key-offer = Dar una hora que quedó libre a quien espera
+schedule-waits = Lista de espera
+schedule-waits-count = Lista de espera: { $count }
+schedule-waits-freed = Quedó una hora libre
+schedule-waits-freed-count =
+    { $count ->
+        [one] { $count } persona espera una hora así. El número de la tarjeta agenda.
+        [many] { $count } de personas esperan una hora así. El número de una tarjeta agenda.
+       *[other] { $count } personas esperan una hora así. El número de una tarjeta agenda.
+    }
+schedule-waits-freed-none = Esta hora volvió a ocuparse, o ya nadie la espera.
+schedule-waits-none = Nadie espera
+schedule-waits-none-such = Nadie espera eso
+schedule-waits-hint = Ponga en la lista a quien vendría antes. Cuando quede libre una hora que le convenga, se le ofrece enseguida.
+schedule-waits-all = Toda la lista de espera
+schedule-waits-from = desde el { $date }
+schedule-waits-until = hasta el { $date }
+schedule-waits-since = En la lista desde el { $date }
+schedule-waits-urgent = Urgente
+schedule-waits-book = Agendar a { $name }
+schedule-waits-stop = Quitar a { $name } de la lista de espera
+schedule-did-stop-waiting = { $name } ya no está en la lista de espera
+schedule-did-wait = { $name } está en la lista de espera
+schedule-wait-title = Poner en la lista de espera
+schedule-wait-add = Poner a alguien en la lista
+schedule-wait-do = Poner en la lista
+schedule-wait-earlier = Vendría antes…
+schedule-wait-instead = Lista de espera…
+schedule-wait-from = Desde
+schedule-wait-until = Hasta
+schedule-wait-until-bad = Es anterior al primer día.
+schedule-wait-note = Nota
+schedule-part = Parte del día
+schedule-part-any = A cualquier hora
+schedule-part-morning = Mañana
+schedule-part-afternoon = Tarde
+schedule-part-evening = Noche
+schedule-next-free-what = Qué se busca
+schedule-next-free-say = Dígalo
+schedule-next-free-hint = Minutos, un nombre, un día, una parte del día: «20 farah lun tarde»
+schedule-next-free-rest = No se entendió: { $words }
+schedule-taken-room = El consultorio está ocupado a esta hora.
+
+# A visit that repeats is moved
+schedule-series-move = Mover la cita de { $name }
+schedule-series-from-to = Del { $from } al { $to }
+schedule-series-which = Esta cita se repite. ¿Cuáles se mueven?
+schedule-series-this-hint = Sigue en su serie, marcada como movida por separado.
+schedule-series-stays = Se queda: se movió por separado
+schedule-series-move-this = Mover solo esta
+schedule-series-move-do =
+    { $count ->
+        [one] Mover { $count } cita
+        [many] Mover { $count } de citas
+       *[other] Mover { $count } citas
+    }
+schedule-did-move-series =
+    { $count ->
+        [one] { $name }: { $count } cita movida a las { $time }
+        [many] { $name }: { $count } de citas movidas a las { $time }
+       *[other] { $name }: { $count } citas movidas a las { $time }
+    }

@@ -37,6 +37,10 @@ help-today-cancel = Annuler un rendez-vous
 help-today-cancel-how = Choisissez le rendez-vous et appuyez sur la touche ; dites pourquoi, pour que cela puisse être compté. Il peut être rétabli.
 help-today-day = Aller à un autre jour
 help-today-day-how = Saisissez une date, « +7 » pour dans une semaine, ou « t » pour aujourd’hui. Page préc. et Page suiv. changent d’un jour.
+help-today-week = Voir la semaine, ou d’autres colonnes
+help-today-week-how = Le sélecteur en haut montre un jour ou une semaine. À côté, choisissez de qui, praticiens ou salles, et gardez sous un nom ce qui sert souvent.
+help-today-waits = Remplir un créneau qui s’est libéré
+help-today-waits-how = Mettez sur la liste d’attente qui viendrait plus tôt. Quand un rendez-vous est annulé ou déplacé, ceux à qui ce créneau convient s’affichent : appuyez sur le numéro de l’un d’eux pour réserver.
 
 help-flow-title = Salle d’attente
 help-flow-for = Toutes les personnes présentes, de l’arrivée au départ, avec leurs minutes d’attente. Une attente longue se voit d’elle-même.

@@ -112,6 +112,7 @@ patients-visits-none-hint = Fixez le premier rendez-vous avec le bouton ci-dessu
 patients-visit = Consultation
 patients-visit-past = Consultation passée
 patients-book = Rendez-vous
+patients-wait = Liste d’attente
 patients-back = Retour aux patients
 patients-names = Autres noms
 patients-name-use = Type

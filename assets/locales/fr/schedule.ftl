@@ -253,3 +253,95 @@ schedule-did-cancel-series =
         [many] { $name } : { $count } de rendez-vous annulés
        *[other] { $name } : { $count } rendez-vous annulés
     }
+
+# Day and week, columns, saved views
+schedule-seen = Jour ou semaine
+schedule-seen-day = Jour
+schedule-seen-week = Semaine
+schedule-previous-week = Semaine précédente
+schedule-next-week = Semaine suivante
+schedule-grid-week = Semaine du { $dates }. Les flèches déplacent, Entrée ouvre, N fixe un rendez-vous.
+schedule-no-room = Sans salle
+schedule-room-any = N’importe quelle salle
+schedule-view = Colonnes et vues
+schedule-view-named = Vue : { $name }
+schedule-view-everybody = Tout le monde
+schedule-view-every-room = Toutes les salles
+schedule-view-practitioners = Par praticien
+schedule-view-rooms = Par salle
+schedule-view-choose = Choisir les colonnes, garder la vue…
+schedule-view-name = Garder cette vue sous le nom
+schedule-view-hint = Elle s’ouvre avec Ctrl+Maj et son numéro.
+schedule-view-save = Enregistrer
+schedule-view-full = { $count } vues sont déjà gardées. Retirez-en une d’abord.
+schedule-views = Vues gardées
+schedule-view-name-of = Nom de la vue { $name }
+schedule-view-up = Un rang plus haut : { $name }
+schedule-view-remove = Retirer la vue { $name }
+schedule-view-call = Ouvrir une vue gardée
+schedule-key-day = Le jour du curseur
+schedule-key-week = La semaine de cette colonne
+
+# Who would come sooner
+schedule-key-offer = Donner un créneau libéré à qui attend
+schedule-waits = Liste d’attente
+schedule-waits-count = Liste d’attente : { $count }
+schedule-waits-freed = Un créneau s’est libéré
+schedule-waits-freed-count =
+    { $count ->
+        [one] { $count } personne attend un créneau comme celui-ci. Le numéro de la carte réserve.
+        [many] { $count } de personnes attendent un créneau comme celui-ci. Le numéro d’une carte réserve.
+       *[other] { $count } personnes attendent un créneau comme celui-ci. Le numéro d’une carte réserve.
+    }
+schedule-waits-freed-none = Ce créneau est repris, ou plus personne ne l’attend.
+schedule-waits-none = Personne n’attend
+schedule-waits-none-such = Personne n’attend cela
+schedule-waits-hint = Mettez sur la liste qui viendrait plus tôt. Dès qu’un créneau qui convient se libère, il est proposé.
+schedule-waits-all = Toute la liste d’attente
+schedule-waits-from = à partir du { $date }
+schedule-waits-until = jusqu’au { $date }
+schedule-waits-since = Sur la liste depuis le { $date }
+schedule-waits-urgent = Urgent
+schedule-waits-book = Fixer le rendez-vous de { $name }
+schedule-waits-stop = Retirer { $name } de la liste d’attente
+schedule-did-stop-waiting = { $name } n’est plus sur la liste d’attente
+schedule-did-wait = { $name } est sur la liste d’attente
+schedule-wait-title = Mettre sur la liste d’attente
+schedule-wait-add = Mettre quelqu’un sur la liste
+schedule-wait-do = Mettre sur la liste
+schedule-wait-earlier = Viendrait plus tôt…
+schedule-wait-instead = Liste d’attente…
+schedule-wait-from = À partir du
+schedule-wait-until = Jusqu’au
+schedule-wait-until-bad = C’est avant le premier jour.
+schedule-wait-note = Remarque
+schedule-part = Moment
+schedule-part-any = Toute heure
+schedule-part-morning = Matin
+schedule-part-afternoon = Après-midi
+schedule-part-evening = Soir
+schedule-next-free-what = Ce qui est cherché
+schedule-next-free-say = Dites-le
+schedule-next-free-hint = Minutes, un nom, un jour, un moment : « 20 farah lun matin »
+schedule-next-free-rest = Pas compris : { $words }
+schedule-taken-room = La salle est prise à cette heure.
+
+# A visit that repeats is moved
+schedule-series-move = Déplacer le rendez-vous de { $name }
+schedule-series-from-to = Du { $from } au { $to }
+schedule-series-which = Ce rendez-vous se répète. Lesquels déplacer ?
+schedule-series-this-hint = Il reste dans sa série, marqué comme déplacé seul.
+schedule-series-stays = Reste : il a été déplacé seul
+schedule-series-move-this = Déplacer celui-ci seulement
+schedule-series-move-do =
+    { $count ->
+        [one] Déplacer { $count } rendez-vous
+        [many] Déplacer { $count } de rendez-vous
+       *[other] Déplacer { $count } rendez-vous
+    }
+schedule-did-move-series =
+    { $count ->
+        [one] { $name } : { $count } rendez-vous déplacé à { $time }
+        [many] { $name } : { $count } de rendez-vous déplacés à { $time }
+       *[other] { $name } : { $count } rendez-vous déplacés à { $time }
+    }

@@ -49,6 +49,19 @@ export function longDate(date: string): string {
   return whole(`${weekday} ${shortDate(date)}`);
 }
 
+/** `Sat 21 Nov`, or `Sat 21` where the month is said beside it. */
+export function dayOfWeek(date: string, month: 'month' | 'no month' = 'month'): string {
+  const weekday = formatter({ timeZone: 'UTC', weekday: 'short' }).format(noon(date));
+  const parts = formatter({ timeZone: 'UTC', day: 'numeric', ...(month === 'month' ? { month: 'short' } : {}) });
+  return whole(`${weekday} ${parts.format(noon(date))}`);
+}
+
+/** `21–27 Nov 2026` */
+export function dateRange(first: string, last: string): string {
+  const parts = formatter({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  return whole(parts.formatRange(noon(first), noon(last)));
+}
+
 /** `11 Jumada II 1448 AH`: the date in the clinic's other calendar; nothing where it has none. */
 export function otherDate(date: string): string | undefined {
   const calendar = session.settings?.calendar ?? 'gregorian';

@@ -25,6 +25,8 @@ export const PAGES: Record<string, Tasks> = {
     move: 'schedule.move',
     cancel: 'schedule.cancel',
     day: 'schedule.go-to',
+    week: 'schedule.week',
+    waits: 'schedule.waitlist',
   },
   flow: { 'walk-in': 'flow.walk-in', next: 'flow.next', back: 'flow.back', room: 'flow.room', who: null },
   patients: { find: 'patients.find', new: 'patients.new', book: null, all: null },

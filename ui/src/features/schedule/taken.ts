@@ -1,4 +1,4 @@
-/** The clinic's "this time is held", by a visit or by a block, in words and as the way on. */
+/** The clinic's "this time is held", by a visit, by a block or by who is in the room, in words and as the way on. */
 import type { DoorError } from '../../lib/door';
 import { shortDate, timeOfDay } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
@@ -10,10 +10,12 @@ export interface NextTime {
 }
 
 /** Whether a refusal is one that a person may overrule, or answer with another time. */
-export const isTaken = (error: DoorError): boolean => error.code === 'schedule.slot_taken' || error.code === 'schedule.blocked';
+export const isTaken = (error: DoorError): boolean =>
+  ['schedule.slot_taken', 'schedule.blocked', 'schedule.room_taken'].includes(error.code);
 
 export function takenWords(error: DoorError, who: string): string {
   if (error.code === 'schedule.blocked') return t('schedule-taken-blocked', { who });
+  if (error.code === 'schedule.room_taken') return t('schedule-taken-room');
   const held = error.params['with'];
   return t('schedule-taken', { count: typeof held === 'number' ? Math.max(1, held) : 1, who });
 }

@@ -1,4 +1,5 @@
 /** What a visit is called: on its tile, and by a screen reader. */
+import type { PartOfDay } from '../../lib/commands';
 import { spoken } from '../patients';
 import { clockTime } from '../../lib/format';
 import { language, t, tx } from '../../lib/i18n.svelte';
@@ -22,6 +23,14 @@ export const byName = <T extends { name: string }>(rows: readonly T[]): T[] => {
   const { compare } = new Intl.Collator(language.speech, { numeric: true });
   return [...rows].sort((a, b) => compare(a.name, b.name));
 };
+
+/** The parts of a day to choose among; the first is any. */
+export const partsOfDay = (): { value: PartOfDay | ''; label: string }[] => [
+  { value: '', label: t('schedule-part-any') },
+  { value: 'morning', label: t('schedule-part-morning') },
+  { value: 'afternoon', label: t('schedule-part-afternoon') },
+  { value: 'evening', label: t('schedule-part-evening') },
+];
 
 /** Minutes since the arrival, for as long as the person waits. */
 export function minutesWaited(row: Appt, nowMs: number): number | null {
