@@ -24,6 +24,8 @@ pub(crate) mod keys {
     pub(crate) const CONTROL: &str = "\u{E009}";
     pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const ALT: &str = "\u{E00A}";
+    pub(crate) const RIGHT: &str = "\u{E014}";
+    pub(crate) const DOWN: &str = "\u{E015}";
 }
 
 /// Where and how the app runs.
