@@ -93,6 +93,7 @@ permission-schedule-read = الاطلاع على جدول المواعيد وص�
 permission-schedule-book = حجز المواعيد ونقلها وإلغاؤها
 permission-schedule-set-up = إعداد المعالجين والغرف وساعات العمل
 permission-flow-move = تسجيل الوصول ونقل المرضى بين خطوات الزيارة
+permission-reminders-export = تسليم رسائل المرضى إلى موصل
 permission-exchange-import = إدخال سجلات من برامج أخرى
 
 preferences-screen = إعداداتي

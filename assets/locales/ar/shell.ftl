@@ -113,6 +113,7 @@ key-escape = إغلاق ما هو في الأعلى
 scope-global = في كل مكان
 scope-calendar = في اليوم
 scope-board = على اللوحة
+scope-calls = في قوائم الاتصال
 scope-list = في القوائم
 scope-form = في النماذج
 scope-note = في الملاحظات

@@ -43,6 +43,11 @@ err-input-invalid =
         [out_of_range] This number is too large or too small. Check it and go on.
         [too_many] This would be more than 200 appointments. Choose an earlier end.
         [never_again] This would never come again before its end. Choose a later end.
+        [unknown_placeholder] This text holds something in braces that cannot be filled in. Use the buttons below it.
+        [brace] A brace stands alone in this text. Use the buttons below it.
+        [no_clinic_phone] The text names the clinic’s phone, and nobody has said it yet. Say it under Admin, Clinic.
+        [not_ahead] This day is not ahead. Choose a later one.
+        [nothing_booked] Nothing is booked here that could be confirmed, moved or cancelled.
         [before_beginning] This ends before it begins. Check both times.
         [no_such_time] The clocks skip this time on that day. Choose another.
         [too_long] This is too long. Shorten it and go on.

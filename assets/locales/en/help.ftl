@@ -112,6 +112,21 @@ help-schedule-setup-type-how = Change the minutes of the visit type. Visits that
 help-schedule-setup-away = Take someone off the schedule
 help-schedule-setup-away-how = Remove the tick at Active. Days that have their visits still show them.
 
+help-calls-title = Calls
+help-calls-for = Whom to call: tomorrow’s visits that nobody has confirmed, and patients who are due for one. The list goes on by itself after each key.
+help-calls-work = Work through the list
+help-calls-work-how = Call the first patient, then press the letter of what came of it. Coming confirms the visit, not coming cancels it; both are taken back with one Undo.
+help-calls-move = Somebody wants another time
+help-calls-move-how = Press the key: the day opens with their visit ready to move. Go to the place with the arrows and press Enter.
+help-calls-message = Write instead of calling
+help-calls-message-how = The message stands below the list, in the patient’s language. Copy it, send it from your phone or mail program, then press S. Its words are under Message texts.
+help-calls-due = See who is due for a visit
+help-calls-due-how = Choose Due for a visit at the top. B books with the right person and type; who is booked leaves the list by itself.
+help-calls-again = Say when somebody should come again
+help-calls-again-how = When they leave, choose Next visit in… on their visit, then the time. The same is on the patient’s page.
+help-calls-undo = Take a call back
+help-calls-undo-how = The visit is as it was before, and the call is gone from the record.
+
 help-people-title = People
 help-people-for = Everyone who may sign in here, and what each role may do.
 help-people-add = Add a colleague

@@ -86,6 +86,7 @@ permission-schedule-read = See the schedule and the waiting room
 permission-schedule-book = Book, move and cancel appointments
 permission-schedule-set-up = Set up providers, rooms and hours
 permission-flow-move = Check in patients and move them through the visit
+permission-reminders-export = Hand messages to patients over to a connector
 permission-exchange-import = Bring in records from other programs
 
 preferences-screen = My settings

@@ -98,6 +98,7 @@ key-escape = Close what is on top
 scope-global = Everywhere
 scope-calendar = In the day
 scope-board = On the board
+scope-calls = In lists of calls
 scope-list = In lists
 scope-form = In forms
 scope-note = In notes

@@ -45,6 +45,11 @@ err-input-invalid =
         [out_of_range] Este número es demasiado grande o demasiado pequeño. Revíselo y siga.
         [too_many] Serían más de 200 citas. Elija un final más cercano.
         [never_again] No volvería a ocurrir antes del final. Elija un final más lejano.
+        [unknown_placeholder] Este texto tiene algo entre llaves que no se puede rellenar. Use los botones de abajo.
+        [brace] Hay una llave suelta en este texto. Use los botones de abajo.
+        [no_clinic_phone] El texto nombra el teléfono de la clínica, que aún no se ha dicho. Se dice en Gestión, Clínica.
+        [not_ahead] Este día ya pasó o es hoy. Elija uno posterior.
+        [nothing_booked] Aquí no hay ninguna cita que confirmar, mover o cancelar.
         [before_beginning] Esto termina antes de empezar. Revise ambas horas.
         [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
         [too_long] Esto es demasiado largo. Acórtelo y siga.

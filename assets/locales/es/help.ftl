@@ -112,6 +112,21 @@ help-schedule-setup-type-how = Cambie los minutos del tipo de cita. Las citas ya
 help-schedule-setup-away = Quitar a alguien de la agenda
 help-schedule-setup-away-how = Quite la marca de Activo. Los días en que tiene citas lo siguen mostrando.
 
+help-calls-title = Llamadas
+help-calls-for = A quién llamar: las citas de mañana que nadie ha confirmado, y los pacientes a quienes les toca venir. La lista sigue sola después de cada tecla.
+help-calls-work = Recorrer la lista
+help-calls-work-how = Llame al primero y pulse la letra de lo que resultó. Si viene, la cita queda confirmada; si no viene, cancelada; ambas cosas se deshacen de una vez.
+help-calls-move = Alguien quiere otra hora
+help-calls-move-how = Pulse la tecla: se abre el día con su cita lista para mover. Vaya al lugar con las flechas y pulse Enter.
+help-calls-message = Escribir en vez de llamar
+help-calls-message-how = El mensaje está bajo la lista, en el idioma del paciente. Cópielo, envíelo desde su teléfono o correo, y pulse S. Las palabras están en Textos de los mensajes.
+help-calls-due = Ver a quién le toca venir
+help-calls-due-how = Elija arriba Les toca venir. B agenda con la persona y el tipo correctos; quien tiene cita sale solo de la lista.
+help-calls-again = Decir cuándo debe volver alguien
+help-calls-again-how = Cuando se va, elija en su cita Próxima cita en… y el tiempo. Lo mismo está en la página del paciente.
+help-calls-undo = Deshacer una llamada
+help-calls-undo-how = La cita queda como antes, y la llamada sale del registro.
+
 help-people-title = Personal
 help-people-for = Todas las personas que pueden entrar aquí, y qué puede hacer cada función.
 help-people-add = Añadir a un colega

@@ -88,6 +88,7 @@ permission-schedule-read = Ver la agenda y la sala de espera
 permission-schedule-book = Agendar, mover y cancelar citas
 permission-schedule-set-up = Configurar profesionales, consultorios y horarios
 permission-flow-move = Registrar llegadas y acompañar los pasos de la visita
+permission-reminders-export = Entregar los mensajes a pacientes a un conector
 permission-exchange-import = Traer registros de otros programas
 
 preferences-screen = Mis ajustes

@@ -101,6 +101,7 @@ key-escape = Cerrar lo que está encima
 scope-global = En todas partes
 scope-calendar = En el día
 scope-board = En el tablero
+scope-calls = En las listas de llamadas
 scope-list = En las listas
 scope-form = En los formularios
 scope-note = En las notas

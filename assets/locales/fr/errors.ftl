@@ -45,6 +45,11 @@ err-input-invalid =
         [out_of_range] Ce nombre est trop grand ou trop petit. Vérifiez-le, puis continuez.
         [too_many] Cela ferait plus de 200 rendez-vous. Choisissez une fin plus proche.
         [never_again] Cela ne reviendrait plus avant la fin. Choisissez une fin plus lointaine.
+        [unknown_placeholder] Ce texte contient entre accolades quelque chose qui ne peut pas être complété. Utilisez les boutons en dessous.
+        [brace] Une accolade est seule dans ce texte. Utilisez les boutons en dessous.
+        [no_clinic_phone] Le texte cite le téléphone du cabinet, que personne n’a encore indiqué. Indiquez-le sous Gestion, Cabinet.
+        [not_ahead] Ce jour n’est pas à venir. Choisissez-en un plus tard.
+        [nothing_booked] Aucun rendez-vous n’est fixé ici à confirmer, déplacer ou annuler.
         [before_beginning] Cela finit avant de commencer. Vérifiez les deux heures.
         [no_such_time] Ce jour-là, le changement d’heure saute cette heure. Choisissez-en une autre.
         [too_long] C’est trop long. Raccourcissez, puis continuez.

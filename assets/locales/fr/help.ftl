@@ -112,6 +112,21 @@ help-schedule-setup-type-how = Changez les minutes du type de rendez-vous. Les r
 help-schedule-setup-away = Retirer quelqu’un de l’agenda
 help-schedule-setup-away-how = Décochez Actif. Les jours où il a des rendez-vous le montrent encore.
 
+help-calls-title = Appels
+help-calls-for = Qui appeler : les rendez-vous de demain que personne n’a confirmés, et les patients à revoir. La liste avance seule après chaque touche.
+help-calls-work = Parcourir la liste
+help-calls-work-how = Appelez le premier, puis tapez la lettre de ce que cela a donné. S’il vient, le rendez-vous est confirmé ; sinon il est annulé ; les deux se défont d’un coup.
+help-calls-move = Quelqu’un veut une autre heure
+help-calls-move-how = Tapez la touche : le jour s’ouvre, son rendez-vous prêt à déplacer. Allez à la place avec les flèches et tapez Entrée.
+help-calls-message = Écrire au lieu d’appeler
+help-calls-message-how = Le message est sous la liste, dans la langue du patient. Copiez-le, envoyez-le de votre téléphone ou messagerie, puis tapez S. Les mots sont sous Textes des messages.
+help-calls-due = Voir qui est à revoir
+help-calls-due-how = Choisissez À revoir en haut. B fixe le rendez-vous avec la bonne personne et le bon type ; qui a un rendez-vous quitte la liste.
+help-calls-again = Dire quand quelqu’un doit revenir
+help-calls-again-how = À son départ, choisissez sur son rendez-vous Prochain rendez-vous dans…, puis le délai. C’est aussi sur la page du patient.
+help-calls-undo = Défaire un appel
+help-calls-undo-how = Le rendez-vous est comme avant, et l’appel sort du dossier.
+
 help-people-title = Équipe
 help-people-for = Toutes les personnes qui peuvent se connecter ici, et ce que chaque rôle peut faire.
 help-people-add = Ajouter un collègue

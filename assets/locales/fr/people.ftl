@@ -88,6 +88,7 @@ permission-schedule-read = Voir l’agenda et la salle d’attente
 permission-schedule-book = Fixer, déplacer et annuler des rendez-vous
 permission-schedule-set-up = Configurer praticiens, salles et horaires
 permission-flow-move = Enregistrer les arrivées et suivre le parcours des patients
+permission-reminders-export = Remettre les messages aux patients à un connecteur
 permission-exchange-import = Importer des dossiers d’autres logiciels
 
 preferences-screen = Mes réglages

@@ -101,6 +101,7 @@ key-escape = Fermer ce qui est au-dessus
 scope-global = Partout
 scope-calendar = Dans la journée
 scope-board = Sur le tableau
+scope-calls = Dans les listes d’appels
 scope-list = Dans les listes
 scope-form = Dans les formulaires
 scope-note = Dans les notes

@@ -18,6 +18,8 @@ const COMPUTED = [
   'permission-',
   'command-',
   'event-',
+  // Said to patients: the clinic fills them in (`reminders/words.rs`).
+  'message-',
   'cap-',
   'scope-',
   'resource-',

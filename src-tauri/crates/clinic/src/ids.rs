@@ -81,6 +81,12 @@ ids! {
     BlockId,
     /// Somebody waiting for a time to become free.
     WaitingId,
+    /// That somebody was called or written to.
+    AttemptId,
+    /// That somebody should come again.
+    RecallId,
+    /// The clinic's own words for a message.
+    TextId,
     /// A line of the audit trail.
     EventId,
 }

@@ -17,6 +17,7 @@ mod flow;
 mod new_id;
 mod patients;
 pub mod people;
+mod reminders;
 mod sample;
 mod schedule;
 mod tables;

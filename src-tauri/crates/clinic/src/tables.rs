@@ -8,7 +8,7 @@ use journal::{RowId, Schema, Table};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::ids::PatientId;
-use crate::{Error, audit, clinic, exchange, patients, people, schedule};
+use crate::{Error, audit, clinic, exchange, patients, people, reminders, schedule};
 
 /// Stands for "so many patients that one by one makes no sense".
 pub(crate) const EVERYBODY: u16 = u16::MAX;
@@ -17,7 +17,7 @@ pub(crate) const EVERYBODY: u16 = u16::MAX;
 const LAYOUT: u32 = 1;
 
 /// Every table with the feature that shows it.
-static TABLES: [(&Table, &str); 23] = [
+static TABLES: [(&Table, &str); 26] = [
     (&clinic::PROFILE, "clinic"),
     (&people::PERSON, "people"),
     (&audit::EVENT, "audit"),
@@ -41,6 +41,9 @@ static TABLES: [(&Table, &str); 23] = [
     (&schedule::SERIES, "schedule"),
     (&schedule::BLOCK, "schedule"),
     (&schedule::WAITLIST, "schedule"),
+    (&reminders::CONTACT_ATTEMPT, "reminders"),
+    (&reminders::RECALL, "reminders"),
+    (&reminders::MESSAGE_TEXT, "reminders"),
 ];
 
 /// The journal's view of the tables.
@@ -119,6 +122,10 @@ pub(crate) fn patient_of(
         "SELECT patient FROM appointment_series WHERE id = ?1"
     } else if table == schedule::WAITLIST.number {
         "SELECT patient FROM waitlist WHERE id = ?1"
+    } else if table == reminders::CONTACT_ATTEMPT.number {
+        "SELECT subject FROM contact_attempt WHERE id = ?1"
+    } else if table == reminders::RECALL.number {
+        "SELECT patient FROM recall WHERE id = ?1"
     } else {
         return Ok(None);
     };

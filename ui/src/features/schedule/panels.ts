@@ -12,6 +12,10 @@ export interface Wish {
   practitioner_id?: string;
   /** Empty: nobody chosen yet. */
   patient_id?: string;
+  visit_type_id?: string;
+  reason?: string;
+  /** Booked from a list that goes on: the day is not shown afterwards. */
+  stays?: boolean;
 }
 
 export async function openVisit(row: Appt, date: string, withFocus: boolean): Promise<void> {

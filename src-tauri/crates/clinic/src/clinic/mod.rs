@@ -13,6 +13,6 @@ pub(crate) mod commands;
 pub(crate) use model::Settings;
 pub(crate) use rows::settings;
 pub(crate) use tables::PROFILE;
-pub(crate) use writing::Locale;
+pub(crate) use writing::{Digits, Locale};
 
-pub(crate) use countries::DateOrder;
+pub(crate) use countries::{DateOrder, HourCycle};

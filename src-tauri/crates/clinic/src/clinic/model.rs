@@ -30,6 +30,8 @@ pub(crate) struct Settings {
     pub calendar: Calendar,
     /// The country's, with its +.
     pub phone_prefix: String,
+    /// Where patients call the clinic, as typed.
+    pub phone: Option<String>,
     /// Minutes without a key until it locks.
     pub auto_lock_min: i64,
     /// Minutes of waiting until the board warns.

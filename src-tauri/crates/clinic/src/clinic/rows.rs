@@ -10,7 +10,8 @@ use crate::Error;
 pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT name, country, currency, time_zone, locale, week_start, date_order, hour_cycle, \
-                phone_prefix, auto_lock_min, alert_min, coalesce(sample, 0), digits, calendar \
+                phone_prefix, auto_lock_min, alert_min, coalesce(sample, 0), digits, calendar, \
+                phone \
          FROM clinic_profile LIMIT 1",
     )?;
     let settings = statement
@@ -44,6 +45,7 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
                     .and_then(|word| Calendar::named(&word))
                     .unwrap_or(Calendar::Gregorian),
                 phone_prefix: row.get(8)?,
+                phone: row.get(14)?,
                 auto_lock_min: row.get(9)?,
                 alert_min: row.get(10)?,
                 sample: row.get(11)?,

@@ -44,6 +44,13 @@ pub(crate) const CALENDAR: Column = Column::text(
     "shown beside the Gregorian one; NULL: none",
 );
 
+pub(crate) const PHONE: Column = Column::text(
+    21,
+    "phone",
+    Demographic,
+    "where patients call the clinic, as typed; NULL: none",
+);
+
 pub(crate) const PROFILE: Table = Table {
     number: 1,
     name: "clinic_profile",
@@ -63,6 +70,7 @@ pub(crate) const PROFILE: Table = Table {
         SAMPLE,
         DIGITS,
         CALENDAR,
+        PHONE,
     ],
     indexes: &[],
 };

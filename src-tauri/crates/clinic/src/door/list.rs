@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::manifest::Types;
 use super::{Caller, Command, Door, Needs, Remembers, Scope, Threshold, Work};
-use crate::{Error, audit, clinic, exchange, flow, patients, people, schedule};
+use crate::{Error, audit, clinic, exchange, flow, patients, people, reminders, schedule};
 
 /// One command, as the door and the manifest see it.
 #[derive(Debug)]
@@ -153,6 +153,20 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<flow::commands::Back>(),
     inside::<flow::commands::WalkIn>(),
     inside::<flow::commands::GetBoard>(),
+    inside::<reminders::commands::GetDay>(),
+    inside::<reminders::commands::GetDue>(),
+    inside::<reminders::commands::GetOfPatient>(),
+    inside::<reminders::commands::GetOfVisit>(),
+    inside::<reminders::commands::CallVisit>(),
+    inside::<reminders::commands::CallDue>(),
+    inside::<reminders::commands::SetRecall>(),
+    inside::<reminders::commands::PostponeRecall>(),
+    inside::<reminders::commands::StopRecall>(),
+    inside::<reminders::commands::GetTexts>(),
+    inside::<reminders::commands::SetText>(),
+    inside::<reminders::commands::PreviewText>(),
+    inside::<reminders::commands::Messages>(),
+    inside::<reminders::commands::Export>(),
     inside::<exchange::commands::ImportFhir>(),
 ];
 

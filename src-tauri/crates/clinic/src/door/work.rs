@@ -362,7 +362,10 @@ keys!(
     AppointmentId,
     SeriesId,
     BlockId,
-    WaitingId
+    WaitingId,
+    AttemptId,
+    RecallId,
+    TextId
 );
 
 impl From<RowId> for RowKey {

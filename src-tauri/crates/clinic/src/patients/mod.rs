@@ -18,7 +18,7 @@ pub(crate) mod commands;
 
 pub(crate) use directory::{Directory, Fresh};
 pub(crate) use rows::{check_not_archived, exists, next_number};
-pub(crate) use rules::{Names, check_birth_date, clean_line};
+pub(crate) use rules::{Names, check_birth_date, clean_line, clean_lines};
 pub(crate) use tables::{
     ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, TAKEN, columns,
 };

@@ -64,6 +64,9 @@ pub enum Permission {
     /// Move patients through the waiting room.
     #[serde(rename = "flow.move")]
     FlowMove,
+    /// Hand messages to patients over to a connector.
+    #[serde(rename = "reminders.export")]
+    RemindersExport,
     /// Bring in data of other systems.
     #[serde(rename = "exchange.import")]
     ExchangeImport,

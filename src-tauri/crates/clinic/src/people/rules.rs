@@ -54,6 +54,7 @@ impl Role {
                 | P::ScheduleBook
                 | P::ScheduleSetUp
                 | P::FlowMove
+                | P::RemindersExport
                 | P::ExchangeImport => true,
             },
             Self::Clinician | Self::Nurse | Self::FrontDesk => match permission {
@@ -64,6 +65,7 @@ impl Role {
                 | P::ScheduleBook
                 | P::FlowMove => true,
                 P::PatientsArchive => self == Self::Clinician,
+                P::RemindersExport => self == Self::FrontDesk,
                 P::ClinicSetUp
                 | P::ClinicVerify
                 | P::PeopleManage
@@ -82,7 +84,7 @@ impl Role {
 
 impl Permission {
     /// Every permission, in the order of a clinic's day.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::PatientsRead,
         Self::PatientsRegister,
         Self::PatientsEdit,
@@ -90,6 +92,7 @@ impl Permission {
         Self::ScheduleRead,
         Self::ScheduleBook,
         Self::FlowMove,
+        Self::RemindersExport,
         Self::ScheduleSetUp,
         Self::ExchangeImport,
         Self::ClinicSetUp,

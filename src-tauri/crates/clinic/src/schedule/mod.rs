@@ -17,8 +17,8 @@ mod usual;
 pub(crate) mod commands;
 
 pub(crate) use model::{Appointment, Status};
-pub(crate) use rows::{day_rows, next_ticket, visits_of};
-pub(crate) use setup::{practitioner_exists, room_exists};
+pub(crate) use rows::{appointment, day_rows, next_ticket, visits_of};
+pub(crate) use setup::{practitioner_exists, room_exists, usual_duration};
 pub(crate) use tables::{
     APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, VISIT_TYPE, WAITLIST, columns,
 };

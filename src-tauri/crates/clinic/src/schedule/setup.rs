@@ -104,7 +104,7 @@ pub(crate) fn room_exists(conn: &Connection, id: RoomId) -> Result<(), Error> {
 ///
 /// # Errors
 /// `not_found` if there is no such kind.
-pub(super) fn usual_duration(conn: &Connection, id: VisitTypeId) -> Result<i64, Error> {
+pub(crate) fn usual_duration(conn: &Connection, id: VisitTypeId) -> Result<i64, Error> {
     let found: Option<i64> = conn
         .prepare_cached("SELECT duration_min FROM visit_type WHERE id = ?1 AND deleted IS NULL")?
         .query_row([id], |row| row.get(0))

@@ -22,7 +22,18 @@ const MAY: [(&str, &[&str]); 7] = [
         ],
     ),
     ("nurse", RECEPTION),
-    ("front_desk", RECEPTION),
+    (
+        "front_desk",
+        &[
+            "patients.read",
+            "patients.register",
+            "patients.edit",
+            "schedule.read",
+            "schedule.book",
+            "flow.move",
+            "reminders.export",
+        ],
+    ),
     ("biller", &["patients.read", "schedule.read"]),
     (
         "auditor",
@@ -42,6 +53,7 @@ const EVERYTHING: &[&str] = &[
     "schedule.read",
     "schedule.book",
     "flow.move",
+    "reminders.export",
     "schedule.set_up",
     "exchange.import",
     "clinic.set_up",

@@ -30,6 +30,7 @@ mod planning;
 mod reading;
 mod real_files;
 mod remembered;
+mod reminders;
 mod repeating;
 mod samples;
 mod schedule;

@@ -8,11 +8,12 @@ use crate::clinic::model::Settings;
 use crate::clinic::rows::profile_id;
 use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
-    ALERT_MIN, AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PROFILE,
-    TIME_ZONE, WEEK_START,
+    ALERT_MIN, AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PHONE,
+    PROFILE, TIME_ZONE, WEEK_START,
 };
 use crate::clinic::writing::{Calendar, Digits, Locale};
 use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::patients::clean_line;
 use crate::people::{Permission, check_name};
 use crate::time::Zone;
 
@@ -48,6 +49,8 @@ pub(crate) struct ChangeSettings {
     auto_lock_min: Option<i64>,
     alert_min: Option<i64>,
     locale: Option<Locale>,
+    /// Where patients call the clinic; empty: nowhere.
+    phone: Option<String>,
 }
 
 impl Command for ChangeSettings {
@@ -92,6 +95,9 @@ impl Command for ChangeSettings {
         }
         if let Some(locale) = self.locale {
             work.set(&PROFILE, id, LOCALE, locale.word());
+        }
+        if let Some(phone) = self.phone {
+            work.set(&PROFILE, id, PHONE, clean_line("phone", &phone, 40)?);
         }
         work.write_now()?;
         shown(work)

@@ -69,10 +69,8 @@ impl Command for Cancel {
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
-        fall_out(work, &before, Status::Cancelled)?;
         let reason = clean_line("reason", self.reason.as_deref().unwrap_or_default(), 200)?;
-        work.set(&APPOINTMENT, self.id, c::CANCEL_REASON, reason);
-        work.set(&APPOINTMENT, self.id, c::CANCELLED_LATE, self.late);
+        cancel(work, &before, self.late, reason)?;
         written(work, self.id)
     }
 }
@@ -145,13 +143,32 @@ impl Command for Confirm {
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
-        if before.status != Status::Booked {
-            let (from, to) = (before.status.word(), Status::Confirmed.word());
-            return Err(Error::WrongStep { from, to });
-        }
-        work.set(&APPOINTMENT, self.id, c::STATUS, Status::Confirmed.word());
+        confirm(work, &before)?;
         written(work, self.id)
     }
+}
+
+/// Only what is booked can be confirmed.
+pub(crate) fn confirm(work: &mut Work<'_>, before: &Appointment) -> Result<(), Error> {
+    if before.status != Status::Booked {
+        let (from, to) = (before.status.word(), Status::Confirmed.word());
+        return Err(Error::WrongStep { from, to });
+    }
+    work.set(&APPOINTMENT, before.id, c::STATUS, Status::Confirmed.word());
+    Ok(())
+}
+
+/// A visit leaves the day, with its reason.
+pub(crate) fn cancel(
+    work: &mut Work<'_>,
+    before: &Appointment,
+    is_late: bool,
+    reason: Option<String>,
+) -> Result<(), Error> {
+    fall_out(work, before, Status::Cancelled)?;
+    work.set(&APPOINTMENT, before.id, c::CANCEL_REASON, reason);
+    work.set(&APPOINTMENT, before.id, c::CANCELLED_LATE, is_late);
+    Ok(())
 }
 
 /// Only somebody who is not here yet can be cancelled or missed; who is here can leave.

@@ -10,8 +10,8 @@ mod waitlist;
 
 pub(crate) use block::{PutBlock, Unblock};
 pub(crate) use book::{Book, Move};
-pub(crate) use change::fall_out;
 pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore};
+pub(crate) use change::{cancel, confirm, fall_out};
 pub(crate) use series::{CancelSeries, MoveSeries, PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
 pub(crate) use show::{GetDay, GetWeek, NextFree};

@@ -1,0 +1,1 @@
+//! reminders in the real window.
