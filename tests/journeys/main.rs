@@ -11,5 +11,6 @@ mod exchange;
 mod flow;
 mod patients;
 mod people;
+mod reminders;
 mod schedule;
 mod tour;

@@ -83,7 +83,6 @@ reminders-copy-none = لا توجد رسالة جاهزة: لا رقم، أو ش
 reminders-copy-failed = لم تُنسخ الرسالة. اطبع القائمة، أو اكتب الرسالة بيدك.
 reminders-print-day = اتصالات ليوم { $date }
 reminders-print-due = مرضى حان موعد زيارتهم
-reminders-key-walk = التنقل بين الاتصالات
 reminders-due-list = مرضى حان موعد زيارتهم. الأسهم للتنقل، وحرف يسجل نتيجة الاتصال.
 reminders-due-none = لم يحن موعد أحد
 reminders-due-none-hint = عند مغادرة المريض حدد في زيارته متى يعود. يظهر هنا حين يحين الوقت، إلى أن يُحجز له.

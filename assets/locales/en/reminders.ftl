@@ -71,7 +71,6 @@ reminders-copy-none = No message is ready: there is no number, or something is m
 reminders-copy-failed = The clipboard did not take it. Print the list instead, or write the message down.
 reminders-print-day = Calls for { $date }
 reminders-print-due = Patients due for a visit
-reminders-key-walk = Move between calls
 reminders-due-list = Patients due for a visit. The arrow keys move, a letter says what came of the call.
 reminders-due-none = Nobody is due
 reminders-due-none-hint = When a patient leaves, say on their visit when they should come again. They stand here when the time has come, until they are booked.

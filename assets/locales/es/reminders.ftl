@@ -74,7 +74,6 @@ reminders-copy-none = Ningún mensaje está listo: no hay número, o falta algo
 reminders-copy-failed = El portapapeles no lo aceptó. Se puede imprimir la lista o anotar el mensaje.
 reminders-print-day = Llamadas para el { $date }
 reminders-print-due = Pacientes a quienes les toca venir
-reminders-key-walk = Moverse entre las llamadas
 reminders-due-list = Pacientes a quienes les toca venir. Las flechas mueven, una letra dice cómo fue la llamada.
 reminders-due-none = A nadie le toca venir
 reminders-due-none-hint = Cuando un paciente se va, se dice en su cita cuándo debe volver. Aparece aquí cuando llega el momento, hasta que tenga cita.

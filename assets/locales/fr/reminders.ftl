@@ -74,7 +74,6 @@ reminders-copy-none = Aucun message n’est prêt : pas de numéro, ou il manque
 reminders-copy-failed = Le presse-papiers ne l’a pas pris. Imprimez la liste, ou notez le message.
 reminders-print-day = Appels pour le { $date }
 reminders-print-due = Patients à revoir
-reminders-key-walk = Passer d’un appel à l’autre
 reminders-due-list = Patients à revoir. Les flèches déplacent, une lettre dit ce que l’appel a donné.
 reminders-due-none = Personne n’est à revoir
 reminders-due-none-hint = Quand un patient part, dites sur son rendez-vous quand il doit revenir. Il apparaît ici le moment venu, jusqu’à ce qu’il ait un rendez-vous.

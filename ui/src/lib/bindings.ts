@@ -160,6 +160,10 @@ overlaps: boolean, };
 
 export type AppointmentId = string;
 
+export type AttemptId = string;
+
+export type AttemptStatus = "completed" | "not-done";
+
 export type AuditLine = { 
 /**
  * Its id.
@@ -266,6 +270,50 @@ alert_min: number, };
 
 export type Calendar = "gregorian" | "islamic_umalqura" | "persian" | "ethiopic" | "coptic" | "hebrew" | "indian" | "buddhist" | "roc" | "japanese";
 
+export type Callable = { 
+/**
+ * As typed.
+ */
+number: string, 
+/**
+ * Whose, or when to call.
+ */
+note: string | null, };
+
+export type Callee = { 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * Chart number.
+ */
+patient_number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * BCP 47; none: not asked.
+ */
+language: string | null, 
+/**
+ * Asked, has none.
+ */
+no_phone: boolean, 
+/**
+ * Their numbers, the first to call first; of somebody without any, those of their contacts.
+ */
+phones: Array<Callable>, };
+
 export type Choice = { 
 /**
  * The table.
@@ -366,6 +414,52 @@ name: string,
  */
 phone: string | null, };
 
+export type ContactAttempt = { 
+/**
+ * Its id.
+ */
+id: AttemptId, 
+/**
+ * Whom it was about.
+ */
+subject: PatientId, 
+/**
+ * About which visit.
+ */
+appointment_id: AppointmentId | null, 
+/**
+ * About which recall.
+ */
+recall_id: RecallId | null, 
+/**
+ * When, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * Who called or wrote.
+ */
+sender: PersonId, 
+/**
+ * Their name.
+ */
+sender_name: string, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Whether it reached them.
+ */
+status: AttemptStatus, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * What else was said.
+ */
+note: string | null, };
+
 export type Contents = "empty" | "sample";
 
 export type Country = { 
@@ -454,11 +548,35 @@ open: Array<Opening>,
  */
 appointments: Array<Appointment>, };
 
+export type DayToCall = { 
+/**
+ * The clinic's civil date.
+ */
+date: string, 
+/**
+ * Those not confirmed yet, in time.
+ */
+visits: Array<VisitToCall>, 
+/**
+ * How many have confirmed.
+ */
+confirmed: number, };
+
 export type Density = "compact" | "normal" | "roomy";
 
 export type Differs = "birth_date" | "sex" | "given_name";
 
 export type Digits = "latin" | "native";
+
+export type DueList = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The first of them, the longest overdue first.
+ */
+recalls: Array<RecallToCall>, };
 
 export type Duplicate = { 
 /**
@@ -495,6 +613,16 @@ pairs: Array<Duplicate>, };
 export type EventId = string;
 
 export type Every = "day" | "week" | "month" | "month_weekday";
+
+export type Filled = { 
+/**
+ * As the patient reads it.
+ */
+text: string, 
+/**
+ * What the text asks for and nobody knows.
+ */
+gaps: Array<Placeholder>, };
 
 export type FirstSteps = { 
 /**
@@ -756,6 +884,8 @@ first_steps: boolean,
  */
 auto_lock_min: number, };
 
+export type Medium = "phone" | "message";
+
 export type Member = { 
 /**
  * The patient.
@@ -808,6 +938,96 @@ birth_date: string | null,
  */
 merged_ms: number | null, };
 
+export type Message = { 
+/**
+ * About which visit.
+ */
+appointment_id: AppointmentId | null, 
+/**
+ * About which recall.
+ */
+recall_id: RecallId | null, 
+/**
+ * To whom.
+ */
+patient_id: PatientId, 
+/**
+ * The number it goes to, as typed.
+ */
+phone: string | null, 
+/**
+ * The language it is written in.
+ */
+language: Locale, 
+/**
+ * The patient's language, where no message can be written in it.
+ */
+instead_of: string | null, 
+/**
+ * As the patient reads it.
+ */
+text: string, 
+/**
+ * What the text asks for and nobody knows: it must not be sent as it is.
+ */
+gaps: Array<Placeholder>, };
+
+export type MessageExport = { 
+/**
+ * The shape of the rows, with its version.
+ */
+format: string, 
+/**
+ * The clinic's name.
+ */
+clinic: string, 
+/**
+ * When it was made, UTC ms.
+ */
+made_ms: number, 
+/**
+ * What can be sent.
+ */
+messages: Array<Message>, 
+/**
+ * How many have no number, or a gap in their text.
+ */
+left_out: number, };
+
+export type MessageKind = "reminder" | "recall";
+
+export type MessageText = { 
+/**
+ * What for.
+ */
+kind: MessageKind, 
+/**
+ * In which language.
+ */
+language: Locale, 
+/**
+ * The clinic's own words, or the usual ones.
+ */
+text: string, 
+/**
+ * Whether they are the clinic's own.
+ */
+own: boolean, 
+/**
+ * What it may be filled in with.
+ */
+placeholders: Array<Placeholder>, };
+
+export type MessageTexts = { 
+/**
+ * One per kind and language.
+ */
+texts: Array<MessageText>, 
+/**
+ * The clinic's phone, which texts may name.
+ */
+phone: string | null, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Opening = { 
@@ -819,6 +1039,8 @@ start_ms: number,
  * UTC ms.
  */
 end_ms: number, };
+
+export type Outcome = "confirmed" | "no_answer" | "left_message" | "wrong_number" | "wants_to_move" | "not_coming" | "sent";
 
 export type Overlap = "ask" | "allow";
 
@@ -932,6 +1154,20 @@ kept: Array<Kept>,
  */
 merged: Array<Merged>, };
 
+export type PatientContacts = { 
+/**
+ * When they should come again.
+ */
+recall: Recall | null, 
+/**
+ * Whether a visit is booked or done that answers it.
+ */
+answered: boolean, 
+/**
+ * What was tried, newest first.
+ */
+attempts: Array<ContactAttempt>, };
+
 export type PatientHint = { 
 /**
  * Why.
@@ -1044,7 +1280,7 @@ after: string | null, };
 
 export type PatientId = string;
 
-export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "flow.move" | "exchange.import";
+export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "flow.move" | "reminders.export" | "exchange.import";
 
 export type Person = { 
 /**
@@ -1100,6 +1336,8 @@ export type PhotoData = {
  */
 data_url: string | null, };
 
+export type Placeholder = "name" | "date" | "time" | "practitioner" | "clinic" | "phone";
+
 export type Practitioner = { 
 /**
  * Their id.
@@ -1123,6 +1361,106 @@ active: boolean,
 person_id: PersonId | null, };
 
 export type PractitionerId = string;
+
+export type PutOff = "week" | "month";
+
+export type Recall = { 
+/**
+ * Its id.
+ */
+id: RecallId, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * When: a civil date.
+ */
+due: string, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What kind of visit.
+ */
+visit_type_id: VisitTypeId | null, 
+/**
+ * What for.
+ */
+reason: string | null, 
+/**
+ * Since when, UTC ms.
+ */
+set_ms: number, };
+
+export type RecallId = string;
+
+export type RecallToCall = { 
+/**
+ * The recall.
+ */
+id: RecallId, 
+/**
+ * When: a civil date.
+ */
+due: string, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What kind of visit.
+ */
+visit_type_id: VisitTypeId | null, 
+/**
+ * What for.
+ */
+reason: string | null, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * Chart number.
+ */
+patient_number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * BCP 47; none: not asked.
+ */
+language: string | null, 
+/**
+ * Asked, has none.
+ */
+no_phone: boolean, 
+/**
+ * Their numbers, the first to call first; of somebody without any, those of their contacts.
+ */
+phones: Array<Callable>, 
+/**
+ * How often.
+ */
+attempts: number, 
+/**
+ * What came of the last.
+ */
+last_outcome: Outcome | null, 
+/**
+ * When that was, UTC ms.
+ */
+last_ms: number | null, };
 
 export type Registered = { 
 /**
@@ -1274,6 +1612,10 @@ calendar: Calendar,
  */
 phone_prefix: string, 
 /**
+ * Where patients call the clinic, as typed.
+ */
+phone: string | null, 
+/**
  * Minutes without a key until it locks.
  */
 auto_lock_min: number, 
@@ -1366,6 +1708,20 @@ roles: Array<Role>, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 
+export type Tried = { 
+/**
+ * How often.
+ */
+attempts: number, 
+/**
+ * What came of the last.
+ */
+last_outcome: Outcome | null, 
+/**
+ * When that was, UTC ms.
+ */
+last_ms: number | null, };
+
 export type UsualVisit = { name: string, duration_min: number, };
 
 export type UsualWeek = { 
@@ -1431,6 +1787,68 @@ who: string | null,
 status: string, };
 
 export type VisitKind = "appointment" | "past_visit";
+
+export type VisitToCall = { 
+/**
+ * The visit.
+ */
+id: AppointmentId, 
+/**
+ * With whom.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * When it begins, UTC ms.
+ */
+start_ms: number, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * Chart number.
+ */
+patient_number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * BCP 47; none: not asked.
+ */
+language: string | null, 
+/**
+ * Asked, has none.
+ */
+no_phone: boolean, 
+/**
+ * Their numbers, the first to call first; of somebody without any, those of their contacts.
+ */
+phones: Array<Callable>, 
+/**
+ * How often.
+ */
+attempts: number, 
+/**
+ * What came of the last.
+ */
+last_outcome: Outcome | null, 
+/**
+ * When that was, UTC ms.
+ */
+last_ms: number | null, };
 
 export type VisitType = { 
 /**
@@ -1554,7 +1972,11 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, 
+/**
+ * Where patients call the clinic; empty: nowhere.
+ */
+phone?: string, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -1731,6 +2153,60 @@ free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.back': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.walk_in': { args: { patient_id: PatientId, practitioner_id?: PractitionerId, reason?: string, }; reply: Appointment };
   'flow.board': { args: { date: string, }; reply: Board };
+  'reminders.day': { args: { date?: string, }; reply: DayToCall };
+  'reminders.due': { args: { 
+/**
+ * The last civil date that counts as due; today if not said.
+ */
+until?: string, }; reply: DueList };
+  'reminders.of_patient': { args: { patient_id: PatientId, }; reply: PatientContacts };
+  'reminders.of_visit': { args: { id: AppointmentId, }; reply: Array<ContactAttempt> };
+  'reminders.call_visit': { args: { id: AppointmentId, outcome: Outcome, 
+/**
+ * How; by phone if not said, a message that was sent is a message.
+ */
+medium?: Medium, 
+/**
+ * What else was said; of a visit that is cancelled, why.
+ */
+note?: string, }; reply: VisitToCall };
+  'reminders.call_due': { args: { id: RecallId, outcome: Outcome, 
+/**
+ * How; by phone if not said, a message that was sent is a message.
+ */
+medium?: Medium, 
+/**
+ * What else was said.
+ */
+note?: string, }; reply: RecallToCall };
+  'reminders.set_recall': { args: { patient_id: PatientId, 
+/**
+ * The civil date.
+ */
+due: string, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id?: PractitionerId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Recall };
+  'reminders.postpone_recall': { args: { id: RecallId, by: PutOff, }; reply: Recall };
+  'reminders.stop_recall': { args: { id: RecallId, reason: string, }; reply: Recall };
+  'reminders.texts': { args: Record<symbol, never>; reply: MessageTexts };
+  'reminders.set_text': { args: { kind: MessageKind, language: Locale, text?: string, }; reply: MessageTexts };
+  'reminders.preview_text': { args: { kind: MessageKind, language: Locale, text: string, }; reply: Filled };
+  'reminders.messages': { args: { 
+/**
+ * About these visits.
+ */
+appointment_ids?: Array<AppointmentId>, 
+/**
+ * About these recalls.
+ */
+recall_ids?: Array<RecallId>, }; reply: Array<Message> };
+  'reminders.export': { args: { kind: MessageKind, 
+/**
+ * The day of the visits, or until when somebody is due; the next working day, or today, if not said.
+ */
+date?: string, }; reply: MessageExport };
   'exchange.import_fhir': { args: { 
 /**
  * Only says what would be taken.

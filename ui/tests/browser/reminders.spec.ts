@@ -154,7 +154,7 @@ test('the clinic writes its own words, and only what can be filled in', async ({
   await page.getByRole('tab', { name: 'Message texts' }).click();
   const text = page.getByRole('textbox', { name: 'Text' });
   await text.fill('Dear {name}, see you {weather}');
-  await expect(page.getByText('{weather} cannot be filled in.')).toBeVisible();
+  await expect(page.getByText(words('{weather} cannot be filled in.'))).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await text.fill('Dear ');
   await page.getByRole('group', { name: 'Fill in' }).getByRole('button', { name: 'Name' }).click();
@@ -172,7 +172,7 @@ test('the clinic writes its own words, and only what can be filled in', async ({
 });
 
 test('who may not book looks, and changes nothing', async ({ app, page }) => {
-  await app.open({ calls: 2, who: 'Biller' });
+  await app.open({ calls: 2, who: 'Nadia Fouad' });
   await app.goScreen('calls');
   await expect(rows(app)).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Confirmed' })).toHaveCount(0);

@@ -1,7 +1,8 @@
 /** Calls of the fake clinic: tomorrow's visits, who is due, and messages in plain English. */
 import type {
-  Appointment, Callee, ContactAttempt, Message, MessageKind, MessageText, Outcome, Patient, Placeholder, Recall, RecallToCall, Tried, VisitToCall,
+  Appointment, ContactAttempt, Message, MessageKind, MessageText, Outcome, Patient, Placeholder, Recall, RecallToCall, VisitToCall,
 } from '../../src/lib/commands';
+import type { Callee, Tried } from '../../src/features/reminders/types';
 import { addDays, addMonths } from '../../src/lib/dates';
 import { recordsOf } from './records';
 import { type Handlers, newId, refuse, type World } from './world';

@@ -12,9 +12,10 @@ test('what was settled stays in its place until the clinic lists it again', () =
   expect(shown([row('a'), row('b'), row('c')], settled, byId)).toEqual([row('a'), row('b'), row('c')]);
 });
 
-test('it goes on at the next who was not called, and never past the end', () => {
+test('it goes on at the next who was not called, from the top again, and never past the end', () => {
   const rows = [row('a', 1), row('b', 2), row('c'), row('d', 1)];
-  expect([-1, 0, 1, 2, 3].map((at) => nextOf(rows, at))).toEqual([2, 2, 2, 3, 3]);
+  expect([-1, 0, 1, 2, 3].map((at) => nextOf(rows, at))).toEqual([2, 2, 2, 2, 2]);
+  expect([0, 1].map((at) => nextOf([row('a', 1), row('b', 1)], at)), 'all called').toEqual([1, 1]);
   expect(nextOf([], 0)).toBe(0);
   expect(calledOf(rows)).toBe(3);
 });

@@ -6,7 +6,9 @@ import type { Callee, Message, Outcome, Tried } from './types';
 /** A language by its name; whatever else was written stays as it was written. */
 export function languageLabel(code: string): string {
   try {
-    return new Intl.DisplayNames([language.speech], { type: 'language' }).of(code) ?? code;
+    const name = new Intl.DisplayNames([language.speech], { type: 'language' }).of(code) ?? code;
+    // No language has this tag: it is a word that somebody typed.
+    return name.toLowerCase() === code.toLowerCase() ? code : name;
   } catch {
     return code;
   }

@@ -15,9 +15,10 @@ export function shown<T extends Row>(
 
 const isCalled = (row: Row): boolean => row.attempts > 0;
 
-/** Where the list goes on after a call: at the next one not called yet, else one further, never past the end. */
+/** Where the list goes on after a call: at the next one not called yet, from the top again if need be; else one further. */
 export function nextOf<T extends Row>(rows: readonly T[], at: number): number {
-  const next = rows.findIndex((row, index) => index > at && !isCalled(row));
+  const after = rows.findIndex((row, index) => index > at && !isCalled(row));
+  const next = after === -1 ? rows.findIndex((row) => !isCalled(row)) : after;
   return next === -1 ? Math.max(0, Math.min(at + 1, rows.length - 1)) : next;
 }
 
