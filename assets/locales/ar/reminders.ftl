@@ -108,8 +108,8 @@ reminders-overdue =
        *[other] متأخر { $count } يوم
     }
 reminders-book = حجز
-reminders-postpone-week = بعد أسبوع
-reminders-postpone-month = بعد شهر
+reminders-postpone-week = تأجيل أسبوعًا
+reminders-postpone-month = تأجيل شهرًا
 reminders-postponed = نتصل بـ { $name } مجددًا من { $date }
 reminders-stop = إيقاف
 reminders-stop-title = إيقاف الاتصال بـ { $name }؟

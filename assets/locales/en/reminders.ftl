@@ -88,8 +88,8 @@ reminders-overdue =
        *[other] { $count } days overdue
     }
 reminders-book = Book
-reminders-postpone-week = In a week
-reminders-postpone-month = In a month
+reminders-postpone-week = Put off a week
+reminders-postpone-month = Put off a month
 reminders-postponed = { $name } is called again from { $date }
 reminders-stop = Stop
 reminders-stop-title = Stop calling { $name }?

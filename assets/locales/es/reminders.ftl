@@ -93,8 +93,8 @@ reminders-overdue =
        *[other] { $count } días de atraso
     }
 reminders-book = Agendar
-reminders-postpone-week = En una semana
-reminders-postpone-month = En un mes
+reminders-postpone-week = Aplazar una semana
+reminders-postpone-month = Aplazar un mes
 reminders-postponed = Se llama a { $name } de nuevo desde el { $date }
 reminders-stop = No llamar más
 reminders-stop-title = ¿Dejar de llamar a { $name }?

@@ -93,8 +93,8 @@ reminders-overdue =
        *[other] { $count } jours de retard
     }
 reminders-book = Fixer
-reminders-postpone-week = Dans une semaine
-reminders-postpone-month = Dans un mois
+reminders-postpone-week = Repousser d’une semaine
+reminders-postpone-month = Repousser d’un mois
 reminders-postponed = { $name } sera rappelé à partir du { $date }
 reminders-stop = Ne plus appeler
 reminders-stop-title = Ne plus appeler { $name } ?

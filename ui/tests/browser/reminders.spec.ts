@@ -6,7 +6,7 @@ async function openCalls(app: App): Promise<void> {
   await app.page.keyboard.press('Alt+8');
   await app.page.getByRole('tab', { name: 'Reminders' }).waitFor();
 }
-const rows = (app: App) => app.page.getByRole('option');
+const rows = (app: App) => app.page.getByRole('listbox').getByRole('option');
 
 test('a list is worked off by keys: one for each outcome, on to the next, and one undo', async ({ app, page }) => {
   await app.open({ calls: 4 });

@@ -4,6 +4,7 @@
 //! that a figure is a ratio too. Password derivation is cheap here on purpose: it is not what is measured.
 #![expect(clippy::print_stdout, reason = "its rows are its output")]
 
+mod calls;
 mod desk;
 mod free;
 mod raw;
@@ -21,7 +22,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ["--patients", count] => count.parse()?,
         _ => return Err(USAGE.into()),
     };
-    for row in [desk::rows()?, free::rows()?, search::rows(patients)?].concat() {
+    for row in [
+        desk::rows()?,
+        free::rows()?,
+        calls::rows()?,
+        search::rows(patients)?,
+    ]
+    .concat()
+    {
         println!("{}", Row::to_json(&row));
     }
     Ok(())
