@@ -13,4 +13,4 @@ mod words;
 
 pub(crate) mod commands;
 
-pub(crate) use tables::{CONTACT_ATTEMPT, MESSAGE_TEXT, RECALL};
+pub(crate) use tables::{CONTACT_ATTEMPT, MESSAGE_TEXT, RECALL, columns};

@@ -1,6 +1,6 @@
 //! Writing the sample clinic: the same journal, tables and commands' columns as everything else.
 
-use chrono::{NaiveTime, Timelike as _};
+use chrono::{Days, NaiveDate, NaiveTime, Timelike as _};
 use journal::{Author, Column, Draft, RowId, Value};
 use rusqlite::Transaction;
 use vault::Vault;
@@ -11,12 +11,16 @@ use super::{
 };
 use crate::ids::PersonId;
 use crate::patients::columns as p;
+use crate::reminders::columns as r;
 use crate::schedule::columns as c;
 use crate::time::Zone;
-use crate::{Error, new_id, patients, schedule, tables};
+use crate::{Error, new_id, patients, reminders, schedule, tables};
 
 /// Rows in one entry of the journal.
 const LOT_ROWS: usize = 2_000;
+const HALF_A_YEAR_MS: i64 = 182 * 86_400_000;
+/// One in so many should come again soon, or should have come.
+const RECALL_EVERY: usize = 16;
 const OPEN_MIN: (i64, i64) = (8 * 60, 17 * 60);
 
 /// Fills a new clinic with invented people and a year of appointments, in one transaction.
@@ -43,6 +47,9 @@ pub(crate) fn fill(
             people.push(filling.patient(number, &patient, &mut household)?);
         }
         let setup = filling.setup(u64::from(count))?;
+        for (place, patient) in (0_u64..).zip(people.iter().step_by(RECALL_EVERY)) {
+            filling.recall(place, *patient, today)?;
+        }
         let civil = zone.civil(now_ms).time();
         let plan = YearPlan {
             seed,
@@ -186,6 +193,21 @@ impl Filling<'_> {
             ];
             self.draft.create(&patients::CONTACT, row, cells);
         }
+    }
+
+    /// Asked half a year ago to come again: from a month ago to a month ahead.
+    fn recall(&mut self, place: u64, patient: RowId, today: NaiveDate) -> Result<(), Error> {
+        let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+        let due = back(30).checked_add_days(Days::new(place % 60));
+        let row = self.id();
+        let cells = [
+            (r::RECALL_OF, patient.into()),
+            (r::DUE, due.unwrap_or(today).to_string().into()),
+            (r::COUNTS_FROM, back(90).to_string().into()),
+            (r::SET_MS, (self.now_ms - HALF_A_YEAR_MS).into()),
+        ];
+        self.draft.create(&reminders::RECALL, row, cells);
+        self.write_lot()
     }
 
     fn setup(&mut self, count: u64) -> Result<Setup, Error> {

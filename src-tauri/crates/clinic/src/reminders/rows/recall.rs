@@ -51,24 +51,26 @@ fn one_recall(
     Ok(found.optional()?)
 }
 
-/// Whether a visit answers a recall: one that is booked, or one that took place near enough to the date. What was booked
-/// and never came to anything answers nothing.
+/// Which visit answers a recall: one that is booked, or one that took place near enough to the date. What was booked and
+/// never came to anything answers nothing.
+macro_rules! answers {
+    () => {
+        "a.day >= min(?1, c.counts_from) AND a.deleted IS NULL \
+           AND CASE WHEN a.day >= ?1 THEN a.status NOT IN ('no_show', 'cancelled', 'left') \
+               ELSE a.status IN ('arrived', 'roomed', 'with_provider', 'ready', 'done') END"
+    };
+}
+
+/// Whether a visit under any of the person's records answers it.
 macro_rules! answered {
-    ($recall:literal) => {
+    () => {
         concat!(
-            "EXISTS (SELECT 1 FROM appointment a \
-              WHERE a.patient IN (SELECT coalesce(m.merged_into, m.id) FROM patient m WHERE m.id = ",
-            $recall,
-            ".patient \
-                                  UNION ALL SELECT n.id FROM patient m JOIN patient n \
-                                  ON n.merged_into = coalesce(m.merged_into, m.id) WHERE m.id = ",
-            $recall,
-            ".patient) \
-                AND a.day >= min(?1, ",
-            $recall,
-            ".counts_from) AND a.deleted IS NULL \
-                AND CASE WHEN a.day >= ?1 THEN a.status NOT IN ('no_show', 'cancelled', 'left') \
-                    ELSE a.status IN ('arrived', 'roomed', 'with_provider', 'ready', 'done') END)"
+            "(EXISTS (SELECT 1 FROM appointment a WHERE a.patient = p.id AND ",
+            answers!(),
+            ") OR EXISTS (SELECT 1 FROM patient n JOIN appointment a ON a.patient = n.id \
+                          WHERE n.merged_into = p.id AND ",
+            answers!(),
+            "))"
         )
     };
 }
@@ -82,8 +84,9 @@ pub(in crate::reminders) fn is_answered(
     Ok(conn
         .prepare_cached(concat!(
             "SELECT ",
-            answered!("c"),
-            " FROM recall c WHERE c.id = ?2"
+            answered!(),
+            " FROM recall c JOIN patient r ON r.id = c.patient \
+             JOIN patient p ON p.id = coalesce(r.merged_into, r.id) WHERE c.id = ?2"
         ))?
         .query_row(params![today.to_string(), id], |row| row.get(0))?)
 }
@@ -102,8 +105,8 @@ pub(in crate::reminders) fn due(
             "c.patient",
             "c.due <= ?2 AND c.stopped_ms IS NULL AND c.deleted IS NULL AND NOT "
         ),
-        answered!("c"),
-        " ORDER BY c.due, c.id"
+        answered!(),
+        " ORDER BY c.due, c.patient"
     ))?;
     let mut rows = statement.query(params![today.to_string(), until.to_string()])?;
     let mut recalls = Vec::new();
