@@ -155,9 +155,9 @@ fn value_of(known: &Known, placeholder: Placeholder) -> Option<&str> {
 
 /// Latin letters, or a phone with its plus and spaces, would be turned around in an Arabic sentence.
 fn runs_otherwise(value: &str) -> bool {
-    value.starts_with('+')
-        || value.chars().any(|c| c.is_ascii_alphabetic())
-        || (value.contains(' ') && value.chars().any(|c| c.is_ascii_digit()))
+    let has_latin = value.chars().any(|c| c.is_ascii_alphabetic());
+    let is_number = value.contains(' ') && !value.chars().any(char::is_alphabetic);
+    has_latin || is_number || value.starts_with('+')
 }
 
 /// The day that is called when nobody says which: the next on which the clinic receives, or has somebody booked.
