@@ -280,40 +280,6 @@ number: string,
  */
 note: string | null, };
 
-export type Callee = { 
-/**
- * Who.
- */
-patient_id: PatientId, 
-/**
- * Chart number.
- */
-patient_number: number, 
-/**
- * Family name.
- */
-family_name: string, 
-/**
- * Given names.
- */
-given_name: string | null, 
-/**
- * What they want to be called.
- */
-preferred_name: string | null, 
-/**
- * BCP 47; none: not asked.
- */
-language: string | null, 
-/**
- * Asked, has none.
- */
-no_phone: boolean, 
-/**
- * Their numbers, the first to call first; of somebody without any, those of their contacts.
- */
-phones: Array<Callable>, };
-
 export type Choice = { 
 /**
  * The table.
@@ -1707,20 +1673,6 @@ permission: Permission,
 roles: Array<Role>, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
-
-export type Tried = { 
-/**
- * How often.
- */
-attempts: number, 
-/**
- * What came of the last.
- */
-last_outcome: Outcome | null, 
-/**
- * When that was, UTC ms.
- */
-last_ms: number | null, };
 
 export type UsualVisit = { name: string, duration_min: number, };
 

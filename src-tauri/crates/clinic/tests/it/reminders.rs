@@ -44,7 +44,8 @@ impl Desk {
         let bundle = json!({
             "resourceType": "Bundle", "type": "collection", "entry": [{ "resource": patient }],
         });
-        let files: &[(&str, &[u8])] = &[("one.json", bundle.to_string().as_bytes())];
+        let bytes = bundle.to_string().into_bytes();
+        let files: &[(&str, &[u8])] = &[("one.json", &bytes)];
         let owner = &self.house.clinic.owner;
         let args = json!({ "dry_run": false });
         let done = self
