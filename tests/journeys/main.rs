@@ -12,4 +12,5 @@ mod flow;
 mod patients;
 mod people;
 mod schedule;
+mod tasks;
 mod tour;

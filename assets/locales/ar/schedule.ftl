@@ -275,3 +275,14 @@ schedule-did-cancel-series =
         [many] { $name }: أُلغي { $count } موعدًا
        *[other] { $name }: أُلغي { $count } موعد
     }
+
+schedule-stop = إيقاف الحجز…
+schedule-stop-title = إيقاف الحجز لـ { $name }
+schedule-stop-text = من يحجز لهذا المريض يرى السبب. وما حُجز من قبل يبقى.
+schedule-stop-do = إيقاف الحجز
+schedule-stop-toast = أُوقف الحجز لـ { $name }
+schedule-allow = السماح بالحجز من جديد
+schedule-allow-toast = يمكن الحجز لـ { $name } من جديد
+schedule-stopped = لا يُحجز لهذا المريض: { $reason } ({ $name }، { $date })
+schedule-stopped-anyway = الحجز رغم ذلك
+schedule-stopped-ask = يمكن لمالك أو مدير أو طبيب أن يحجز رغم ذلك.

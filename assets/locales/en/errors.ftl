@@ -51,6 +51,9 @@ err-input-invalid =
         [merged_already] One of these records was merged with another in the meantime. Open the patient again, then decide.
         [not_merged] This record stands for itself already. There is nothing to take apart.
         [not_a_currency] Satchel does not know this currency. Choose one from the list.
+        [cannot_read] This person cannot read messages here. Choose somebody else.
+        [too_short] This is too short to be understood later. Write a little more.
+        [not_restricted] This record is not restricted. Open it as usual.
        *[other] This value cannot be kept as it is. Check it and try again.
     }
 err-input-unknown-command = This version of Satchel does not know this action. Restart Satchel; if it stays so, install it again.
@@ -87,3 +90,6 @@ err-exchange-too-deep = File number { $file } is nested deeper than a real FHIR 
 err-storage-full = The disk is full, so this was not saved. What you typed is still here: free some space, then try again.
 err-storage-failed = The disk did not take this, so it was not saved. What you typed is still here: check the disk, then try again.
 err-storage-busy = The clinic file is busy, so this was not saved. Wait a moment, then try again.
+
+err-patients-restricted = This record is restricted, so it stays closed to you. If you need it, open it with a reason; the owners are told.
+err-schedule-booking-stopped = Nobody is to book for this patient, so nothing was booked. Ask an owner, a manager or a clinician.

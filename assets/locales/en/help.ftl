@@ -164,3 +164,16 @@ help-preferences-password = A new password
 help-preferences-password-how = Type the old one and the new one. A short sentence is strong and easy to remember.
 help-preferences-keys = Switch single-letter keys off
 help-preferences-keys-how = If letters do things you did not mean, switch them off here. Keys with Ctrl and Alt stay.
+
+help-inbox-title = Inbox
+help-inbox-for = Messages and tasks from colleagues: to you, to everyone of your role, and what you have sent.
+help-inbox-write = Write to a colleague
+help-inbox-write-how = The key opens a small panel over any screen. On a patient’s page the message is about that patient. With a due date it becomes a task. { "Ctrl+Enter" } sends it.
+help-inbox-done = Say that it is done
+help-inbox-done-how = Choose it, write a word about it if you like, and press Done. Whoever sent it sees that. It can be reopened; nothing that was said is lost.
+help-inbox-pass = Give it to somebody else
+help-inbox-pass-how = Pass on gives it to a person or a role. Take it makes a message to your role your own.
+help-audit-restrict = Restrict a record
+help-audit-restrict-how = On the patient’s page choose it under the dots at the top, say why and who may open it. Everyone else finds the name only, and opens the record with a reason that the owners see.
+help-audit-opened = See who opened a restricted record
+help-audit-opened-how = They stand above the trail, with the reason, until an owner marks them as seen.

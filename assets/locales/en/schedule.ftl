@@ -245,3 +245,14 @@ schedule-did-cancel-series =
         [one] { $name }: { $count } visit cancelled
        *[other] { $name }: { $count } visits cancelled
     }
+
+schedule-stop = Stop booking…
+schedule-stop-title = Stop booking for { $name }
+schedule-stop-text = Whoever books for this patient sees the reason. What is booked already stays.
+schedule-stop-do = Stop booking
+schedule-stop-toast = Nobody books for { $name } now
+schedule-allow = Allow booking again
+schedule-allow-toast = { $name } can be booked again
+schedule-stopped = No booking for this patient: { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Book all the same
+schedule-stopped-ask = An owner, a manager or a clinician can book all the same.

@@ -53,6 +53,9 @@ err-input-invalid =
         [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo al paciente y decida.
         [not_merged] Este expediente ya es independiente. No hay nada que separar.
         [not_a_currency] Satchel no conoce esta moneda. Elija una de la lista.
+        [cannot_read] Esta persona no puede leer mensajes aquí. Elija a otra.
+        [too_short] Es demasiado corto para entenderlo después. Escriba un poco más.
+        [not_restricted] Este expediente no está restringido. Ábralo como siempre.
        *[other] Este valor no se puede guardar tal como está. Revíselo y vuelva a intentarlo.
     }
 err-input-unknown-command = Esta versión de Satchel no conoce esta acción. Reinicie Satchel; si no cambia, vuelva a instalarlo.
@@ -89,3 +92,6 @@ err-exchange-too-deep = El archivo número { $file } está anidado más de lo qu
 err-storage-full = El disco está lleno, así que esto no se guardó. Lo que escribió sigue aquí: libere espacio y vuelva a intentarlo.
 err-storage-failed = El disco no aceptó esto, así que no se guardó. Lo que escribió sigue aquí: revise el disco y vuelva a intentarlo.
 err-storage-busy = El archivo de la clínica está ocupado, así que esto no se guardó. Espere un momento y vuelva a intentarlo.
+
+err-patients-restricted = Este expediente está restringido, por eso sigue cerrado para usted. Si lo necesita, ábralo con un motivo; se avisa a los titulares.
+err-schedule-booking-stopped = No se debe agendar a este paciente, así que no se agendó nada. Pregunte a un titular, a gerencia o a un profesional clínico.

@@ -164,3 +164,16 @@ help-preferences-password = Una contraseña nueva
 help-preferences-password-how = Escriba la actual y la nueva. Una frase corta es segura y fácil de recordar.
 help-preferences-keys = Desactivar las teclas de una sola letra
 help-preferences-keys-how = Si las letras hacen cosas que no quería, desactívelas aquí. Las teclas con Ctrl y Alt se quedan.
+
+help-inbox-title = Buzón
+help-inbox-for = Mensajes y tareas de colegas: para usted, para todos los de su función, y lo que usted ha enviado.
+help-inbox-write = Escribir a un colega
+help-inbox-write-how = La tecla abre un panel sobre cualquier pantalla. En la página de un paciente, el mensaje trata de ese paciente. Con una fecha límite se vuelve tarea. { "Ctrl+Enter" } lo envía.
+help-inbox-done = Decir que está hecho
+help-inbox-done-how = Elíjalo, escriba algo si quiere, y pulse Hecho. Quien lo envió lo ve. Se puede reabrir; no se pierde nada de lo dicho.
+help-inbox-pass = Pasarlo a otra persona
+help-inbox-pass-how = Pasar lo da a una persona o función. Tomarlo hace suyo un mensaje para su función.
+help-audit-restrict = Restringir un expediente
+help-audit-restrict-how = En la página del paciente, elíjalo en los puntos de arriba, indique por qué y quién puede abrirlo. Los demás solo encuentran el nombre, y abren el expediente con un motivo que ven los titulares.
+help-audit-opened = Ver quién abrió un expediente restringido
+help-audit-opened-how = Están encima del historial, con el motivo, hasta que un titular los marque como vistos.

@@ -253,3 +253,14 @@ schedule-did-cancel-series =
         [many] { $name }: { $count } de citas canceladas
        *[other] { $name }: { $count } citas canceladas
     }
+
+schedule-stop = No agendar más…
+schedule-stop-title = No agendar más a { $name }
+schedule-stop-text = Quien agende a este paciente verá el motivo. Lo ya agendado se mantiene.
+schedule-stop-do = No agendar más
+schedule-stop-toast = Ya no se agenda a { $name }
+schedule-allow = Permitir agendar de nuevo
+schedule-allow-toast = Se puede agendar a { $name } de nuevo
+schedule-stopped = No agendar a este paciente: { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Agendar de todos modos
+schedule-stopped-ask = Un titular, gerencia o un profesional clínico puede agendar de todos modos.

@@ -53,6 +53,9 @@ err-input-invalid =
         [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le patient, puis décidez.
         [not_merged] Ce dossier est déjà à part. Il n’y a rien à séparer.
         [not_a_currency] Satchel ne connaît pas cette monnaie. Choisissez-en une dans la liste.
+        [cannot_read] Cette personne ne peut pas lire de messages ici. Choisissez-en une autre.
+        [too_short] C’est trop court pour être compris plus tard. Écrivez un peu plus.
+        [not_restricted] Ce dossier n’est pas restreint. Ouvrez-le comme d’habitude.
        *[other] Cette valeur ne peut pas être gardée telle quelle. Vérifiez-la, puis réessayez.
     }
 err-input-unknown-command = Cette version de Satchel ne connaît pas cette action. Redémarrez Satchel ; si cela ne change rien, réinstallez-le.
@@ -89,3 +92,6 @@ err-exchange-too-deep = Le fichier numéro { $file } est plus imbriqué qu’un 
 err-storage-full = Le disque est plein, ceci n’a donc pas été enregistré. Votre saisie est toujours là : libérez de la place, puis réessayez.
 err-storage-failed = Le disque a refusé ceci, qui n’a donc pas été enregistré. Votre saisie est toujours là : vérifiez le disque, puis réessayez.
 err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas été enregistré. Attendez un instant, puis réessayez.
+
+err-patients-restricted = Ce dossier est restreint, il vous reste donc fermé. Si vous en avez besoin, ouvrez-le avec un motif ; les propriétaires en sont informés.
+err-schedule-booking-stopped = On ne fixe pas de rendez-vous à ce patient, rien n’a donc été fixé. Demandez à un propriétaire, un responsable ou un soignant.

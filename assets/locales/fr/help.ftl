@@ -164,3 +164,16 @@ help-preferences-password = Un nouveau mot de passe
 help-preferences-password-how = Saisissez l’actuel et le nouveau. Une phrase courte est sûre et facile à retenir.
 help-preferences-keys = Désactiver les touches à une lettre
 help-preferences-keys-how = Si des lettres font ce que vous ne vouliez pas, désactivez-les ici. Les touches avec Ctrl et Alt restent.
+
+help-inbox-title = Messages
+help-inbox-for = Messages et tâches de collègues : pour vous, pour tous ceux de votre rôle, et ce que vous avez envoyé.
+help-inbox-write = Écrire à un collègue
+help-inbox-write-how = La touche ouvre un panneau sur n’importe quel écran. Sur la page d’un patient, le message concerne ce patient. Avec une échéance, il devient une tâche. { "Ctrl+Enter" } l’envoie.
+help-inbox-done = Dire que c’est fait
+help-inbox-done-how = Choisissez-le, écrivez un mot si vous voulez, et appuyez sur Fait. L’expéditeur le voit. On peut le rouvrir ; rien de ce qui a été dit n’est perdu.
+help-inbox-pass = Le transmettre à quelqu’un d’autre
+help-inbox-pass-how = Transmettre le donne à une personne ou un rôle. Prendre fait vôtre un message adressé à votre rôle.
+help-audit-restrict = Restreindre un dossier
+help-audit-restrict-how = Sur la page du patient, choisissez-le sous les points en haut, dites pourquoi et qui peut l’ouvrir. Les autres ne trouvent que le nom, et ouvrent le dossier avec un motif que voient les propriétaires.
+help-audit-opened = Voir qui a ouvert un dossier restreint
+help-audit-opened-how = Ils sont au-dessus du journal, avec le motif, jusqu’à ce qu’un propriétaire les marque comme vus.

@@ -253,3 +253,14 @@ schedule-did-cancel-series =
         [many] { $name } : { $count } de rendez-vous annulés
        *[other] { $name } : { $count } rendez-vous annulés
     }
+
+schedule-stop = Ne plus fixer de rendez-vous…
+schedule-stop-title = Ne plus fixer de rendez-vous à { $name }
+schedule-stop-text = Qui fixe un rendez-vous à ce patient voit le motif. Ce qui est déjà fixé reste.
+schedule-stop-do = Ne plus fixer
+schedule-stop-toast = On ne fixe plus de rendez-vous à { $name }
+schedule-allow = Permettre de nouveau les rendez-vous
+schedule-allow-toast = On peut de nouveau fixer un rendez-vous à { $name }
+schedule-stopped = Pas de rendez-vous pour ce patient : { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Fixer quand même
+schedule-stopped-ask = Un propriétaire, un responsable ou un soignant peut fixer quand même.

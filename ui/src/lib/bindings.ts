@@ -40,7 +40,7 @@ postal_code: string | null,
  */
 country: string | null, };
 
-export type Appointment = { 
+export type Appointment = { restricted: boolean, 
 /**
  * Its id.
  */
@@ -160,7 +160,7 @@ overlaps: boolean, };
 
 export type AppointmentId = string;
 
-export type AuditLine = { 
+export type AuditLine = { restricted: boolean, 
 /**
  * Its id.
  */
@@ -830,7 +830,7 @@ export type PartId = string;
 
 export type PartOfDay = "morning" | "afternoon" | "evening";
 
-export type Patient = { 
+export type Patient = { restriction: Restriction | null, booking_stop: BookingStop | null, 
 /**
  * The patient.
  */
@@ -982,7 +982,7 @@ last_visit: string | null,
  */
 matched: Array<Matched>, };
 
-export type PatientHit = { 
+export type PatientHit = { restricted: boolean, 
 /**
  * The patient.
  */
@@ -1044,7 +1044,7 @@ after: string | null, };
 
 export type PatientId = string;
 
-export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "flow.move" | "exchange.import";
+export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "schedule.override" | "patients.restrict" | "tasks.use" | "flow.move" | "exchange.import";
 
 export type Person = { 
 /**
@@ -1528,6 +1528,21 @@ days: Array<Day>, };
 
 export type Which = "following" | "all";
 
+export type Restriction = { reason: string, by_name: string, since_ms: number, treating: boolean, people: Array<MayOpen>, };
+export type MayOpen = { id: PersonId, name: string, };
+export type Opened = { patient_id: PatientId, until_ms: number, };
+export type BookingStop = { id: string, reason: string, by_name: string, since_ms: number, };
+export type TaskKind = "message" | "task" | "alert";
+export type TaskAct = "replied" | "done" | "reopened" | "passed_on";
+export type TaskBox = "mine" | "role" | "sent" | "done";
+export type TaskPatient = { id: PatientId, number: number, family_name: string, given_name: string | null, preferred_name: string | null, };
+export type StaffTask = { id: string, kind: TaskKind, text: string, sender_id: PersonId, sender_name: string, to_person_id: PersonId | null, to_person_name: string | null, to_role: Role | null, patient: TaskPatient | null, restricted: boolean, caller_name: string | null, caller_phone: string | null, due: string | null, overdue: boolean, urgent: boolean, sent_ms: number, active_ms: number, done_ms: number | null, unread: boolean, notes: number, };
+export type TaskNote = { at_ms: number, by_name: string, what: TaskAct, text: string | null, to_person_name: string | null, to_role: Role | null, };
+export type Thread = { history: Array<TaskNote>, } & StaffTask;
+export type Inbox = { tasks: Array<StaffTask>, more: boolean, mine: number, role: number, };
+export type Waits = { unread: number, overdue: number, alerts: number, };
+export type Colleague = { id: PersonId, name: string, role: Role, };
+
 /** Every command of the door. */
 export interface Commands {
   'clinic.status': { args: Record<symbol, never>; reply: ClinicStatus };
@@ -1624,7 +1639,7 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
-  'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, 
+  'schedule.book': { args: { despite_stop?: boolean, patient_id: PatientId, practitioner_id: PractitionerId, 
 /**
  * "YYYY-MM-DD" where the clinic is.
  */
@@ -1736,4 +1751,21 @@ free?: FreeSlot, }; reply: Array<Waiting> };
  * Only says what would be taken.
  */
 dry_run: boolean, }; reply: ImportReport };
+  'patients.restrict': { args: { id: PatientId, reason: string, person_ids: Array<PersonId>, treating: boolean, }; reply: Patient };
+  'patients.unrestrict': { args: { id: PatientId, }; reply: Patient };
+  'patients.break_glass': { args: { id: PatientId, reason: string, }; reply: Opened };
+  'schedule.stop_booking': { args: { patient_id: PatientId, reason: string, }; reply: BookingStop };
+  'schedule.allow_booking': { args: { patient_id: PatientId, }; reply: Nothing };
+  'schedule.booking_stop': { args: { patient_id: PatientId, }; reply: BookingStop | null };
+  'tasks.send': { args: { text: string, to_person_id?: PersonId, to_role?: Role, patient_id?: PatientId, caller_name?: string, caller_phone?: string, due?: string, urgent?: boolean, }; reply: StaffTask };
+  'tasks.inbox': { args: { which: TaskBox, }; reply: Inbox };
+  'tasks.about': { args: { patient_id: PatientId, }; reply: Array<StaffTask> };
+  'tasks.read': { args: { id: string, }; reply: Thread };
+  'tasks.reply': { args: { id: string, text: string, }; reply: Thread };
+  'tasks.done': { args: { id: string, text?: string, }; reply: Thread };
+  'tasks.reopen': { args: { id: string, text?: string, }; reply: Thread };
+  'tasks.pass_on': { args: { id: string, to_person_id?: PersonId, to_role?: Role, text?: string, }; reply: Thread };
+  'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
+  'tasks.unread': { args: Record<symbol, never>; reply: Waits };
+  'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
 }

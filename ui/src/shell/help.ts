@@ -28,6 +28,7 @@ export const PAGES: Record<string, Tasks> = {
   },
   flow: { 'walk-in': 'flow.walk-in', next: 'flow.next', back: 'flow.back', room: 'flow.room', who: null },
   patients: { find: 'patients.find', new: 'patients.new', book: null, all: null },
+  inbox: { write: 'tasks.new', done: 'tasks.done', pass: 'tasks.pass-on' },
   patient: { change: null, book: null, add: null, household: null, same: null, archive: null },
   merge: { choose: 'patients.swap', do: 'patients.merge', apart: 'patients.apart', back: null },
   duplicates: { compare: null, merge: 'patients.merge', apart: 'patients.apart', undo: 'shell.undo' },
@@ -35,7 +36,7 @@ export const PAGES: Record<string, Tasks> = {
   people: { add: null, role: null, password: null, leave: null },
   clinic: { writing: null, lock: null, wait: null, whole: null },
   import: { look: null, do: null, again: null },
-  audit: { person: null, what: null, refused: null },
+  audit: { opened: null, restrict: null, person: null, what: null, refused: null },
   preferences: { colours: null, size: null, language: null, password: null, keys: null },
 };
 

@@ -22,6 +22,8 @@ const GIVEN = ['Mona', 'Omar', 'Jürgen', 'Aoife', 'Linh', 'Yusuf', 'Chidi', 'Lu
 export const LONGEST_NAME = `${'Wolfeschlegelsteinhausen '.repeat(5)}`.slice(0, 120).trim();
 
 export class Records {
+  /** Who has opened which restricted record for a reason. */
+  readonly glass = new Set<string>();
   patients: Patient[] = [];
   recent: string[] = [];
   setup: Setup = { practitioners: [], rooms: [], visit_types: [], hours: [] };
@@ -94,7 +96,20 @@ export class Records {
     return found ?? plain;
   }
 
+  /** Whether the person who is signed in does not see this record. */
+  hides(p: Patient | undefined): boolean {
+    const me = this.world.me?.id ?? '';
+    return p?.restriction != null && !p.restriction.people.some((one) => one.id === me) && !this.glass.has(`${me} ${p.id}`);
+  }
+
   hit(p: Patient): Hit {
+    if (this.hides(p)) {
+      const { id, number, family_name, archived } = p;
+      return {
+        id, number, family_name, archived, given_name: p.given_name ?? '', preferred_name: null, restricted: true,
+        birth_date: p.birth_date?.slice(0, 4) ?? null, sex: 'unknown', phone: null, last_visit: null, matched: [],
+      };
+    }
     return {
       id: p.id,
       number: p.number,
@@ -105,6 +120,7 @@ export class Records {
       sex: p.sex,
       phone: p.phones[0]?.number ?? null,
       archived: p.archived,
+      restricted: false,
       last_visit: p.number % 3 === 0 ? '2026-11-12' : null,
       matched: [],
     };
@@ -147,6 +163,8 @@ export class Records {
       archived: false,
       merged: [],
       archived_reason: null,
+      restriction: null,
+      booking_stop: null,
       deceased_date: null,
       note: null,
       no_phone: n % 10 === 9,
@@ -187,6 +205,7 @@ export class Records {
       preferred_name: p.preferred_name ?? null,
       birth_date: p.birth_date ?? null,
       phone: p.phones[0]?.number ?? null,
+      restricted: false,
       new_patient: false,
       practitioner_id: null,
       room_id: null,

@@ -36,6 +36,16 @@ function nextFree(records: Records, who: string, minutes: number, date: string, 
   return found;
 }
 
+/** Of a visit of somebody hidden only the time is left. */
+function veiled(records: Records, row: Appointment): Appointment {
+  if (!records.hides(records.patients.find((p) => p.id === row.patient_id))) return row;
+  return {
+    ...row, restricted: true, patient_id: '', patient_number: 0, family_name: '', given_name: null, preferred_name: null,
+    birth_date: null, phone: null, room_id: null, visit_type_id: null, status: 'booked', reason: null, arrived_ms: null,
+    new_patient: false,
+  };
+}
+
 export default (world: World): Handlers => {
   const records = recordsOf(world);
   const change = (command: string, id: string, fields: Partial<Appointment>): Appointment =>
@@ -59,6 +69,16 @@ export default (world: World): Handlers => {
     Array.from({ length: repeat.count ?? 1 }, (_, n) => addDays(records.row(id).date, n * 7 * (repeat.interval ?? 1)));
 
   return {
+    'schedule.stop_booking': ({ patient_id, reason }) => {
+      const stop = { id: newId(), reason, by_name: world.me?.name ?? '', since_ms: world.now() };
+      records.change('schedule.stop_booking', ['schedule', 'patients'], records.patient(patient_id), { booking_stop: stop });
+      return stop;
+    },
+    'schedule.allow_booking': ({ patient_id }) => {
+      records.change('schedule.allow_booking', ['schedule', 'patients'], records.patient(patient_id), { booking_stop: null });
+      return {};
+    },
+    'schedule.booking_stop': ({ patient_id }) => records.patient(patient_id).booking_stop ?? null,
     'schedule.setup': () => records.setup,
     'schedule.put_practitioner': ({ id, active, person_id, ...values }) => {
       const rows = records.setup.practitioners;
@@ -106,13 +126,17 @@ export default (world: World): Handlers => {
           .map((practitioner) => ({
             practitioner,
             open: openOf(records, practitioner.id, date),
-            appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
+            appointments: mine
+              .filter((r) => r.practitioner_id === practitioner.id)
+              .map((r) => veiled(records, r))
+              .sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
           })),
         unassigned: loose,
         blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
       };
     },
-    'schedule.book': ({ patient_id, practitioner_id, date, time, visit_type_id, duration_min, reason, overlap }) => {
+    'schedule.book': ({ patient_id, practitioner_id, date, time, visit_type_id, duration_min, reason, overlap, despite_stop }) => {
+      if (records.patient(patient_id).booking_stop && !despite_stop) refuse('schedule.booking_stopped');
       const minutes = duration_min ?? 20;
       const start_ms = records.at(date, time);
       const overlaps = check(practitioner_id, date, start_ms, minutes, overlap);

@@ -33,6 +33,8 @@ export interface FakeOptions {
   key_store?: 'os' | 'none';
   password_only?: boolean;
   sample?: boolean;
+  /** The fourth patient's record is restricted to Dr Laila Farah. */
+  restricted?: boolean;
   /** Answers these commands with this refusal code. */
   fail?: Partial<Record<CommandName, string>>;
   settings?: Partial<Settings>;
@@ -63,10 +65,13 @@ export const tasks: { permission: Permission; roles: Role[] }[] = [
   { permission: 'patients.register', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'patients.edit', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'patients.archive', roles: ['owner', 'manager', 'clinician'] },
+  { permission: 'patients.restrict', roles: ['owner', 'manager', 'clinician'] },
   { permission: 'schedule.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'schedule.book', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'schedule.override', roles: ['owner', 'manager', 'clinician'] },
   { permission: 'schedule.set_up', roles: ['owner', 'manager'] },
   { permission: 'flow.move', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'tasks.use', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'exchange.import', roles: ['owner', 'manager'] },
   { permission: 'people.manage', roles: ['owner', 'manager'] },
   { permission: 'clinic.set_up', roles: ['owner', 'manager'] },

@@ -57,6 +57,9 @@ pub enum Error {
     /// The patient's record is archived.
     #[error("archived")]
     Archived,
+    /// The record is restricted to others: it takes a reason to open it.
+    #[error("restricted")]
+    Restricted,
     /// The time is taken.
     #[error("the time is taken")]
     SlotTaken {
@@ -71,6 +74,9 @@ pub enum Error {
         /// Where there is room: date and time in the clinic's zone.
         next_free: Option<(String, String)>,
     },
+    /// Nobody is to book a visit for this patient.
+    #[error("nobody is to book for this patient")]
+    BookingStopped,
     /// The appointment would not end on the day it begins.
     #[error("outside of the day")]
     OutsideDay,
@@ -143,8 +149,10 @@ impl Error {
             Self::EditConflict => "edit.conflict",
             Self::NothingToUndo => "clinic.nothing_to_undo",
             Self::Archived => "patients.archived",
+            Self::Restricted => "patients.restricted",
             Self::SlotTaken { .. } => "schedule.slot_taken",
             Self::Blocked { .. } => "schedule.blocked",
+            Self::BookingStopped => "schedule.booking_stopped",
             Self::OutsideDay => "schedule.outside_day",
             Self::WrongStep { .. } => "flow.wrong_step",
             Self::Unreadable { .. } => "exchange.unreadable",

@@ -81,6 +81,12 @@ ids! {
     BlockId,
     /// Somebody waiting for a time to become free.
     WaitingId,
+    /// That nobody books for somebody.
+    StopId,
+    /// A message or task between people who work here.
+    TaskId,
+    /// A line of a task's history.
+    TaskNoteId,
     /// A line of the audit trail.
     EventId,
 }

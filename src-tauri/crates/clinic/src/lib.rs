@@ -20,5 +20,6 @@ pub mod people;
 mod sample;
 mod schedule;
 mod tables;
+mod tasks;
 
 pub use error::{Error, WireError};

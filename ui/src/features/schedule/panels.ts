@@ -1,9 +1,10 @@
 /** What the schedule shows in the side panel: one visit, or a booking. Loaded when first asked for. */
-import { keepTyping, spoken } from '../patients';
+import { keepTyping } from '../patients';
 import { t } from '../../lib/i18n.svelte';
 import { panel } from '../../lib/panel.svelte';
 import { session } from '../../lib/session.svelte';
 import type { Appt } from './types';
+import { calledRow } from './words';
 
 /** What is already known of a booking. */
 export interface Wish {
@@ -15,8 +16,10 @@ export interface Wish {
 }
 
 export async function openVisit(row: Appt, date: string, withFocus: boolean): Promise<void> {
-  const { default: component } = await import('./VisitPanel.svelte');
-  panel.open({ id: `visit:${row.id}`, title: spoken(row), component, props: { id: row.id, date, withFocus } });
+  const { default: component } = row.restricted
+    ? await import('./RestrictedVisit.svelte')
+    : await import('./VisitPanel.svelte');
+  panel.open({ id: `visit:${row.id}`, title: calledRow(row), component, props: { id: row.id, date, withFocus } });
 }
 
 export async function openBooking(wish: Wish): Promise<void> {

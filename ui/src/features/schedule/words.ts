@@ -34,7 +34,7 @@ export function tileMeta(row: Appt, words: Words): string {
   const waited = minutesWaited(row, words.nowMs);
   return [
     row.start_ms == null ? undefined : clockTime(row.start_ms),
-    tx(`status-${row.status}`),
+    row.restricted ? undefined : tx(`status-${row.status}`),
     waited === null ? undefined : t('schedule-waited', { count: waited }),
     isHere(row.status) ? named(words.rooms, row.room_id) : undefined,
     row.new_patient ? t('schedule-new-patient') : undefined,
@@ -42,6 +42,9 @@ export function tileMeta(row: Appt, words: Words): string {
     .filter(Boolean)
     .join(t('between'));
 }
+
+/** Whose visit it is; of a restricted record only that it is one. */
+export const calledRow = (row: Appt): string => (row.restricted ? t('patients-restricted-record') : spoken(row));
 
 /** Spoken, not drawn: the marks that keep directions apart on screen would only be read out. */
 export const said = (parts: readonly (string | undefined)[]): string =>
@@ -61,9 +64,9 @@ export function tileName(row: Appt, words: Words): string {
         : t('schedule-tile-time', { start: clockTime(row.start_ms), end: clockTime(row.end_ms) });
   return said([
     time,
-    spoken(row),
+    calledRow(row),
     named(words.visitTypes, row.visit_type_id),
-    waited === null ? tx(`status-${row.status}`) : t('schedule-tile-waiting', { count: waited }),
+    row.restricted ? undefined : waited === null ? tx(`status-${row.status}`) : t('schedule-tile-waiting', { count: waited }),
     named(words.rooms, row.room_id),
     row.overlaps ? t('schedule-overlaps') : undefined,
     row.new_patient ? t('schedule-new-patient') : undefined,

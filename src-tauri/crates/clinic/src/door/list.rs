@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::manifest::Types;
 use super::{Caller, Command, Door, Needs, Remembers, Scope, Threshold, Work};
-use crate::{Error, audit, clinic, exchange, flow, patients, people, schedule};
+use crate::{Error, audit, clinic, exchange, flow, patients, people, schedule, tasks};
 
 /// One command, as the door and the manifest see it.
 #[derive(Debug)]
@@ -117,6 +117,9 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<patients::commands::Unmerge>(),
     inside::<patients::commands::ListDuplicates>(),
     inside::<patients::commands::KeepApart>(),
+    inside::<patients::commands::Restrict>(),
+    inside::<patients::commands::Unrestrict>(),
+    inside::<patients::commands::BreakGlass>(),
     inside::<patients::commands::Photo>(),
     inside::<patients::commands::SetPhoto>(),
     inside::<patients::commands::RemovePhoto>(),
@@ -134,6 +137,9 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<schedule::commands::Restore>(),
     inside::<schedule::commands::Confirm>(),
     inside::<schedule::commands::NextFree>(),
+    inside::<schedule::commands::StopBooking>(),
+    inside::<schedule::commands::AllowBooking>(),
+    inside::<schedule::commands::GetBookingStop>(),
     inside::<schedule::commands::GetWeek>(),
     inside::<schedule::commands::PutBlock>(),
     inside::<schedule::commands::Unblock>(),
@@ -153,6 +159,17 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<flow::commands::Back>(),
     inside::<flow::commands::WalkIn>(),
     inside::<flow::commands::GetBoard>(),
+    inside::<tasks::commands::Send>(),
+    inside::<tasks::commands::GetInbox>(),
+    inside::<tasks::commands::AboutPatient>(),
+    inside::<tasks::commands::Read>(),
+    inside::<tasks::commands::Reply>(),
+    inside::<tasks::commands::Finish>(),
+    inside::<tasks::commands::Reopen>(),
+    inside::<tasks::commands::PassOn>(),
+    inside::<tasks::commands::Alerts>(),
+    inside::<tasks::commands::Unread>(),
+    inside::<tasks::commands::Colleagues>(),
     inside::<exchange::commands::ImportFhir>(),
 ];
 

@@ -7,9 +7,11 @@
 
 mod admit;
 mod command;
+mod incoming;
 mod list;
 mod manifest;
 mod open;
+mod row_key;
 mod session;
 mod work;
 
@@ -21,9 +23,10 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 pub use command::{Command, Needs, Remembers, Scope, Threshold};
+pub use incoming::{Incoming, Progress};
 pub use manifest::{manifest, typescript};
 pub use session::{Caller, Idle};
-pub use work::{Incoming, Progress, Work};
+pub use work::Work;
 // What premises stand on; whoever builds a door need not know the vault.
 pub use vault::{Kdf, KeyStore, NoKeyStore, OsKeyStore};
 

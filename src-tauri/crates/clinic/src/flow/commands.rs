@@ -13,8 +13,8 @@ use crate::ids::{AppointmentId, PatientId, PractitionerId, RoomId};
 use crate::patients::{check_not_archived, clean_line};
 use crate::people::Permission;
 use crate::schedule::columns as c;
-use crate::schedule::commands::{fall_out, open, written};
-use crate::schedule::{APPOINTMENT, Appointment, Status, day_rows, next_ticket, room_exists};
+use crate::schedule::commands::{VISIT, fall_out, open, written};
+use crate::schedule::{APPOINTMENT, Appointment, Status, day_rows, next_ticket, room_exists, veil};
 use crate::time::parse_date;
 
 const MOVE: Needs = Needs::Permission(Permission::FlowMove);
@@ -66,7 +66,7 @@ macro_rules! step {
             const NAME: &'static str = $command;
             const NEEDS: Needs = MOVE;
             const REMEMBERS: Remembers = Remembers::Change($event);
-            const SCOPE: Scope = Scope::NoPatient;
+            const SCOPE: Scope = VISIT;
 
             fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
                 go(work, self.id, Status::$to)?;
@@ -107,7 +107,7 @@ impl Command for Room {
     const NAME: &'static str = "flow.room";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.roomed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -139,7 +139,7 @@ impl Command for Left {
     const NAME: &'static str = "flow.left";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.left");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -160,7 +160,7 @@ impl Command for Back {
     const NAME: &'static str = "flow.back";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.stepped_back");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -244,7 +244,8 @@ impl Command for GetBoard {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Board, Error> {
-        let rows = day_rows(work.conn(), parse_date("date", &self.date)?)?;
+        let mut rows = day_rows(work.conn(), parse_date("date", &self.date)?)?;
+        veil(&mut rows, &work.hidden()?);
         let is = |status: Status| move |row: &&Appointment| row.status == status;
         let waiting = rows.iter().filter(is(Status::Arrived));
         let longest_ms = waiting

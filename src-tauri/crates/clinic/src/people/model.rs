@@ -52,18 +52,27 @@ pub enum Permission {
     /// Archive patients.
     #[serde(rename = "patients.archive")]
     PatientsArchive,
+    /// Restrict a record to some, and open it to all again.
+    #[serde(rename = "patients.restrict")]
+    PatientsRestrict,
     /// See the schedule and the waiting room.
     #[serde(rename = "schedule.read")]
     ScheduleRead,
     /// Book, move and cancel.
     #[serde(rename = "schedule.book")]
     ScheduleBook,
+    /// Say for whom nobody books, and book all the same.
+    #[serde(rename = "schedule.override")]
+    ScheduleOverride,
     /// Set up providers, rooms, visit types and hours.
     #[serde(rename = "schedule.set_up")]
     ScheduleSetUp,
     /// Move patients through the waiting room.
     #[serde(rename = "flow.move")]
     FlowMove,
+    /// Send messages and tasks, and work through one's own.
+    #[serde(rename = "tasks.use")]
+    TasksUse,
     /// Bring in data of other systems.
     #[serde(rename = "exchange.import")]
     ExchangeImport,

@@ -110,7 +110,7 @@ pub(super) fn is_name_taken(conn: &Connection, name: &str) -> Result<bool, Error
 }
 
 /// How many owners besides this person can sign in.
-pub(super) fn other_owners(conn: &Connection, person: PersonId) -> Result<i64, Error> {
+pub(crate) fn other_owners(conn: &Connection, person: PersonId) -> Result<i64, Error> {
     Ok(conn
         .prepare_cached(
             "SELECT count(*) FROM person WHERE role = 'owner' AND coalesce(suspended, 0) = 0 \

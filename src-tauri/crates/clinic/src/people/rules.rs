@@ -50,10 +50,13 @@ impl Role {
                 | P::PatientsRegister
                 | P::PatientsEdit
                 | P::PatientsArchive
+                | P::PatientsRestrict
                 | P::ScheduleRead
                 | P::ScheduleBook
+                | P::ScheduleOverride
                 | P::ScheduleSetUp
                 | P::FlowMove
+                | P::TasksUse
                 | P::ExchangeImport => true,
             },
             Self::Clinician | Self::Nurse | Self::FrontDesk => match permission {
@@ -62,8 +65,11 @@ impl Role {
                 | P::PatientsEdit
                 | P::ScheduleRead
                 | P::ScheduleBook
-                | P::FlowMove => true,
-                P::PatientsArchive => self == Self::Clinician,
+                | P::FlowMove
+                | P::TasksUse => true,
+                P::PatientsArchive | P::PatientsRestrict | P::ScheduleOverride => {
+                    self == Self::Clinician
+                }
                 P::ClinicSetUp
                 | P::ClinicVerify
                 | P::PeopleManage
@@ -71,7 +77,7 @@ impl Role {
                 | P::ScheduleSetUp
                 | P::ExchangeImport => false,
             },
-            Self::Biller => matches!(permission, P::PatientsRead | P::ScheduleRead),
+            Self::Biller => matches!(permission, P::PatientsRead | P::ScheduleRead | P::TasksUse),
             Self::Auditor => matches!(
                 permission,
                 P::AuditRead | P::ClinicVerify | P::PatientsRead | P::ScheduleRead
@@ -82,14 +88,17 @@ impl Role {
 
 impl Permission {
     /// Every permission, in the order of a clinic's day.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::PatientsRead,
         Self::PatientsRegister,
         Self::PatientsEdit,
         Self::PatientsArchive,
+        Self::PatientsRestrict,
         Self::ScheduleRead,
         Self::ScheduleBook,
+        Self::ScheduleOverride,
         Self::FlowMove,
+        Self::TasksUse,
         Self::ScheduleSetUp,
         Self::ExchangeImport,
         Self::ClinicSetUp,

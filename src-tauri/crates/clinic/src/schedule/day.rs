@@ -7,13 +7,21 @@ use super::model::{Day, DayColumn, Hours, Opening};
 use super::rows::blocks_between;
 use super::rows::day_rows;
 use super::setup::{hours, practitioners};
+use super::veil::veil;
 use crate::Error;
 use crate::ids::PractitionerId;
+use crate::patients::Hidden;
 use crate::time::{Zone, next_day};
 
-pub(super) fn day(conn: &Connection, zone: Zone, date: NaiveDate) -> Result<Day, Error> {
+pub(super) fn day(
+    conn: &Connection,
+    zone: Zone,
+    date: NaiveDate,
+    hidden: &Hidden,
+) -> Result<Day, Error> {
     let hours = hours(conn)?;
     let mut rows = day_rows(conn, date)?;
+    veil(&mut rows, hidden);
     let mut columns = Vec::new();
     for practitioner in practitioners(conn)? {
         let (theirs, others): (Vec<_>, Vec<_>) = rows

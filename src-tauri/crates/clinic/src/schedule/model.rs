@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{
-    AppointmentId, BlockId, HoursId, PatientId, PersonId, PractitionerId, RoomId, SeriesId,
+    AppointmentId, BlockId, HoursId, PatientId, PersonId, PractitionerId, RoomId, SeriesId, StopId,
     VisitTypeId, WaitingId,
 };
 use crate::people::words;
@@ -79,6 +79,8 @@ pub(crate) struct Appointment {
     pub birth_date: Option<String>,
     /// The first phone, as typed.
     pub phone: Option<String>,
+    /// Whether the record is restricted to others: then nothing is shown but the time.
+    pub restricted: bool,
     /// Whether this is their first visit.
     pub new_patient: bool,
     /// With whom.
@@ -200,6 +202,19 @@ pub(crate) struct Waiting {
     pub urgent: bool,
     /// What else matters.
     pub note: Option<String>,
+    /// Since when, UTC ms.
+    pub since_ms: i64,
+}
+
+/// Why nobody books a visit for a patient.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub(crate) struct BookingStop {
+    /// Its id.
+    pub id: StopId,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub by_name: String,
     /// Since when, UTC ms.
     pub since_ms: i64,
 }

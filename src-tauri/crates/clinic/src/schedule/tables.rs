@@ -54,6 +54,11 @@ pub(crate) mod columns {
         BLOCK_END_MS = int(3, "end_ms", "UTC ms, after start_ms");
         BLOCK_REASON = text(4, "reason", "why nobody is booked; NULL: not said");
 
+        STOP_OF = blob(1, "patient", "patient.id");
+        STOP_REASON = text(2, "reason", "why nobody books a visit for them, in somebody's words");
+        STOP_BY = blob(3, "by", "who said so: person.id");
+        STOP_MS = int(4, "since_ms", "UTC ms");
+
         WAITS_PATIENT = blob(1, "patient", "patient.id");
         WAITS_FOR = blob(2, "practitioner", "practitioner.id; NULL: whoever is free");
         WAITS_TYPE = blob(3, "visit_type", "visit_type.id; NULL: not said");
@@ -187,4 +192,12 @@ pub(crate) const WAITLIST: Table = Table {
         c::WAITS_BOOKED,
     ],
     indexes: &["CREATE INDEX waitlist_by_patient ON waitlist (patient)"],
+};
+
+pub(crate) const STOP: Table = Table {
+    number: 72,
+    name: "booking_stop",
+    comment: "a patient for whom nobody books a visit without being let",
+    columns: &[c::STOP_OF, c::STOP_REASON, c::STOP_BY, c::STOP_MS],
+    indexes: &["CREATE INDEX booking_stop_by_patient ON booking_stop (patient)"],
 };

@@ -16,14 +16,17 @@ const MAY: [(&str, &[&str]); 7] = [
             "patients.register",
             "patients.edit",
             "patients.archive",
+            "patients.restrict",
             "schedule.read",
             "schedule.book",
+            "schedule.override",
             "flow.move",
+            "tasks.use",
         ],
     ),
     ("nurse", RECEPTION),
     ("front_desk", RECEPTION),
-    ("biller", &["patients.read", "schedule.read"]),
+    ("biller", &["patients.read", "schedule.read", "tasks.use"]),
     (
         "auditor",
         &[
@@ -39,9 +42,12 @@ const EVERYTHING: &[&str] = &[
     "patients.register",
     "patients.edit",
     "patients.archive",
+    "patients.restrict",
     "schedule.read",
     "schedule.book",
+    "schedule.override",
     "flow.move",
+    "tasks.use",
     "schedule.set_up",
     "exchange.import",
     "clinic.set_up",
@@ -56,6 +62,7 @@ const RECEPTION: &[&str] = &[
     "schedule.read",
     "schedule.book",
     "flow.move",
+    "tasks.use",
 ];
 
 #[test]

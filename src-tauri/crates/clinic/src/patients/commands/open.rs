@@ -2,12 +2,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{BY_ID, READ};
+use super::{BY_ID, READ, shown};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::PatientId;
 use crate::patients::model::Patient;
-use crate::patients::rows;
 
 /// Opens a patient: it is remembered who looked.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -24,7 +23,6 @@ impl Command for Get {
     const SCOPE: Scope = BY_ID;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
-        let today = work.today()?;
-        rows::patient(work.conn(), self.id, today)
+        shown(work, self.id)
     }
 }

@@ -13,6 +13,7 @@ use crate::schedule::rows::day_rows;
 use crate::schedule::setup::practitioner_exists;
 use crate::schedule::tables::BLOCK;
 use crate::schedule::tables::columns as c;
+use crate::schedule::veil;
 use crate::time::{next_day, parse_date, parse_time};
 
 /// Longer than anybody is away; a typed year too far is caught.
@@ -104,6 +105,7 @@ impl Command for PutBlock {
             in_the_way.extend(those);
             date = next_day(date);
         }
+        veil(&mut in_the_way, &work.hidden()?);
         Ok(Blocked { block, in_the_way })
     }
 }

@@ -2,7 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{BOOK, open, written};
+use super::stop::check_booking;
+use super::{BOOK, VISIT, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, PatientId, PractitionerId, VisitTypeId, WaitingId};
@@ -46,6 +47,8 @@ pub(crate) struct Book {
     duration_min: Option<i64>,
     reason: Option<String>,
     overlap: Option<Overlap>,
+    /// Book although nobody should book for them: whoever may decide that has.
+    despite_stop: Option<bool>,
     /// Who is taken off the waiting list by it.
     waiting_id: Option<WaitingId>,
 }
@@ -59,6 +62,7 @@ impl Command for Book {
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         check_not_archived(work.conn(), self.patient_id)?;
+        check_booking(work, self.patient_id, self.despite_stop)?;
         practitioner_exists(work.conn(), self.practitioner_id)?;
         let usual = self
             .visit_type_id
@@ -116,7 +120,7 @@ impl Command for Move {
     const NAME: &'static str = "schedule.move";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.moved");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;

@@ -3,7 +3,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{BOOK, open, written};
+use super::{BOOK, VISIT, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, VisitTypeId};
@@ -29,7 +29,7 @@ impl Command for Edit {
     const NAME: &'static str = "schedule.edit";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.edited");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         open(work, self.id)?;
@@ -65,7 +65,7 @@ impl Command for Cancel {
     const NAME: &'static str = "schedule.cancel";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.cancelled");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
@@ -89,7 +89,7 @@ impl Command for NoShow {
     const NAME: &'static str = "schedule.no_show";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.no_show");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
@@ -110,7 +110,7 @@ impl Command for Restore {
     const NAME: &'static str = "schedule.restore";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.restored");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
@@ -141,7 +141,7 @@ impl Command for Confirm {
     const NAME: &'static str = "schedule.confirm";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.confirmed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;

@@ -6,6 +6,7 @@ mod change;
 mod series;
 mod setup;
 mod show;
+mod stop;
 mod waitlist;
 
 pub(crate) use block::{PutBlock, Unblock};
@@ -15,16 +16,20 @@ pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore};
 pub(crate) use series::{CancelSeries, MoveSeries, PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
 pub(crate) use show::{GetDay, GetWeek, NextFree};
+pub(crate) use stop::{AllowBooking, GetBookingStop, StopBooking};
 pub(crate) use waitlist::{StopWaiting, Wait, Waitlist};
 
 use super::model::Appointment;
 use super::rows::appointment;
+use super::tables::APPOINTMENT;
 use crate::Error;
-use crate::door::{Needs, Work};
+use crate::door::{Needs, Scope, Work};
 use crate::ids::AppointmentId;
 use crate::people::Permission;
 
 pub(super) const BOOK: Needs = Needs::Permission(Permission::ScheduleBook);
+/// The visit's own patient.
+pub(crate) const VISIT: Scope = Scope::Of(APPOINTMENT.number, "id");
 pub(super) const READ: Needs = Needs::Permission(Permission::ScheduleRead);
 
 /// Writes what waits and answers with the appointment as it is then.

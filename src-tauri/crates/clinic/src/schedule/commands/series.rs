@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use super::book::{Overlap, Slot};
 use super::change::fall_out;
-use super::{BOOK, READ, open};
+use super::stop::check_booking;
+use super::{BOOK, READ, VISIT, open};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, PractitionerId, SeriesId};
@@ -63,7 +64,7 @@ impl Command for PreviewSeries {
     const NAME: &'static str = "schedule.preview_series";
     const NEEDS: Needs = READ;
     const REMEMBERS: Remembers = Remembers::Nothing("no patient is shown");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Repetition>, Error> {
         let (first, with) = single(work, self.id)?;
@@ -106,6 +107,8 @@ pub(crate) struct RepeatVisit {
     repeat: Repeat,
     /// Civil dates to leave out.
     skip: Option<Vec<String>>,
+    /// Book although nobody should book for them: whoever may decide that has.
+    despite_stop: Option<bool>,
 }
 
 impl Command for RepeatVisit {
@@ -113,10 +116,11 @@ impl Command for RepeatVisit {
     const NAME: &'static str = "schedule.repeat";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.repeated");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
         let (first, with) = single(work, self.id)?;
+        check_booking(work, first.patient_id, self.despite_stop)?;
         let zone = work.zone()?;
         let found = self.repeat.dates(day_of(&first)?)?;
         let series: SeriesId = work.new_id();
@@ -211,7 +215,7 @@ impl Command for MoveSeries {
     const NAME: &'static str = "schedule.move_series";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.series_moved");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
         let (this, series, visits) = meant(work, self.id, self.which)?;
@@ -293,7 +297,7 @@ impl Command for CancelSeries {
     const NAME: &'static str = "schedule.cancel_series";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.series_cancelled");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
         let (_, series, visits) = meant(work, self.id, self.which)?;

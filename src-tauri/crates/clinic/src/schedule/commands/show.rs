@@ -29,7 +29,8 @@ impl Command for GetDay {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Day, Error> {
-        day(work.conn(), work.zone()?, parse_date("date", &self.date)?)
+        let date = parse_date("date", &self.date)?;
+        day(work.conn(), work.zone()?, date, &work.hidden()?)
     }
 }
 
@@ -62,8 +63,9 @@ impl Command for GetWeek {
             .checked_sub_signed(TimeDelta::days(since_first))
             .unwrap_or(asked);
         let mut days = Vec::with_capacity(7);
+        let hidden = work.hidden()?;
         for _ in 0..7 {
-            let mut one = day(work.conn(), work.zone()?, date)?;
+            let mut one = day(work.conn(), work.zone()?, date, &hidden)?;
             if let Some(only) = self.practitioner_id {
                 one.columns.retain(|column| column.practitioner.id == only);
             }

@@ -15,6 +15,7 @@ use crate::schedule::rules::check_duration;
 use crate::schedule::setup::{practitioner_exists, usual_duration};
 use crate::schedule::tables::WAITLIST;
 use crate::schedule::tables::columns as c;
+use crate::schedule::veil::leave_out;
 use crate::time::{parse_date, parse_time};
 
 use super::book::USUAL_MIN;
@@ -104,7 +105,7 @@ impl Command for StopWaiting {
     const NAME: &'static str = "schedule.stop_waiting";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.waits_no_more");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = Scope::Of(WAITLIST.number, "id");
 
     fn run(self, work: &mut Work<'_>) -> Result<Waiting, Error> {
         let found = waiting(work.conn(), self.id)?;
@@ -142,6 +143,7 @@ impl Command for Waitlist {
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Waiting>, Error> {
         let mut list = waitlist(work.conn(), &work.today()?.to_string())?;
+        leave_out(&mut list, &work.hidden()?);
         if let Some(slot) = &self.free {
             let date = parse_date("date", &slot.date)?;
             let minute = parse_time("time", &slot.time)?;

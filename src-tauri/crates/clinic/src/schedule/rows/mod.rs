@@ -1,9 +1,12 @@
 //! Reading appointments, blocked time and the waiting list.
 
 mod block;
+mod stop;
 mod waitlist;
 
 pub(in crate::schedule) use block::{block, blocks_between};
+pub(crate) use stop::booking_stop;
+pub(in crate::schedule) use stop::booking_stops;
 pub(in crate::schedule) use waitlist::{waiting, waitlist};
 
 use chrono::NaiveDate;
@@ -47,6 +50,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Appointment> {
         preferred_name: row.get(5)?,
         birth_date: row.get(6)?,
         phone: row.get(7)?,
+        restricted: false,
         new_patient: row.get(8)?,
         practitioner_id: row.get(9)?,
         room_id: row.get(10)?,
