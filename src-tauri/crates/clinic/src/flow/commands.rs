@@ -14,7 +14,7 @@ use crate::patients::{check_not_archived, clean_line};
 use crate::people::Permission;
 use crate::schedule::columns as c;
 use crate::schedule::commands::{VISIT, fall_out, open, written};
-use crate::schedule::{APPOINTMENT, Appointment, Status, day_rows, next_ticket, room_exists, veil};
+use crate::schedule::{APPOINTMENT, Appointment, Status, day_rows, next_ticket, room_exists};
 use crate::time::parse_date;
 
 const MOVE: Needs = Needs::Permission(Permission::FlowMove);
@@ -245,7 +245,9 @@ impl Command for GetBoard {
 
     fn run(self, work: &mut Work<'_>) -> Result<Board, Error> {
         let mut rows = day_rows(work.conn(), parse_date("date", &self.date)?)?;
-        veil(&mut rows, &work.hidden()?);
+        // Who is hidden is not seen to wait, and not counted.
+        let hidden = work.hidden()?;
+        rows.retain(|row| !hidden.has(row.patient_id));
         let is = |status: Status| move |row: &&Appointment| row.status == status;
         let waiting = rows.iter().filter(is(Status::Arrived));
         let longest_ms = waiting

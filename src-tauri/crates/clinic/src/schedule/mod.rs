@@ -24,4 +24,3 @@ pub(crate) use tables::{
     APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, STOP, VISIT_TYPE, WAITLIST, columns,
 };
 pub(crate) use usual::UsualWeek;
-pub(crate) use veil::veil;

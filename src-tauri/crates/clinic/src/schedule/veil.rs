@@ -6,7 +6,7 @@ use crate::patients::Hidden;
 
 /// Leaves of each visit of somebody hidden its time and whose column it is in. What holds no time is left out: a walk-in,
 /// a visit that did not happen.
-pub(crate) fn veil(visits: &mut Vec<Appointment>, hidden: &Hidden) {
+pub(super) fn veil(visits: &mut Vec<Appointment>, hidden: &Hidden) {
     visits.retain(|visit| {
         !hidden.has(visit.patient_id) || (visit.status.holds_time() && !visit.walk_in)
     });

@@ -13,7 +13,7 @@ use crate::schedule::rows::day_rows;
 use crate::schedule::setup::practitioner_exists;
 use crate::schedule::tables::BLOCK;
 use crate::schedule::tables::columns as c;
-use crate::schedule::veil;
+use crate::schedule::veil::veil;
 use crate::time::{next_day, parse_date, parse_time};
 
 /// Longer than anybody is away; a typed year too far is caught.
