@@ -40,7 +40,7 @@ postal_code: string | null,
  */
 country: string | null, };
 
-export type Appointment = { restricted: boolean, 
+export type Appointment = { 
 /**
  * Its id.
  */
@@ -73,6 +73,10 @@ birth_date: string | null,
  * The first phone, as typed.
  */
 phone: string | null, 
+/**
+ * Whether the record is restricted to others: then nothing is shown but the time.
+ */
+restricted: boolean, 
 /**
  * Whether this is their first visit.
  */
@@ -160,7 +164,7 @@ overlaps: boolean, };
 
 export type AppointmentId = string;
 
-export type AuditLine = { restricted: boolean, 
+export type AuditLine = { 
 /**
  * Its id.
  */
@@ -196,7 +200,11 @@ patient_id: PatientId | null,
 /**
  * Their chart number.
  */
-patient_number: number | null, };
+patient_number: number | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then it does not say about whom.
+ */
+restricted: boolean, };
 
 export type AuditLines = { 
 /**
@@ -263,6 +271,24 @@ longest_waiting_min: number,
  * From how many minutes on the board warns.
  */
 alert_min: number, };
+
+export type BookingStop = { 
+/**
+ * Its id.
+ */
+id: StopId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+by_name: string, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, };
 
 export type Calendar = "gregorian" | "islamic_umalqura" | "persian" | "ethiopic" | "coptic" | "hebrew" | "indian" | "buddhist" | "roc" | "japanese";
 
@@ -347,6 +373,20 @@ today: string,
  * Now, UTC ms.
  */
 now_ms: number, };
+
+export type Colleague = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, };
 
 export type Contact = { 
 /**
@@ -692,6 +732,24 @@ problem_count: number, };
 
 export type InTheWay = "nothing" | "visit" | "block" | "closed" | "clock";
 
+export type Inbox = { 
+/**
+ * What is urgent first, then what is due first; sent and done: the newest first.
+ */
+tasks: Array<StaffTask>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, 
+/**
+ * How many to oneself are not done.
+ */
+mine: number, 
+/**
+ * How many to one's role are not done.
+ */
+role: number, };
+
 export type Keeping = "os" | "password_only";
 
 export type Kept = { 
@@ -709,6 +767,16 @@ export type KeyStore = "os" | "none";
 export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
 
 export type Matched = "name" | "sounds_like" | "phone" | "number" | "birth_date" | "identifier";
+
+export type MayOpen = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
 
 export type Me = { 
 /**
@@ -810,6 +878,16 @@ merged_ms: number | null, };
 
 export type Nothing = Record<symbol, never>;
 
+export type Opened = { 
+/**
+ * Whose.
+ */
+patient_id: PatientId, 
+/**
+ * Until when it is open to them, at most until they sign out, UTC ms.
+ */
+until_ms: number, };
+
 export type Opening = { 
 /**
  * UTC ms.
@@ -830,7 +908,7 @@ export type PartId = string;
 
 export type PartOfDay = "morning" | "afternoon" | "evening";
 
-export type Patient = { restriction: Restriction | null, booking_stop: BookingStop | null, 
+export type Patient = { 
 /**
  * The patient.
  */
@@ -879,6 +957,14 @@ archived: boolean,
  * Why.
  */
 archived_reason: string | null, 
+/**
+ * Why others may not open it, and who may.
+ */
+restriction: Restriction | null, 
+/**
+ * Why nobody books a visit for them, if it is so.
+ */
+booking_stop: BookingStop | null, 
 /**
  * For the front desk.
  */
@@ -974,6 +1060,10 @@ phone: string | null,
  */
 archived: boolean, 
 /**
+ * Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+ */
+restricted: boolean, 
+/**
  * The date of the last visit.
  */
 last_visit: string | null, 
@@ -982,7 +1072,7 @@ last_visit: string | null,
  */
 matched: Array<Matched>, };
 
-export type PatientHit = { restricted: boolean, 
+export type PatientHit = { 
 /**
  * The patient.
  */
@@ -1020,6 +1110,10 @@ phone: string | null,
  */
 archived: boolean, 
 /**
+ * Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+ */
+restricted: boolean, 
+/**
  * The date of the last visit.
  */
 last_visit: string | null, 
@@ -1044,7 +1138,7 @@ after: string | null, };
 
 export type PatientId = string;
 
-export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "schedule.override" | "patients.restrict" | "tasks.use" | "flow.move" | "exchange.import";
+export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "patients.restrict" | "schedule.read" | "schedule.book" | "schedule.override" | "schedule.set_up" | "flow.move" | "tasks.use" | "exchange.import";
 
 export type Person = { 
 /**
@@ -1181,6 +1275,28 @@ kept: number,
  * Here already.
  */
 same: number, };
+
+export type Restriction = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who restricted it.
+ */
+by_name: string, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, 
+/**
+ * Whether those with whom a visit is booked may open it, too.
+ */
+treating: boolean, 
+/**
+ * Who may open it.
+ */
+people: Array<MayOpen>, };
 
 export type Role = "owner" | "manager" | "clinician" | "nurse" | "front_desk" | "biller" | "auditor";
 
@@ -1338,6 +1454,88 @@ start_min: number,
  */
 end_min: number, };
 
+export type StaffTask = { 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * What it is.
+ */
+kind: TaskKind, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * From whom.
+ */
+sender_id: PersonId, 
+/**
+ * Their name as it is today.
+ */
+sender_name: string, 
+/**
+ * To whom, if it is a person.
+ */
+to_person_id: PersonId | null, 
+/**
+ * Their name.
+ */
+to_person_name: string | null, 
+/**
+ * To which role, if it is not a person.
+ */
+to_role: Role | null, 
+/**
+ * About whom.
+ */
+patient: TaskPatient | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then what it says is not shown.
+ */
+restricted: boolean, 
+/**
+ * Who telephoned.
+ */
+caller_name: string | null, 
+/**
+ * Where to call back.
+ */
+caller_phone: string | null, 
+/**
+ * Civil date.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * When it was sent, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * When something was last said or done, UTC ms.
+ */
+active_ms: number, 
+/**
+ * Since when it is done, UTC ms.
+ */
+done_ms: number | null, 
+/**
+ * Whether something is in it that the person who asks has not read.
+ */
+unread: boolean, 
+/**
+ * How many lines stand below it.
+ */
+notes: number, };
+
 export type State = "none" | "locked" | "open";
 
 export type Status = "booked" | "confirmed" | "arrived" | "roomed" | "with_provider" | "ready" | "done" | "no_show" | "cancelled" | "left";
@@ -1352,6 +1550,8 @@ command: string,
  */
 redo: boolean, };
 
+export type StopId = string;
+
 export type Take = "name" | "preferred_name" | "birth_date" | "sex" | "language" | "note" | "deceased";
 
 export type Task = { 
@@ -1364,7 +1564,149 @@ permission: Permission,
  */
 roles: Array<Role>, };
 
+export type TaskAct = "replied" | "done" | "reopened" | "passed_on";
+
+export type TaskBox = "mine" | "role" | "sent" | "done";
+
+export type TaskId = string;
+
+export type TaskKind = "message" | "task" | "alert";
+
+export type TaskNote = { 
+/**
+ * When, UTC ms.
+ */
+at_ms: number, 
+/**
+ * Who.
+ */
+by_name: string, 
+/**
+ * What they did.
+ */
+what: TaskAct, 
+/**
+ * What they wrote.
+ */
+text: string | null, 
+/**
+ * To whom it was passed on, if to a person.
+ */
+to_person_name: string | null, 
+/**
+ * To which role it was passed on.
+ */
+to_role: Role | null, };
+
+export type TaskPatient = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Chart number.
+ */
+number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, };
+
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type Thread = { 
+/**
+ * What was said and done since, in time.
+ */
+history: Array<TaskNote>, 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * What it is.
+ */
+kind: TaskKind, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * From whom.
+ */
+sender_id: PersonId, 
+/**
+ * Their name as it is today.
+ */
+sender_name: string, 
+/**
+ * To whom, if it is a person.
+ */
+to_person_id: PersonId | null, 
+/**
+ * Their name.
+ */
+to_person_name: string | null, 
+/**
+ * To which role, if it is not a person.
+ */
+to_role: Role | null, 
+/**
+ * About whom.
+ */
+patient: TaskPatient | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then what it says is not shown.
+ */
+restricted: boolean, 
+/**
+ * Who telephoned.
+ */
+caller_name: string | null, 
+/**
+ * Where to call back.
+ */
+caller_phone: string | null, 
+/**
+ * Civil date.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * When it was sent, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * When something was last said or done, UTC ms.
+ */
+active_ms: number, 
+/**
+ * Since when it is done, UTC ms.
+ */
+done_ms: number | null, 
+/**
+ * Whether something is in it that the person who asks has not read.
+ */
+unread: boolean, 
+/**
+ * How many lines stand below it.
+ */
+notes: number, };
 
 export type UsualVisit = { name: string, duration_min: number, };
 
@@ -1520,6 +1862,20 @@ since_ms: number, };
 
 export type WaitingId = string;
 
+export type Waits = { 
+/**
+ * Not read yet.
+ */
+unread: number, 
+/**
+ * Past their day and not done.
+ */
+overdue: number, 
+/**
+ * Restricted records that somebody opened, which no owner has seen yet; only owners are told.
+ */
+alerts: number, };
+
 export type Week = { 
 /**
  * The days.
@@ -1527,21 +1883,6 @@ export type Week = {
 days: Array<Day>, };
 
 export type Which = "following" | "all";
-
-export type Restriction = { reason: string, by_name: string, since_ms: number, treating: boolean, people: Array<MayOpen>, };
-export type MayOpen = { id: PersonId, name: string, };
-export type Opened = { patient_id: PatientId, until_ms: number, };
-export type BookingStop = { id: string, reason: string, by_name: string, since_ms: number, };
-export type TaskKind = "message" | "task" | "alert";
-export type TaskAct = "replied" | "done" | "reopened" | "passed_on";
-export type TaskBox = "mine" | "role" | "sent" | "done";
-export type TaskPatient = { id: PatientId, number: number, family_name: string, given_name: string | null, preferred_name: string | null, };
-export type StaffTask = { id: string, kind: TaskKind, text: string, sender_id: PersonId, sender_name: string, to_person_id: PersonId | null, to_person_name: string | null, to_role: Role | null, patient: TaskPatient | null, restricted: boolean, caller_name: string | null, caller_phone: string | null, due: string | null, overdue: boolean, urgent: boolean, sent_ms: number, active_ms: number, done_ms: number | null, unread: boolean, notes: number, };
-export type TaskNote = { at_ms: number, by_name: string, what: TaskAct, text: string | null, to_person_name: string | null, to_role: Role | null, };
-export type Thread = { history: Array<TaskNote>, } & StaffTask;
-export type Inbox = { tasks: Array<StaffTask>, more: boolean, mine: number, role: number, };
-export type Waits = { unread: number, overdue: number, alerts: number, };
-export type Colleague = { id: PersonId, name: string, role: Role, };
 
 /** Every command of the door. */
 export interface Commands {
@@ -1630,6 +1971,21 @@ id: PatientId, }; reply: Patient };
  */
 limit: number, }; reply: Duplicates };
   'patients.keep_apart': { args: { id: PatientId, other_id: PatientId, }; reply: Nothing };
+  'patients.restrict': { args: { id: PatientId, reason: string, 
+/**
+ * Who may open it.
+ */
+person_ids: Array<PersonId>, 
+/**
+ * Whether those with whom a visit is booked may open it, too.
+ */
+treating: boolean, }; reply: Patient };
+  'patients.unrestrict': { args: { id: PatientId, }; reply: Patient };
+  'patients.break_glass': { args: { 
+/**
+ * The patient's; or that of a visit or task of theirs, where a list says no more than that there is one.
+ */
+id: PatientId, reason: string, }; reply: Opened };
   'patients.photo': { args: { id: PatientId, }; reply: PhotoData };
   'patients.set_photo': { args: { id: PatientId, }; reply: Patient };
   'patients.remove_photo': { args: { id: PatientId, }; reply: Patient };
@@ -1639,7 +1995,7 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
-  'schedule.book': { args: { despite_stop?: boolean, patient_id: PatientId, practitioner_id: PractitionerId, 
+  'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, 
 /**
  * "YYYY-MM-DD" where the clinic is.
  */
@@ -1648,6 +2004,10 @@ date: string,
  * "HH:MM" where the clinic is.
  */
 time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+/**
+ * Book although nobody should book for them: whoever may decide that has.
+ */
+despite_stop?: boolean, 
 /**
  * Who is taken off the waiting list by it.
  */
@@ -1675,6 +2035,9 @@ date: string, time?: string,
  * ISO weekdays; none named: any.
  */
 weekdays?: Array<number>, part_of_day?: PartOfDay, }; reply: Array<FreeTime> };
+  'schedule.stop_booking': { args: { patient_id: PatientId, reason: string, }; reply: BookingStop };
+  'schedule.allow_booking': { args: { patient_id: PatientId, }; reply: Nothing };
+  'schedule.booking_stop': { args: { patient_id: PatientId, }; reply: BookingStop | null };
   'schedule.week': { args: { 
 /**
  * Any day of it.
@@ -1711,7 +2074,11 @@ until_time?: string, reason?: string, }; reply: Blocked };
 /**
  * Civil dates to leave out.
  */
-skip?: Array<string>, }; reply: Series };
+skip?: Array<string>, 
+/**
+ * Book although nobody should book for them: whoever may decide that has.
+ */
+despite_stop?: boolean, }; reply: Series };
   'schedule.move_series': { args: { id: AppointmentId, which: Which, 
 /**
  * Where this visit goes.
@@ -1746,26 +2113,24 @@ free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.back': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.walk_in': { args: { patient_id: PatientId, practitioner_id?: PractitionerId, reason?: string, }; reply: Appointment };
   'flow.board': { args: { date: string, }; reply: Board };
+  'tasks.send': { args: { text: string, to_person_id?: PersonId, to_role?: Role, patient_id?: PatientId, caller_name?: string, caller_phone?: string, 
+/**
+ * Civil date.
+ */
+due?: string, urgent?: boolean, }; reply: StaffTask };
+  'tasks.inbox': { args: { which: TaskBox, }; reply: Inbox };
+  'tasks.about': { args: { patient_id: PatientId, }; reply: Array<StaffTask> };
+  'tasks.read': { args: { id: TaskId, }; reply: Thread };
+  'tasks.reply': { args: { id: TaskId, text: string, }; reply: Thread };
+  'tasks.done': { args: { id: TaskId, text?: string, }; reply: Thread };
+  'tasks.reopen': { args: { id: TaskId, text?: string, }; reply: Thread };
+  'tasks.pass_on': { args: { id: TaskId, to_person_id?: PersonId, to_role?: Role, text?: string, }; reply: Thread };
+  'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
+  'tasks.unread': { args: Record<symbol, never>; reply: Waits };
+  'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
   'exchange.import_fhir': { args: { 
 /**
  * Only says what would be taken.
  */
 dry_run: boolean, }; reply: ImportReport };
-  'patients.restrict': { args: { id: PatientId, reason: string, person_ids: Array<PersonId>, treating: boolean, }; reply: Patient };
-  'patients.unrestrict': { args: { id: PatientId, }; reply: Patient };
-  'patients.break_glass': { args: { id: PatientId, reason: string, }; reply: Opened };
-  'schedule.stop_booking': { args: { patient_id: PatientId, reason: string, }; reply: BookingStop };
-  'schedule.allow_booking': { args: { patient_id: PatientId, }; reply: Nothing };
-  'schedule.booking_stop': { args: { patient_id: PatientId, }; reply: BookingStop | null };
-  'tasks.send': { args: { text: string, to_person_id?: PersonId, to_role?: Role, patient_id?: PatientId, caller_name?: string, caller_phone?: string, due?: string, urgent?: boolean, }; reply: StaffTask };
-  'tasks.inbox': { args: { which: TaskBox, }; reply: Inbox };
-  'tasks.about': { args: { patient_id: PatientId, }; reply: Array<StaffTask> };
-  'tasks.read': { args: { id: string, }; reply: Thread };
-  'tasks.reply': { args: { id: string, text: string, }; reply: Thread };
-  'tasks.done': { args: { id: string, text?: string, }; reply: Thread };
-  'tasks.reopen': { args: { id: string, text?: string, }; reply: Thread };
-  'tasks.pass_on': { args: { id: string, to_person_id?: PersonId, to_role?: Role, text?: string, }; reply: Thread };
-  'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
-  'tasks.unread': { args: Record<symbol, never>; reply: Waits };
-  'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
 }

@@ -21,7 +21,7 @@ pub(super) struct Asks<'a> {
 macro_rules! unread {
     () => {
         "(t.active_by <> ?1 \
-          AND ((t.done_ms IS NULL AND (t.to_person = ?1 OR t.to_role = ?2)) \
+          AND ((t.done_ms IS NULL AND (t.to_person IS ?1 OR t.to_role IS ?2)) \
                OR (t.sender = ?1 AND t.kind <> 'alert')) \
           AND NOT EXISTS (SELECT 1 FROM task_read r WHERE r.task = t.id AND r.person = ?1 \
                           AND r.at_ms >= t.active_ms AND r.deleted IS NULL))"
