@@ -37,7 +37,10 @@ fn a_phone_message_reaches_a_colleague_and_a_restricted_record_takes_a_reason() 
         switch(app, OWNER, PASSWORD)?;
         app.sees("not yet seen by an owner: 1")?;
         app.click("button", "Look at them")?;
-        app.click("button", "Omar Saleh opened the restricted record of Mona Adel")?;
+        app.click(
+            "button",
+            "Omar Saleh opened the restricted record of Mona Adel",
+        )?;
         app.sees("her blood group")?;
         app.click("button", "Seen")?;
         app.sees("Omar Saleh to Everyone: Owner")?;
