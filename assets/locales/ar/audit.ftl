@@ -67,6 +67,10 @@ event-flow-done = إنهاء زيارة مريض
 event-flow-left = تسجيل: غادر دون كشف
 event-flow-stepped-back = الرجوع خطوة
 event-flow-walked-in = استقبال مريض بدون حجز
+event-flow-board-printed = طبع صالة الانتظار
+event-flow-slip-printed = طبع ورقة سير زيارة
+event-patients-card-printed = طبع بطاقة مريض أو ملصقات
+event-schedule-day-printed = طبع يومًا
 event-exchange-imported = استيراد سجلات
 
 command-patients-register = تسجيل مريض

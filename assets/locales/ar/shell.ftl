@@ -32,6 +32,7 @@ password-caps-lock = مفتاح Caps Lock مُفعّل
 
 between = { "، " }
 today-at = اليوم { $time }
+paper-printed = طُبعت { $time } بواسطة { $who }
 
 age-years =
     { $years ->

@@ -67,6 +67,10 @@ event-flow-done = Checked a patient out
 event-flow-left = Marked: left without being seen
 event-flow-stepped-back = Took a step back
 event-flow-walked-in = Took in a walk-in
+event-flow-board-printed = Printed the waiting room
+event-flow-slip-printed = Printed a routing slip
+event-patients-card-printed = Printed a patient card or labels
+event-schedule-day-printed = Printed a day
 event-exchange-imported = Imported records
 
 command-patients-register = patient registered

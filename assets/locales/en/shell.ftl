@@ -29,6 +29,7 @@ password-caps-lock = Caps Lock is on
 # Between two short facts on one line. Arabic has a comma: beside its digits a dot would be read as a zero.
 between = { " · " }
 today-at = Today { $time }
+paper-printed = Printed { $time } by { $who }
 
 age-years =
     { $years ->

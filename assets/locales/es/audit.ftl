@@ -67,6 +67,10 @@ event-flow-done = Dio salida a un paciente
 event-flow-left = Marcó: se fue sin atención
 event-flow-stepped-back = Volvió un paso atrás
 event-flow-walked-in = Recibió a un paciente sin cita
+event-flow-board-printed = Imprimió la sala de espera
+event-flow-slip-printed = Imprimió una hoja de ruta
+event-patients-card-printed = Imprimió una tarjeta o etiquetas
+event-schedule-day-printed = Imprimió un día
 event-exchange-imported = Importó registros
 
 command-patients-register = paciente registrado

@@ -29,6 +29,7 @@ password-caps-lock = Bloq Mayús está activado
 
 between = { " · " }
 today-at = Hoy, { $time }
+paper-printed = Impreso { $time } por { $who }
 
 age-years =
     { $years ->

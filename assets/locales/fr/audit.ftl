@@ -67,6 +67,10 @@ event-flow-done = A enregistré une sortie
 event-flow-left = A marqué : parti sans être vu
 event-flow-stepped-back = Est revenu d’une étape
 event-flow-walked-in = A accueilli un patient sans rendez-vous
+event-flow-board-printed = A imprimé la salle d’attente
+event-flow-slip-printed = A imprimé une fiche de parcours
+event-patients-card-printed = A imprimé une carte ou des étiquettes
+event-schedule-day-printed = A imprimé une journée
 event-exchange-imported = A importé des dossiers
 
 command-patients-register = patient enregistré

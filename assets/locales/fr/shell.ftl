@@ -29,6 +29,7 @@ password-caps-lock = La touche Verr Maj est activée
 
 between = { " · " }
 today-at = Aujourd’hui { $time }
+paper-printed = Imprimé { $time } par { $who }
 
 age-years =
     { $years ->

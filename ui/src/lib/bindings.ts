@@ -518,6 +518,8 @@ patient: boolean,
  */
 booking: boolean, };
 
+export type FlowFact = "time" | "since" | "arrived" | "type" | "who" | "room" | "total" | "done";
+
 export type FormDraft = { 
 /**
  * Which form.
@@ -752,6 +754,10 @@ letter_keys: boolean,
  */
 first_steps: boolean, 
 /**
+ * How they look at the waiting room.
+ */
+waiting_room: WaitingRoomView, 
+/**
  * Minutes without a key or click until the clinic locks.
  */
 auto_lock_min: number, };
@@ -809,6 +815,24 @@ birth_date: string | null,
 merged_ms: number | null, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OnWall = { 
+/**
+ * The first letters of their names; none if that would be a whole name.
+ */
+initials: string | null, 
+/**
+ * Their number in the queue of walk-ins.
+ */
+ticket: number | null, 
+/**
+ * The name of the room into which they were called.
+ */
+room: string | null, 
+/**
+ * Since when they wait, or when they were called; UTC ms.
+ */
+since_ms: number, };
 
 export type Opening = { 
 /**
@@ -1282,6 +1306,22 @@ auto_lock_min: number,
  */
 alert_min: number, 
 /**
+ * Minutes after their time until the board warns of who has not come; 0: never.
+ */
+alert_expected_min: number, 
+/**
+ * Minutes alone in a room until the board warns; 0: never.
+ */
+alert_roomed_min: number, 
+/**
+ * Minutes with the provider until the board warns; 0: never.
+ */
+alert_with_provider_min: number, 
+/**
+ * Minutes of waiting to check out until the board warns; 0: never.
+ */
+alert_ready_min: number, 
+/**
  * Whether its people are invented.
  */
 sample: boolean, 
@@ -1520,6 +1560,34 @@ since_ms: number, };
 
 export type WaitingId = string;
 
+export type WaitingRoomView = { 
+/**
+ * As a list rather than as columns.
+ */
+as_list: boolean, 
+/**
+ * Whose patients only; none: everybody's.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What the list leaves out.
+ */
+hidden: Array<FlowFact>, };
+
+export type Wall = { 
+/**
+ * How the clinic writes, and its name.
+ */
+settings: Settings, 
+/**
+ * Who was called into a room, the latest first; gone from here once the provider is with them.
+ */
+called: Array<OnWall>, 
+/**
+ * Who waits, the longest first.
+ */
+waiting: Array<OnWall>, };
+
 export type Week = { 
 /**
  * The days.
@@ -1541,7 +1609,7 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
   'people.me': { args: Record<symbol, never>; reply: Me };
-  'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: Locale, letter_keys?: boolean, first_steps?: boolean, }; reply: Me };
+  'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: Locale, letter_keys?: boolean, first_steps?: boolean, waiting_room?: WaitingRoomView, }; reply: Me };
   'people.change_password': { args: { old_password: string, new_password: string, }; reply: Nothing };
   'people.list': { args: Record<symbol, never>; reply: Array<Person> };
   'people.add': { args: { name: string, role: Role, password: string, }; reply: Added };
@@ -1554,7 +1622,7 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -1579,6 +1647,7 @@ limit: number, }; reply: PatientHits };
 at?: number, limit: number, }; reply: PatientHits };
   'patients.recent': { args: Record<symbol, never>; reply: Array<PatientHit> };
   'patients.get': { args: { id: PatientId, }; reply: Patient };
+  'patients.print_card': { args: { id: PatientId, }; reply: Patient };
   'patients.update': { args: { id: PatientId, family_name?: string | null, given_name?: string | null | null, preferred_name?: string | null | null, birth_date?: string | null | null, age_years?: number | null, sex?: Sex | null, language?: string | null | null, note?: string | null | null, }; reply: Patient };
   'patients.put_phone': { args: { patient_id: PatientId, id?: PartId | null, kind: PhoneKind, number: string, note?: string | null, }; reply: Patient };
   'patients.put_address': { args: { patient_id: PatientId, id?: PartId | null, use: string, lines: string, city?: string | null, district?: string | null, state?: string | null, postal_code?: string | null, country?: string | null, }; reply: Patient };
@@ -1624,6 +1693,11 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
+  'schedule.print_day': { args: { date: string, 
+/**
+ * Whose; none: everybody's.
+ */
+practitioner_id?: PractitionerId, }; reply: Day };
   'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, 
 /**
  * "YYYY-MM-DD" where the clinic is.
@@ -1731,6 +1805,9 @@ free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.back': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.walk_in': { args: { patient_id: PatientId, practitioner_id?: PractitionerId, reason?: string, }; reply: Appointment };
   'flow.board': { args: { date: string, }; reply: Board };
+  'flow.wall': { args: Record<symbol, never>; reply: Wall };
+  'flow.print_board': { args: { date: string, }; reply: Board };
+  'flow.print_slip': { args: { id: AppointmentId, }; reply: Appointment };
   'exchange.import_fhir': { args: { 
 /**
  * Only says what would be taken.

@@ -15,6 +15,9 @@ export interface Doorway {
   on(event: string, hear: (payload: unknown) => void): () => void;
 }
 
+/** What only a desktop can do for the waiting room's wall. */
+type WallAct = 'show' | 'hide' | 'fill' | 'unfill';
+
 declare global {
   interface Window {
     __door?: Doorway;
@@ -64,6 +67,16 @@ export function asDoorError(thrown: unknown): DoorError {
   const incident = typeof raw['incident'] === 'string' ? raw['incident'] : undefined;
   return new DoorError(raw['code'], record(raw['params']), field, incident);
 }
+
+const wall = (act: WallAct): Promise<unknown> =>
+  window.__TAURI_INTERNALS__ === undefined ? Promise.resolve() : invoke('wall', { act });
+
+/** Opens the wall in a window of its own; not there where only one window is possible. */
+export const showWallWindow = window.__TAURI_INTERNALS__ === undefined ? null : () => wall('show');
+/** Closes that window; from inside it. */
+export const hideWallWindow = (): Promise<unknown> => wall('hide');
+/** Lets this window fill its screen, or gives it back its frame. */
+export const fillScreen = (fill: boolean): Promise<unknown> => wall(fill ? 'fill' : 'unfill');
 
 let lockedOut = (): void => undefined;
 

@@ -26,7 +26,7 @@ export const PAGES: Record<string, Tasks> = {
     cancel: 'schedule.cancel',
     day: 'schedule.go-to',
   },
-  flow: { 'walk-in': 'flow.walk-in', next: 'flow.next', back: 'flow.back', room: 'flow.room', who: null },
+  flow: { 'walk-in': 'flow.walk-in', next: 'flow.next', back: 'flow.back', room: 'flow.room', who: null, wall: null },
   patients: { find: 'patients.find', new: 'patients.new', book: null, all: null },
   patient: { change: null, book: null, add: null, household: null, same: null, archive: null },
   merge: { choose: 'patients.swap', do: 'patients.merge', apart: 'patients.apart', back: null },

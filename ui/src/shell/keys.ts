@@ -1,5 +1,6 @@
 /** The keys that count everywhere. */
-import { defineKeys } from '../lib/keys';
+import { bindKeys, defineKeys } from '../lib/keys';
+import { printScreen } from '../lib/paper';
 
 defineKeys([
   { id: 'go.admin', label: 'shell-admin', keys: ['Alt+7'], scope: 'global' },
@@ -28,3 +29,6 @@ defineKeys([
   { id: 'shell.zoom-reset', label: 'key-zoom-reset', keys: ['Ctrl+0'], scope: 'global' },
   { id: 'shell.escape', label: 'key-escape', keys: ['Escape'], scope: 'global', quiet: true },
 ]);
+
+// Bound first and for good: a screen that has a sheet of its own binds it later, and wins.
+bindKeys({ 'shell.print': printScreen });

@@ -85,6 +85,7 @@ export default (world: World): Handlers => {
       return { total: sorted.length, hits: sorted.slice(from, end).map((p) => records.hit(p)), after: end < sorted.length ? String(end) : null };
     },
     'patients.recent': () => records.recent.flatMap((id) => records.patients.filter((p) => p.id === id)).map((p) => records.hit(p)),
+    'patients.print_card': ({ id }) => records.patient(id),
     'patients.get': ({ id }) => {
       const p = records.patient(id);
       records.recent = [id, ...records.recent.filter((other) => other !== id)].slice(0, 10);

@@ -58,6 +58,26 @@ export default (world: World): Handlers => {
   const daysOf = (id: string, repeat: { interval?: number; count?: number }): string[] =>
     Array.from({ length: repeat.count ?? 1 }, (_, n) => addDays(records.row(id).date, n * 7 * (repeat.interval ?? 1)));
 
+  const dayOf = ({ date }: { date: string }): Day => {
+    const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
+    const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+    const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+    return {
+      date,
+      day_start_ms: start,
+      day_end_ms: end,
+      columns: records.setup.practitioners
+        .filter((p) => p.active)
+        .map((practitioner) => ({
+          practitioner,
+          open: openOf(records, practitioner.id, date),
+          appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
+        })),
+      unassigned: loose,
+      blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
+    };
+  };
+
   return {
     'schedule.setup': () => records.setup,
     'schedule.put_practitioner': ({ id, active, person_id, ...values }) => {
@@ -93,24 +113,11 @@ export default (world: World): Handlers => {
       world.changed(['schedule']);
       return records.setup;
     },
-    'schedule.day': ({ date }): Day => {
-      const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-      const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      return {
-        date,
-        day_start_ms: start,
-        day_end_ms: end,
-        columns: records.setup.practitioners
-          .filter((p) => p.active)
-          .map((practitioner) => ({
-            practitioner,
-            open: openOf(records, practitioner.id, date),
-            appointments: mine.filter((r) => r.practitioner_id === practitioner.id).sort((a, b) => (a.start_ms ?? 0) - (b.start_ms ?? 0)),
-          })),
-        unassigned: loose,
-        blocks: records.blocks.filter((b) => b.start_ms < end && b.end_ms > start),
-      };
+    'schedule.day': dayOf,
+    'schedule.print_day': ({ date, practitioner_id }) => {
+      const day = dayOf({ date });
+      if (practitioner_id == null) return day;
+      return { ...day, columns: day.columns.filter((c) => c.practitioner.id === practitioner_id), unassigned: [] };
     },
     'schedule.book': ({ patient_id, practitioner_id, date, time, visit_type_id, duration_min, reason, overlap }) => {
       const minutes = duration_min ?? 20;

@@ -45,7 +45,7 @@ export interface FakePerson {
   password: string;
   suspended: boolean;
   last_sign_in_ms: number | null;
-  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys' | 'first_steps'> & { locale: Locale | null };
+  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys' | 'first_steps' | 'waiting_room'> & { locale: Locale | null };
   drafts: Draft[];
 }
 
@@ -120,6 +120,10 @@ export class World {
       phone_prefix: '+20',
       auto_lock_min: 10,
       alert_min: 20,
+      alert_expected_min: 15,
+      alert_roomed_min: 15,
+      alert_with_provider_min: 60,
+      alert_ready_min: 10,
       sample: options.sample ?? false,
       password_only: options.password_only ?? false,
       kept_resources: 0,

@@ -34,6 +34,14 @@ pub(crate) struct Settings {
     pub auto_lock_min: i64,
     /// Minutes of waiting until the board warns.
     pub alert_min: i64,
+    /// Minutes after their time until the board warns of who has not come; 0: never.
+    pub alert_expected_min: i64,
+    /// Minutes alone in a room until the board warns; 0: never.
+    pub alert_roomed_min: i64,
+    /// Minutes with the provider until the board warns; 0: never.
+    pub alert_with_provider_min: i64,
+    /// Minutes of waiting to check out until the board warns; 0: never.
+    pub alert_ready_min: i64,
     /// Whether its people are invented.
     pub sample: bool,
     /// Whether a password alone opens it.

@@ -10,7 +10,9 @@ use crate::Error;
 pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT name, country, currency, time_zone, locale, week_start, date_order, hour_cycle, \
-                phone_prefix, auto_lock_min, alert_min, coalesce(sample, 0), digits, calendar \
+                phone_prefix, auto_lock_min, alert_min, coalesce(sample, 0), digits, calendar, \
+                coalesce(alert_expected_min, 15), coalesce(alert_roomed_min, 15), \
+                coalesce(alert_with_provider_min, 60), coalesce(alert_ready_min, 10) \
          FROM clinic_profile LIMIT 1",
     )?;
     let settings = statement
@@ -46,6 +48,10 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
                 phone_prefix: row.get(8)?,
                 auto_lock_min: row.get(9)?,
                 alert_min: row.get(10)?,
+                alert_expected_min: row.get(14)?,
+                alert_roomed_min: row.get(15)?,
+                alert_with_provider_min: row.get(16)?,
+                alert_ready_min: row.get(17)?,
                 sample: row.get(11)?,
                 password_only: false,
                 kept_resources: 0,

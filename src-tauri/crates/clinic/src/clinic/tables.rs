@@ -44,6 +44,32 @@ pub(crate) const CALENDAR: Column = Column::text(
     "shown beside the Gregorian one; NULL: none",
 );
 
+// From 21 on: minutes at the other steps of a visit.
+pub(crate) const ALERT_EXPECTED_MIN: Column = Column::int(
+    21,
+    "alert_expected_min",
+    Demographic,
+    "minutes after their time until the board warns of who has not come; 0: never; NULL: 15",
+);
+pub(crate) const ALERT_ROOMED_MIN: Column = Column::int(
+    22,
+    "alert_roomed_min",
+    Demographic,
+    "minutes alone in a room until the board warns; 0: never; NULL: 15",
+);
+pub(crate) const ALERT_WITH_PROVIDER_MIN: Column = Column::int(
+    23,
+    "alert_with_provider_min",
+    Demographic,
+    "minutes with the provider until the board warns; 0: never; NULL: 60",
+);
+pub(crate) const ALERT_READY_MIN: Column = Column::int(
+    24,
+    "alert_ready_min",
+    Demographic,
+    "minutes of waiting to check out until the board warns; 0: never; NULL: 10",
+);
+
 pub(crate) const PROFILE: Table = Table {
     number: 1,
     name: "clinic_profile",
@@ -63,6 +89,10 @@ pub(crate) const PROFILE: Table = Table {
         SAMPLE,
         DIGITS,
         CALENDAR,
+        ALERT_EXPECTED_MIN,
+        ALERT_ROOMED_MIN,
+        ALERT_WITH_PROVIDER_MIN,
+        ALERT_READY_MIN,
     ],
     indexes: &[],
 };

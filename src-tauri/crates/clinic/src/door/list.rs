@@ -101,6 +101,7 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<patients::commands::List>(),
     inside::<patients::commands::Recent>(),
     inside::<patients::commands::Get>(),
+    inside::<patients::commands::PrintCard>(),
     inside::<patients::commands::Update>(),
     inside::<patients::commands::PutPhone>(),
     inside::<patients::commands::PutAddress>(),
@@ -126,6 +127,7 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<schedule::commands::PutVisitType>(),
     inside::<schedule::commands::SetHours>(),
     inside::<schedule::commands::GetDay>(),
+    inside::<schedule::commands::PrintDay>(),
     inside::<schedule::commands::Book>(),
     inside::<schedule::commands::Move>(),
     inside::<schedule::commands::Edit>(),
@@ -153,6 +155,9 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<flow::commands::Back>(),
     inside::<flow::commands::WalkIn>(),
     inside::<flow::commands::GetBoard>(),
+    inside::<flow::commands::GetWall>(),
+    inside::<flow::commands::PrintBoard>(),
+    inside::<flow::commands::PrintSlip>(),
     inside::<exchange::commands::ImportFhir>(),
 ];
 

@@ -42,7 +42,7 @@ pub(super) fn written_role(conn: &Connection, person: PersonId) -> Result<Role, 
 pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Result<Me, Error> {
     let role = role_of(conn, person)?;
     let mut statement = conn.prepare_cached(
-        "SELECT name, theme, density, zoom, locale, letter_keys, first_steps FROM person WHERE id = ?1",
+        "SELECT name, theme, density, zoom, locale, letter_keys, first_steps, waiting_room FROM person WHERE id = ?1",
     )?;
     Ok(statement.query_row([person], |row| {
         let theme: Option<String> = row.get(1)?;
@@ -67,6 +67,10 @@ pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Re
                 .map(|word| Locale::named(&word)),
             letter_keys: row.get::<_, Option<bool>>(5)?.unwrap_or(true),
             first_steps: row.get::<_, Option<bool>>(6)?.unwrap_or(true),
+            waiting_room: row
+                .get::<_, Option<String>>(7)?
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .unwrap_or_default(),
             auto_lock_min: settings.auto_lock_min,
         })
     })?)

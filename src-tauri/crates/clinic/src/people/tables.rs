@@ -35,6 +35,13 @@ pub(crate) const FIRST_STEPS: Column = Column::int(
     "0: the list of first steps is hidden; NULL: shown",
 );
 
+pub(crate) const WAITING_ROOM: Column = Column::text(
+    21,
+    "waiting_room",
+    Demographic,
+    "WaitingRoomView, JSON; NULL: as designed",
+);
+
 pub(crate) const PERSON: Table = Table {
     number: 2,
     name: "person",
@@ -49,6 +56,7 @@ pub(crate) const PERSON: Table = Table {
         LOCALE,
         LETTER_KEYS,
         FIRST_STEPS,
+        WAITING_ROOM,
     ],
     indexes: &[],
 };

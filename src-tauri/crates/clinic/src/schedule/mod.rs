@@ -18,7 +18,7 @@ pub(crate) mod commands;
 
 pub(crate) use model::{Appointment, Status};
 pub(crate) use rows::{day_rows, next_ticket, visits_of};
-pub(crate) use setup::{practitioner_exists, room_exists};
+pub(crate) use setup::{practitioner_exists, room_exists, rooms};
 pub(crate) use tables::{
     APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, VISIT_TYPE, WAITLIST, columns,
 };

@@ -32,7 +32,7 @@ pub(super) fn practitioners(conn: &Connection) -> Result<Vec<Practitioner>, Erro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn rooms(conn: &Connection) -> Result<Vec<Room>, Error> {
+pub(crate) fn rooms(conn: &Connection) -> Result<Vec<Room>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT id, name, coalesce(active, 1) FROM room WHERE deleted IS NULL ORDER BY id",
     )?;

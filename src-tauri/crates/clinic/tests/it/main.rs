@@ -35,4 +35,5 @@ mod samples;
 mod schedule;
 mod strange;
 mod undo;
+mod wall;
 mod writing;

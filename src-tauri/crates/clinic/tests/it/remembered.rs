@@ -141,6 +141,7 @@ fn patients(day: &mut Day) {
         ("patients.search", r#"{"text":"farah","limit":5}"#),
         ("patients.list", r#"{"limit":5}"#),
         ("patients.get", r#"{"id":"<mona>"}"#),
+        ("patients.print_card", r#"{"id":"<mona>"}"#),
         ("patients.recent", "{}"),
         ("patients.update", r#"{"id":"<mona>","note":"two\nlines"}"#),
         (
@@ -245,7 +246,12 @@ fn schedule(day: &mut Day) {
     let walk_in = day.call("flow.walk_in", r#"{"patient_id":"<adam>"}"#, &[]);
     day.name("walk_in", &walk_in["id"]);
     day.call("flow.left", r#"{"id":"<walk_in>"}"#, &[]);
-    day.call("flow.board", &format!(r#"{{"date":"{TODAY}"}}"#), &[]);
+    let today = format!(r#"{{"date":"{TODAY}"}}"#);
+    day.call("flow.board", &today, &[]);
+    day.call("flow.wall", "{}", &[]);
+    day.call("flow.print_board", &today, &[]);
+    day.call("flow.print_slip", r#"{"id":"<visit>"}"#, &[]);
+    day.call("schedule.print_day", &today, &[]);
 }
 
 /// Two records of one person.

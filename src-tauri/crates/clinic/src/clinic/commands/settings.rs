@@ -8,8 +8,9 @@ use crate::clinic::model::Settings;
 use crate::clinic::rows::profile_id;
 use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
-    ALERT_MIN, AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PROFILE,
-    TIME_ZONE, WEEK_START,
+    ALERT_EXPECTED_MIN, ALERT_MIN, ALERT_READY_MIN, ALERT_ROOMED_MIN, ALERT_WITH_PROVIDER_MIN,
+    AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PROFILE, TIME_ZONE,
+    WEEK_START,
 };
 use crate::clinic::writing::{Calendar, Digits, Locale};
 use crate::door::{Command, Needs, Remembers, Scope, Work};
@@ -47,6 +48,10 @@ pub(crate) struct ChangeSettings {
     calendar: Option<Calendar>,
     auto_lock_min: Option<i64>,
     alert_min: Option<i64>,
+    alert_expected_min: Option<i64>,
+    alert_roomed_min: Option<i64>,
+    alert_with_provider_min: Option<i64>,
+    alert_ready_min: Option<i64>,
     locale: Option<Locale>,
 }
 
@@ -89,6 +94,26 @@ impl Command for ChangeSettings {
         if let Some(minutes) = self.alert_min {
             check_range("alert_min", minutes, 1..=480)?;
             work.set(&PROFILE, id, ALERT_MIN, minutes);
+        }
+        let alerts = [
+            (
+                "alert_expected_min",
+                self.alert_expected_min,
+                ALERT_EXPECTED_MIN,
+            ),
+            ("alert_roomed_min", self.alert_roomed_min, ALERT_ROOMED_MIN),
+            (
+                "alert_with_provider_min",
+                self.alert_with_provider_min,
+                ALERT_WITH_PROVIDER_MIN,
+            ),
+            ("alert_ready_min", self.alert_ready_min, ALERT_READY_MIN),
+        ];
+        for (field, minutes, column) in alerts {
+            if let Some(minutes) = minutes {
+                check_range(field, minutes, 0..=480)?;
+                work.set(&PROFILE, id, column, minutes);
+            }
         }
         if let Some(locale) = self.locale {
             work.set(&PROFILE, id, LOCALE, locale.word());

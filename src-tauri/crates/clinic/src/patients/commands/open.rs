@@ -28,3 +28,22 @@ impl Command for Get {
         rows::patient(work.conn(), self.id, today)
     }
 }
+
+/// A patient to be put on paper, as a card or labels: the same as [`Get`], and remembered, since paper leaves the house.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PrintCard {
+    id: PatientId,
+}
+
+impl Command for PrintCard {
+    type Reply = Patient;
+    const NAME: &'static str = "patients.print_card";
+    const NEEDS: Needs = READ;
+    const REMEMBERS: Remembers = Remembers::View("patients.card_printed");
+    const SCOPE: Scope = BY_ID;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
+        rows::patient(work.conn(), self.id, work.today()?)
+    }
+}

@@ -3,6 +3,7 @@
 mod block;
 mod book;
 mod change;
+mod print;
 mod series;
 mod setup;
 mod show;
@@ -12,6 +13,7 @@ pub(crate) use block::{PutBlock, Unblock};
 pub(crate) use book::{Book, Move};
 pub(crate) use change::fall_out;
 pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore};
+pub(crate) use print::PrintDay;
 pub(crate) use series::{CancelSeries, MoveSeries, PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
 pub(crate) use show::{GetDay, GetWeek, NextFree};
