@@ -10,7 +10,8 @@ use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::pick::{Kind, pick};
 use crate::reception::{AtWindow, Reception};
-use crate::{events, pick};
+use crate::wall::{ITS_COMMAND, WALL};
+use crate::{events, page, pick};
 
 /// Asks the clinic to do `name`.
 #[tauri::command]
@@ -19,6 +20,9 @@ pub(crate) async fn call(
     name: String,
     args: Value,
 ) -> Result<Response, WireError> {
+    if window.label() == WALL {
+        return on_wall(&window, &name).await;
+    }
     beside(move || answer(&window, &name, &args, Vec::new())).await
 }
 
@@ -29,7 +33,8 @@ pub(crate) async fn call_with_files(
     name: String,
     args: Value,
 ) -> Result<Response, WireError> {
-    let Some(kind) = Kind::for_command(&name) else {
+    let kind = Kind::for_command(&name).filter(|_| window.label() == page::MAIN);
+    let Some(kind) = kind else {
         return Err(refusal("input.unknown_command"));
     };
     beside(move || {
@@ -40,6 +45,21 @@ pub(crate) async fn call_with_files(
         }
         let incoming = pick::open(&paths)?;
         answer(&window, &name, &args, incoming)
+    })
+    .await
+}
+
+/// What the wall sees through the desk's session. It is no sign that somebody is at the desk.
+async fn on_wall(window: &WebviewWindow, name: &str) -> Result<Response, WireError> {
+    if name != ITS_COMMAND {
+        return Err(refusal("auth.forbidden"));
+    }
+    let window = window.clone();
+    beside(move || {
+        let reception = window.state::<Reception>();
+        let desk = reception.at(page::MAIN);
+        let reply = reception.door.call(&desk.caller, ITS_COMMAND, "{}");
+        reply.body.map(Response::new)
     })
     .await
 }

@@ -24,6 +24,11 @@ impl Home {
         &self.0
     }
 
+    /// Where the engine keeps what it must while a test drives it; nothing otherwise.
+    pub(crate) fn webview(&self) -> PathBuf {
+        self.0.join("webview")
+    }
+
     /// The clinic's folder: `clinic.satchel`, or the only other `*.satchel` if there is no such folder.
     pub(crate) fn clinic(&self) -> PathBuf {
         let usual = self.0.join("clinic.satchel");

@@ -5,8 +5,9 @@
 //! this side; the screens never see or name a path.
 //!
 //! # Invariants
-//! - Sessions stay in Rust, one per window; the screens hold no token.
-//! - The window shows Satchel's own pages only: it navigates nowhere, opens no other window, and keeps nothing on disk.
+//! - Sessions stay in Rust, one per window; the screens hold no token. The wall has none: it sees `flow.wall` alone.
+//! - A window shows Satchel's own pages only: it navigates nowhere and keeps nothing on disk. The wall is the one other
+//!   window, opened from here.
 //! - The title is "Satchel", whatever is open.
 //!
 //! Tests: `tests/journeys`, in the real window.
@@ -20,6 +21,7 @@ mod page;
 mod pick;
 mod place;
 mod reception;
+mod wall;
 
 use std::process::ExitCode;
 
@@ -49,7 +51,8 @@ pub fn run() -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             calls::call,
             calls::call_with_files,
-            calls::touch
+            calls::touch,
+            wall::wall
         ])
         .setup(|app| Ok(open(app, chosen)?))
         .build(context);

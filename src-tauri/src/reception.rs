@@ -16,6 +16,8 @@ const WARNING_S: i64 = 20;
 #[derive(Debug)]
 pub(crate) struct Reception {
     pub(crate) door: Door,
+    /// Where the engine of each window keeps what it must.
+    pub(crate) webview: PathBuf,
     windows: Mutex<HashMap<String, Arc<AtWindow>>>,
 }
 
@@ -53,6 +55,7 @@ impl Reception {
         };
         Self {
             door: Door::new(premises),
+            webview: home.webview(),
             windows: Mutex::default(),
         }
     }

@@ -250,6 +250,11 @@ impl App {
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
+    /// What a script in the page answers: for what no person could measure.
+    pub(crate) fn script(&self, body: &str) -> Outcome<Value> {
+        self.window.script(body, &json!([]))
+    }
+
     /// Keeps a picture of the window, and says at once when something is wrong in it.
     pub(crate) fn picture(&mut self, name: &str) -> Outcome {
         self.album.picture(&self.window, name)
