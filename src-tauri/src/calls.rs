@@ -9,7 +9,7 @@ use tauri::ipc::Response;
 use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::pick::{Kind, pick};
-use crate::reception::{AtWindow, Reception};
+use crate::reception::{AtWindow, Place, Reception};
 use crate::{events, pick};
 
 /// Asks the clinic to do `name`.
@@ -51,7 +51,20 @@ pub(crate) async fn call_with_files(
     reason = "Tauri hands its arguments over by value"
 )]
 pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
-    reception.door.touch(&reception.at(window.label()).caller);
+    reception.door().touch(&reception.at(window.label()).caller);
+}
+
+/// Changes over to the clinic, or to where people practise; with `afresh` the practice clinic is thrown away and begun
+/// anew. Whoever was signed in is signed out.
+#[tauri::command]
+pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Result<(), WireError> {
+    let gone =
+        tauri::async_runtime::spawn_blocking(move || window.state::<Reception>().go(place, afresh));
+    match gone.await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) => Err(refusal("storage.failed")),
+        Err(_stopped) => Err(refusal("internal")),
+    }
 }
 
 /// The files for this call: an import takes those that were just tried, everything else asks.
@@ -81,9 +94,10 @@ fn answer(
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
-    let reply = reception
-        .door
-        .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    let reply =
+        reception
+            .door()
+            .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
     reply.body.map(Response::new)

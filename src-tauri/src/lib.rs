@@ -1,6 +1,7 @@
 //! The desktop shell: a window, the way from it to the door, and the idle lock. No rules, no SQL.
 //!
-//! The screens reach the clinic by two commands, `call` and `call_with_files`, and nothing else: the shell has no
+//! The screens reach the clinic by two commands, `call` and `call_with_files`, and nothing else; a third, `go`, changes
+//! over between the clinic and where people practise, of which the shell alone knows the places: the shell has no
 //! file system, shell, network or clipboard commands. Which files are read is chosen in the system's own dialog, on
 //! this side; the screens never see or name a path.
 //!
@@ -49,6 +50,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             calls::call,
             calls::call_with_files,
+            calls::go,
             calls::touch
         ])
         .setup(|app| Ok(open(app, chosen)?))
@@ -58,7 +60,7 @@ pub fn run() -> ExitCode {
     };
     app.run(|app, event| {
         if let (RunEvent::Exit, Some(reception)) = (event, app.try_state::<Reception>()) {
-            reception.door.lock();
+            reception.door().lock();
         }
     });
     ExitCode::SUCCESS

@@ -112,6 +112,7 @@ schedule-book-who = مع
 schedule-book-date = التاريخ
 schedule-book-time = الوقت
 schedule-book-time-bad = اكتب الوقت هكذا: { "09:40" }.
+schedule-twice = تتأخر الساعة في تلك الليلة ويأتي هذا الوقت مرتين. للمرة الثانية اكتب بعده الحرف { "B" }: { $time }.
 schedule-book-type = نوع الزيارة
 schedule-book-type-none = بدون نوع
 schedule-book-length = المدة (بالدقائق)
@@ -191,7 +192,7 @@ schedule-hours = ساعات العمل
 schedule-hours-of = ساعات عمل
 schedule-hours-clinic = العيادة كلها
 schedule-hours-closed = مغلق
-schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }. اتركه فارغًا عند الإغلاق.
+schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }، أو بعد منتصف الليل { "22:00-02:00" }. اتركه فارغًا عند الإغلاق.
 schedule-hours-bad = اكتب هكذا: { "09:00-13:00" }. يجب ألا تتداخل الأوقات.
 schedule-hours-inherit = كساعات العيادة
 schedule-name-missing = الاسم مطلوب.
@@ -275,3 +276,57 @@ schedule-did-cancel-series =
         [many] { $name }: أُلغي { $count } موعدًا
        *[other] { $name }: أُلغي { $count } موعد
     }
+
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = نُقل موعد { $name } في هذه الأثناء
+schedule-meanwhile = نقل { $by } هذا الموعد في الساعة { $when }. هو الآن يوم { $date } في الساعة { $time } مع { $who }.
+schedule-meanwhile-somebody = شخص ما
+schedule-meanwhile-yours = كنت تنقله إلى الساعة { $time } مع { $who }.
+schedule-meanwhile-anyway = نقله رغم ذلك
+schedule-meanwhile-leave = تركه هناك
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [zero] كل المواعيد مرسومة.
+        [one] موعد واحد غير مرسوم: كثيرون يأتون في الوقت نفسه.
+        [two] موعدان غير مرسومين: كثيرون يأتون في الوقت نفسه.
+        [few] { $count } مواعيد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+        [many] { $count } موعدًا غير مرسومة: كثيرون يأتون في الوقت نفسه.
+       *[other] { $count } موعد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+    }
+schedule-crowd-list = عرض القائمة
+schedule-crowd-title =
+    { $count ->
+        [zero] لا مواعيد في هذا اليوم
+        [one] موعد واحد في هذا اليوم
+        [two] موعدان في هذا اليوم
+        [few] { $count } مواعيد في هذا اليوم
+        [many] { $count } موعدًا في هذا اليوم
+       *[other] { $count } موعد في هذا اليوم
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = لم يعد يستقبل
+schedule-ahead-title = { $name } لم يعد نشطًا
+schedule-ahead =
+    { $count ->
+        [zero] لا موعد قادم مسجل بهذا الاسم.
+        [one] موعد قادم واحد مسجل بهذا الاسم. يبقى محجوزًا وظاهرًا؛ انقله حين يناسب.
+        [two] موعدان قادمان مسجلان بهذا الاسم. يبقيان محجوزين وظاهرين؛ انقلهما حين يناسب.
+        [few] { $count } مواعيد قادمة مسجلة بهذا الاسم. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+        [many] { $count } موعدًا قادمًا مسجلة بهذا الاسم. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+       *[other] { $count } موعد قادم مسجلة بهذا الاسم. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+    }
+schedule-ahead-move-of = نقل موعد { $name }
+schedule-ahead-more =
+    { $count ->
+        [zero] ولا شيء بعدها.
+        [one] وموعد واحد آخر بعدها.
+        [two] وموعدان آخران بعدها.
+        [few] و{ $count } مواعيد أخرى بعدها.
+        [many] و{ $count } موعدًا آخر بعدها.
+       *[other] و{ $count } موعد آخر بعدها.
+    }
+schedule-ahead-back = التراجع عن ذلك
+schedule-ahead-keep = إبقاؤها في مكانها

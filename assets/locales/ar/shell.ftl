@@ -32,6 +32,10 @@ password-caps-lock = مفتاح Caps Lock مُفعّل
 
 between = { "، " }
 today-at = اليوم { $time }
+# When the clocks go back, the second of two equal times.
+time-second = { $time } (المرة الثانية)
+# A place, what its time is called, and how far it is from UTC.
+time-zone-name = { $city }، { $name }، { $offset }
 
 age-years =
     { $years ->
@@ -117,3 +121,12 @@ scope-list = في القوائم
 scope-form = في النماذج
 scope-note = في الملاحظات
 sheet-letters-off = مفاتيح الحرف الواحد متوقفة في إعداداتي.
+
+# Where people practise, beside the real clinic.
+practice = تدريب
+practice-banner = كل من هنا أشخاص من وحي الخيال. لا يصل شيء مما تفعله إلى عيادتك.
+practice-hint = عيادة من أشخاص متخيلين بجانب عيادتك، للتعلم والتجربة. لها ملف ومفتاح خاصان بها، ولا ينتقل شيء من إحداهما إلى الأخرى.
+practice-go = التدرب
+practice-go-on = متابعة التدرب
+practice-leave = إنهاء التدريب
+practice-afresh = بدء التدريب من جديد

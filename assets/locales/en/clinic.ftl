@@ -125,3 +125,25 @@ recovery-word = Word number { $place }
 recovery-word-wrong = This is not word number { $place }. Look at your paper, or show the words again.
 recovery-kit-of = Satchel recovery kit: { $clinic }
 recovery-keep = Whoever has these words can open the clinic. Keep them locked away, apart from the PC. Nobody at Satchel knows them.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = Move the clinic to { $zone }?
+clinic-zone-now = It is { $time } there now.
+clinic-zone-appointments =
+    { $count ->
+        [one] { $count } visit to come keeps its time on the clock.
+       *[other] { $count } visits to come keep their time on the clock: nine o’clock stays nine o’clock.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [one] { $count } blocked time keeps its time as well.
+       *[other] { $count } blocked times keep their times as well.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [one] { $count } of them begins at a time that the clocks skip there, and moves to the next one there is.
+       *[other] { $count } of them begin at a time that the clocks skip there, and move to the next one there is.
+    }
+clinic-zone-past = What has been keeps its moment: past visits and arrivals will be shown by the new clock. You can undo this.
+clinic-zone-do = Change the time zone
+clinic-zone-done = The time zone was changed.

@@ -47,6 +47,7 @@ err-input-invalid =
         [no_such_time] The clocks skip this time on that day. Choose another.
         [too_long] This is too long. Shorten it and go on.
         [unknown] Satchel does not know this value. Choose one from the list.
+        [retired] This practitioner no longer receives patients. Choose another one.
         [same_patient] This is one and the same record. Choose another one.
         [merged_already] One of these records was merged with another in the meantime. Open the patient again, then decide.
         [not_merged] This record stands for itself already. There is nothing to take apart.
@@ -68,12 +69,13 @@ err-clinic-damaged = A part of the clinic file is damaged, so Satchel will not w
 err-clinic-no-key-store = This PC has no key store to protect the password with. Turn it on (on Linux, a keyring), or choose to protect the clinic by passwords only.
 err-clinic-key-store-silent = The key store of this PC did not answer. If it is asking for a password somewhere, give it; then try again. If nothing asks, restart the PC.
 err-clinic-device-secret-missing = The key store of this PC has lost its part of the key. Use the recovery kit once; Satchel then makes a new part.
+err-clinic-kept-apart = The practice clinic and yours are kept apart: this cannot be done here.
 err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new list of what can be undone.
 
 err-patients-archived = This patient is archived, so nothing new can be added. Take the patient out of the archive first.
 err-schedule-slot-taken = This time is taken by another appointment. Book it anyway, or take the next free time.
+err-schedule-moved-meanwhile = Somebody moved this visit meanwhile; nothing of it was changed. See where it stands now, and move it again if need be.
 err-schedule-blocked = This time is blocked. Book it anyway, or take the next free time.
-err-schedule-outside-day = This time lies outside the day. Choose a time between midnight and midnight.
 err-flow-wrong-step = The patient is at another step now, so this step does not fit. Look at the board, then choose the next step.
 
 err-exchange-unreadable =

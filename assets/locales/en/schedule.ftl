@@ -101,6 +101,7 @@ schedule-book-who = With
 schedule-book-date = Date
 schedule-book-time = Time
 schedule-book-time-bad = Write the time like 09:40.
+schedule-twice = The clocks go back that night, and this time comes twice. For the second write B behind it: { $time }.
 schedule-book-type = Visit type
 schedule-book-type-none = No type
 schedule-book-length = Length (minutes)
@@ -176,7 +177,7 @@ schedule-hours = Opening hours
 schedule-hours-of = Hours of
 schedule-hours-clinic = The whole clinic
 schedule-hours-closed = Closed
-schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00. Leave empty when closed.
+schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00, or past midnight 22:00-02:00. Leave empty when closed.
 schedule-hours-bad = Write like 09:00-13:00. Times must not overlap.
 schedule-hours-inherit = As the clinic
 schedule-name-missing = A name is needed.
@@ -245,3 +246,41 @@ schedule-did-cancel-series =
         [one] { $name }: { $count } visit cancelled
        *[other] { $name }: { $count } visits cancelled
     }
+
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } was moved meanwhile
+schedule-meanwhile = { $by } moved this visit at { $when }. It is now on { $date } at { $time } with { $who }.
+schedule-meanwhile-somebody = Somebody
+schedule-meanwhile-yours = You were moving it to { $time } with { $who }.
+schedule-meanwhile-anyway = Move it all the same
+schedule-meanwhile-leave = Leave it there
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } visit is not drawn: too many come at the same time.
+       *[other] { $count } visits are not drawn: too many come at the same time.
+    }
+schedule-crowd-list = Show the list
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } visit this day
+       *[other] { $count } visits this day
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = no longer received
+schedule-ahead-title = { $name } is no longer active
+schedule-ahead =
+    { $count ->
+        [one] { $count } visit ahead stands under this name. It stays booked and in sight; move it when it suits.
+       *[other] { $count } visits ahead stand under this name. They stay booked and in sight; move them one by one when it suits.
+    }
+schedule-ahead-move-of = Move the visit of { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] And { $count } more, later.
+       *[other] And { $count } more, later.
+    }
+schedule-ahead-back = Take it back
+schedule-ahead-keep = Keep them where they are

@@ -125,3 +125,28 @@ recovery-word = Palabra número { $place }
 recovery-word-wrong = Esta no es la palabra número { $place }. Mire su papel o muestre las palabras otra vez.
 recovery-kit-of = Kit de recuperación de Satchel: { $clinic }
 recovery-keep = Quien tenga estas palabras puede abrir la clínica. Guárdelas bajo llave, lejos del equipo. En Satchel nadie las conoce.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = ¿Pasar la clínica a { $zone }?
+clinic-zone-now = Allí son ahora las { $time }.
+clinic-zone-appointments =
+    { $count ->
+        [one] { $count } cita futura conserva su hora en el reloj.
+        [many] { $count } de citas futuras conservan su hora en el reloj: las nueve siguen siendo las nueve.
+       *[other] { $count } citas futuras conservan su hora en el reloj: las nueve siguen siendo las nueve.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [one] { $count } horario bloqueado también conserva su hora.
+        [many] { $count } de horarios bloqueados también conservan su hora.
+       *[other] { $count } horarios bloqueados también conservan su hora.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [one] { $count } empieza a una hora que allí los relojes se saltan, y pasa a la siguiente que existe.
+        [many] { $count } empiezan a una hora que allí los relojes se saltan, y pasan a la siguiente que existe.
+       *[other] { $count } empiezan a una hora que allí los relojes se saltan, y pasan a la siguiente que existe.
+    }
+clinic-zone-past = Lo que ya ocurrió conserva su momento: las citas pasadas y las llegadas se mostrarán con el reloj nuevo. Puede deshacerlo.
+clinic-zone-do = Cambiar la zona horaria
+clinic-zone-done = Se cambió la zona horaria.

@@ -49,6 +49,7 @@ err-input-invalid =
         [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
         [too_long] Esto es demasiado largo. Acórtelo y siga.
         [unknown] Satchel no conoce este valor. Elija uno de la lista.
+        [retired] Este profesional ya no atiende pacientes. Elija otro.
         [same_patient] Es el mismo expediente. Elija otro.
         [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo al paciente y decida.
         [not_merged] Este expediente ya es independiente. No hay nada que separar.
@@ -70,12 +71,13 @@ err-clinic-damaged = Una parte del archivo de la clínica está dañada, así qu
 err-clinic-no-key-store = Este equipo no tiene un almacén de claves para proteger la contraseña. Actívelo (en Linux, un llavero) o elija proteger la clínica solo con contraseñas.
 err-clinic-key-store-silent = El almacén de claves de este equipo no respondió. Si en algún lugar pide una contraseña, escríbala y vuelva a intentarlo. Si nada la pide, reinicie el equipo.
 err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave. Use una vez el kit de recuperación; Satchel creará una parte nueva.
+err-clinic-kept-apart = La clínica de práctica y la suya están separadas: esto no se puede hacer aquí.
 err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lista nueva de lo que se puede deshacer.
 
 err-patients-archived = Este paciente está archivado y no se le puede añadir nada. Primero sáquelo del archivo.
 err-schedule-slot-taken = Esta hora está ocupada por otra cita. Agende de todos modos, o tome la próxima hora libre.
+err-schedule-moved-meanwhile = Alguien movió esta cita entretanto; no se cambió nada. Vea dónde está ahora y muévala de nuevo si hace falta.
 err-schedule-blocked = Este horario está bloqueado. Agende de todos modos, o tome la próxima hora libre.
-err-schedule-outside-day = Esta hora queda fuera del día. Elija una hora entre medianoche y medianoche.
 err-flow-wrong-step = El paciente está ahora en otro paso, así que este no corresponde. Mire el tablero y elija el paso siguiente.
 
 err-exchange-unreadable =

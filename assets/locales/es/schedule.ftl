@@ -104,6 +104,7 @@ schedule-book-who = Con
 schedule-book-date = Fecha
 schedule-book-time = Hora
 schedule-book-time-bad = Escriba la hora así: 09:40.
+schedule-twice = Esa noche los relojes se atrasan y esta hora llega dos veces. Para la segunda, escriba una B detrás: { $time }.
 schedule-book-type = Tipo de cita
 schedule-book-type-none = Sin tipo
 schedule-book-length = Duración (min)
@@ -180,7 +181,7 @@ schedule-hours = Horarios
 schedule-hours-of = Horario de
 schedule-hours-clinic = Toda la clínica
 schedule-hours-closed = Cerrado
-schedule-hours-hint = Escriba así: 09:00-13:00, 14:00-17:00. Deje vacío si está cerrado.
+schedule-hours-hint = Escriba así: 09:00-13:00, 14:00-17:00, o pasada la medianoche 22:00-02:00. Deje vacío si está cerrado.
 schedule-hours-bad = Escriba así: 09:00-13:00. Los horarios no deben superponerse.
 schedule-hours-inherit = Como la clínica
 schedule-name-missing = Hace falta un nombre.
@@ -253,3 +254,45 @@ schedule-did-cancel-series =
         [many] { $name }: { $count } de citas canceladas
        *[other] { $name }: { $count } citas canceladas
     }
+
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } se movió entretanto
+schedule-meanwhile = { $by } movió esta cita a las { $when }. Ahora está el { $date } a las { $time } con { $who }.
+schedule-meanwhile-somebody = Alguien
+schedule-meanwhile-yours = Usted la estaba moviendo a las { $time } con { $who }.
+schedule-meanwhile-anyway = Moverla de todos modos
+schedule-meanwhile-leave = Dejarla ahí
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } cita no se dibuja: vienen demasiadas a la vez.
+        [many] { $count } de citas no se dibujan: vienen demasiadas a la vez.
+       *[other] { $count } citas no se dibujan: vienen demasiadas a la vez.
+    }
+schedule-crowd-list = Mostrar la lista
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } cita este día
+        [many] { $count } de citas este día
+       *[other] { $count } citas este día
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = ya no atiende
+schedule-ahead-title = { $name } ya no está en activo
+schedule-ahead =
+    { $count ->
+        [one] { $count } cita futura figura con este nombre. Sigue agendada y a la vista; muévala cuando convenga.
+        [many] { $count } de citas futuras figuran con este nombre. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+       *[other] { $count } citas futuras figuran con este nombre. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+    }
+schedule-ahead-move-of = Mover la cita de { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] Y { $count } más, después.
+        [many] Y { $count } más, después.
+       *[other] Y { $count } más, después.
+    }
+schedule-ahead-back = Deshacer el cambio
+schedule-ahead-keep = Dejarlas donde están

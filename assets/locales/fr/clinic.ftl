@@ -125,3 +125,28 @@ recovery-word = Mot numéro { $place }
 recovery-word-wrong = Ce n’est pas le mot numéro { $place }. Regardez votre papier, ou montrez de nouveau les mots.
 recovery-kit-of = Kit de récupération Satchel : { $clinic }
 recovery-keep = Qui possède ces mots peut ouvrir le cabinet. Gardez-les sous clé, loin du PC. Personne chez Satchel ne les connaît.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = Placer le cabinet dans le fuseau { $zone } ?
+clinic-zone-now = Il est maintenant { $time } là-bas.
+clinic-zone-appointments =
+    { $count ->
+        [one] { $count } rendez-vous à venir garde son heure à l’horloge.
+        [many] { $count } de rendez-vous à venir gardent leur heure à l’horloge : neuf heures restent neuf heures.
+       *[other] { $count } rendez-vous à venir gardent leur heure à l’horloge : neuf heures restent neuf heures.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [one] { $count } plage bloquée garde aussi son heure.
+        [many] { $count } de plages bloquées gardent aussi leur heure.
+       *[other] { $count } plages bloquées gardent aussi leur heure.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [one] { $count } commence à une heure que les horloges sautent là-bas et passe à la suivante qui existe.
+        [many] { $count } commencent à une heure que les horloges sautent là-bas et passent à la suivante qui existe.
+       *[other] { $count } commencent à une heure que les horloges sautent là-bas et passent à la suivante qui existe.
+    }
+clinic-zone-past = Ce qui a eu lieu garde son instant : les rendez-vous passés et les arrivées seront affichés à la nouvelle heure. Vous pouvez le défaire.
+clinic-zone-do = Changer le fuseau horaire
+clinic-zone-done = Le fuseau horaire a été changé.

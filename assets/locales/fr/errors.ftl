@@ -49,6 +49,7 @@ err-input-invalid =
         [no_such_time] Ce jour-là, le changement d’heure saute cette heure. Choisissez-en une autre.
         [too_long] C’est trop long. Raccourcissez, puis continuez.
         [unknown] Satchel ne connaît pas cette valeur. Choisissez-en une dans la liste.
+        [retired] Ce praticien ne reçoit plus de patients. Choisissez-en un autre.
         [same_patient] C’est un seul et même dossier. Choisissez-en un autre.
         [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le patient, puis décidez.
         [not_merged] Ce dossier est déjà à part. Il n’y a rien à séparer.
@@ -70,12 +71,13 @@ err-clinic-damaged = Une partie du fichier du cabinet est endommagée ; Satchel
 err-clinic-no-key-store = Ce PC n’a pas de magasin de clés pour protéger le mot de passe. Activez-le (sous Linux, un trousseau), ou choisissez de protéger le cabinet par mots de passe seulement.
 err-clinic-key-store-silent = Le magasin de clés de ce PC n’a pas répondu. S’il demande un mot de passe quelque part, donnez-le, puis réessayez. Si rien n’est demandé, redémarrez le PC.
 err-clinic-device-secret-missing = Le magasin de clés de ce PC a perdu sa part de la clé. Utilisez une fois le kit de récupération ; Satchel en fera une nouvelle.
+err-clinic-kept-apart = Le cabinet d’entraînement et le vôtre sont séparés : cela ne peut pas se faire ici.
 err-clinic-nothing-to-undo = Il n’y a rien à défaire. À chaque connexion commence une nouvelle liste de ce qui peut être défait.
 
 err-patients-archived = Ce patient est archivé : rien de nouveau ne peut être ajouté. Sortez-le d’abord des archives.
 err-schedule-slot-taken = Cette heure est prise par un autre rendez-vous. Réservez quand même, ou prenez le prochain créneau libre.
+err-schedule-moved-meanwhile = Quelqu’un a déplacé ce rendez-vous entre-temps ; rien n’a été changé. Voyez où il se trouve et déplacez-le de nouveau si besoin.
 err-schedule-blocked = Cette plage est bloquée. Réservez quand même, ou prenez le prochain créneau libre.
-err-schedule-outside-day = Cette heure est en dehors de la journée. Choisissez une heure entre minuit et minuit.
 err-flow-wrong-step = Le patient est maintenant à une autre étape : celle-ci ne convient plus. Regardez le tableau, puis choisissez l’étape suivante.
 
 err-exchange-unreadable =

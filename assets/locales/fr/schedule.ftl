@@ -104,6 +104,7 @@ schedule-book-who = Avec
 schedule-book-date = Date
 schedule-book-time = Heure
 schedule-book-time-bad = Écrivez l’heure comme 09:40.
+schedule-twice = Cette nuit-là les horloges reculent et cette heure revient deux fois. Pour la seconde, ajoutez un B : { $time }.
 schedule-book-type = Type de rendez-vous
 schedule-book-type-none = Sans type
 schedule-book-length = Durée (min)
@@ -180,7 +181,7 @@ schedule-hours = Horaires
 schedule-hours-of = Horaires de
 schedule-hours-clinic = Tout le cabinet
 schedule-hours-closed = Fermé
-schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00. Laissez vide si c’est fermé.
+schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00, ou après minuit 22:00-02:00. Laissez vide si c’est fermé.
 schedule-hours-bad = Écrivez comme 09:00-13:00. Les heures ne doivent pas se chevaucher.
 schedule-hours-inherit = Comme le cabinet
 schedule-name-missing = Il faut un nom.
@@ -253,3 +254,45 @@ schedule-did-cancel-series =
         [many] { $name } : { $count } de rendez-vous annulés
        *[other] { $name } : { $count } rendez-vous annulés
     }
+
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } a été déplacé entre-temps
+schedule-meanwhile = { $by } a déplacé ce rendez-vous à { $when }. Il est maintenant le { $date } à { $time } avec { $who }.
+schedule-meanwhile-somebody = Quelqu’un
+schedule-meanwhile-yours = Vous étiez en train de le déplacer à { $time } avec { $who }.
+schedule-meanwhile-anyway = Le déplacer quand même
+schedule-meanwhile-leave = Le laisser là
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } rendez-vous n’est pas dessiné : trop de monde vient en même temps.
+        [many] { $count } de rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+       *[other] { $count } rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+    }
+schedule-crowd-list = Afficher la liste
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } rendez-vous ce jour
+        [many] { $count } de rendez-vous ce jour
+       *[other] { $count } rendez-vous ce jour
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = ne reçoit plus
+schedule-ahead-title = { $name } n’est plus en activité
+schedule-ahead =
+    { $count ->
+        [one] { $count } rendez-vous à venir figure sous ce nom. Il reste fixé et visible ; déplacez-le quand cela convient.
+        [many] { $count } de rendez-vous à venir figurent sous ce nom. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+       *[other] { $count } rendez-vous à venir figurent sous ce nom. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+    }
+schedule-ahead-move-of = Déplacer le rendez-vous de { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] Et encore { $count } plus tard.
+        [many] Et encore { $count } plus tard.
+       *[other] Et encore { $count } plus tard.
+    }
+schedule-ahead-back = Revenir en arrière
+schedule-ahead-keep = Les laisser où ils sont

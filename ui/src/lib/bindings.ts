@@ -324,6 +324,10 @@ password_only: boolean,
  */
 sample: boolean, 
 /**
+ * Whether this is where people practise.
+ */
+practice: boolean, 
+/**
  * Who has signed in at this window.
  */
 me: Me | null, 
@@ -548,7 +552,7 @@ practitioner_id: PractitionerId,
  */
 date: string, 
 /**
- * "HH:MM".
+ * "HH:MM"; "HH:MMB" the second time that the clocks show it.
  */
 time: string, };
 
@@ -1208,6 +1212,8 @@ export type RoomId = string;
 
 export type Sample = { patients: number, seed: number, };
 
+export type Seen = { practitioner_id?: PractitionerId, start_ms: number, end_ms: number, };
+
 export type Series = { 
 /**
  * Its id.
@@ -1285,6 +1291,10 @@ alert_min: number,
  * Whether its people are invented.
  */
 sample: boolean, 
+/**
+ * Whether it is there to practise in, beside the real one.
+ */
+practice: boolean, 
 /**
  * Whether a password alone opens it.
  */
@@ -1365,6 +1375,20 @@ permission: Permission,
 roles: Array<Role>, };
 
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type TimeZoneChange = { 
+/**
+ * Visits to come.
+ */
+appointments: number, 
+/**
+ * Blocked times that are not over.
+ */
+blocks: number, 
+/**
+ * Of these, how many begin at a time that the new clocks skip: they begin when the clocks go on.
+ */
+skipped: number, };
 
 export type UsualVisit = { name: string, duration_min: number, };
 
@@ -1537,6 +1561,7 @@ export interface Commands {
  * What an empty clinic receives with; none: nothing is set up yet. A sample brings its own.
  */
 usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
+  'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
   'people.sign_in': { args: { person_id: PersonId, password: string, }; reply: Me };
   'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
@@ -1554,7 +1579,9 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.change_settings': { args: { name?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.preview_time_zone': { args: { time_zone: string, }; reply: TimeZoneChange };
+  'clinic.change_time_zone': { args: { time_zone: string, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -1630,14 +1657,18 @@ limit: number, }; reply: Duplicates };
  */
 date: string, 
 /**
- * "HH:MM" where the clinic is.
+ * "HH:MM" where the clinic is; "HH:MMB" the second time that its clocks show it.
  */
 time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
 /**
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, 
+/**
+ * Where the person saw it stand; moved from there meanwhile, it is not moved unawares.
+ */
+seen?: Seen, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -1660,6 +1691,7 @@ date: string, time?: string,
  * ISO weekdays; none named: any.
  */
 weekdays?: Array<number>, part_of_day?: PartOfDay, }; reply: Array<FreeTime> };
+  'schedule.ahead': { args: { practitioner_id?: PractitionerId, room_id?: RoomId, visit_type_id?: VisitTypeId, }; reply: Array<Appointment> };
   'schedule.week': { args: { 
 /**
  * Any day of it.

@@ -1,17 +1,22 @@
 /**
  * The one way from a screen to the clinic.
  *
- * Inside the app this is the shell's only IPC command. In a plain browser (tests) a page may
+ * Inside the app these are the shell's only IPC commands. In a plain browser (tests) a page may
  * bring its own door as `window.__door`; the app itself never looks there.
  */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Args, CommandName, DoorEvents, Reply } from './commands';
 
-/** The door's two calls and its events, as the shell or a test provides them. */
+/** Behind which of the shell's two doors one is: the clinic's, or the one where people practise. */
+export type Place = 'clinic' | 'practice';
+
+/** The door's two calls and its events, and the way to the other door, as the shell or a test provides them. */
 export interface Doorway {
   call(name: string, args: unknown): Promise<unknown>;
   callWithFiles(name: string, args: unknown): Promise<unknown>;
+  /** A page in a plain browser has one door. */
+  go?(place: Place, afresh: boolean): Promise<unknown>;
   on(event: string, hear: (payload: unknown) => void): () => void;
 }
 
@@ -38,6 +43,7 @@ export class DoorError extends Error {
 const shell: Doorway = {
   call: (name, args) => invoke('call', { name, args }),
   callWithFiles: (name, args) => invoke('call_with_files', { name, args }),
+  go: (place, afresh) => invoke('go', { place, afresh }),
   on(event, hear) {
     const stop = listen(event, (e) => hear(e.payload));
     // If the shell refused to listen, that was told where it was asked; then there is nothing to stop.
@@ -96,6 +102,15 @@ export async function callWithFiles<N extends CommandName>(
   args: Args<N>,
 ): Promise<Reply<N>> {
   return through(doorway().callWithFiles(name, args));
+}
+
+/** Changes over to the other door; nobody is signed in behind it. With `afresh` the practice clinic is thrown away. */
+export async function changeOver(place: Place, afresh: boolean): Promise<void> {
+  try {
+    await doorway().go?.(place, afresh);
+  } catch (thrown) {
+    throw asDoorError(thrown);
+  }
 }
 
 /** Listens to one of the clinic's events; returns the way to stop. */

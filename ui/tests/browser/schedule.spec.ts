@@ -81,7 +81,8 @@ test('arriving takes one click, and cancelling two keys', async ({ app, page }) 
 });
 
 test('four ways to move a visit end in one command', async ({ app, page }) => {
-  const moved = async (): Promise<unknown> => (await app.asked('schedule.move')).at(-1)?.args;
+  // Where it was seen to stand differs from step to step; where it goes does not.
+  const moved = async (): Promise<unknown> => ({ ...((await app.asked('schedule.move')).at(-1)?.args as object), seen: null });
   const back = async (): Promise<void> => {
     await page.keyboard.press('Control+z');
     await expect(tile(app, 'Linh Haddad')).toHaveAttribute('aria-label', /^10:40 to 11:00/);

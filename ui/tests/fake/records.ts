@@ -13,6 +13,10 @@ declare module './world' {
     patients?: number;
     /** `full` is 8 practitioners with 40 visits each, `bare` a clinic that nobody has set up. */
     day?: 'usual' | 'full' | 'empty' | 'bare';
+    /** Days on which somebody comes every half hour, from midnight to midnight. */
+    around_the_clock?: string[];
+    /** How many come at ten o'clock today, all at once. */
+    crowd?: number;
   }
 }
 
@@ -40,6 +44,8 @@ export class Records {
     if (world.options.day !== 'bare') this.makeSetup();
     if (world.options.day === 'full') this.makeFullDay();
     else if ((world.options.day ?? 'usual') === 'usual' && count > 40) this.makeUsualDay();
+    for (const date of world.options.around_the_clock ?? []) this.makeRound(date);
+    if (world.options.crowd) this.makeCrowd(world.options.crowd);
   }
 
   get today(): string {
@@ -85,7 +91,7 @@ export class Records {
   }
 
   at(date: string, time: string): number {
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const [hour = 0, minute = 0] = time.slice(0, 5).split(':').map(Number);
     const plain = this.dayStart(date) + (hour * 60 + minute) * MINUTE;
     const found = [0, -60, 60].map((m) => plain + m * MINUTE).find((ms) => {
       const there = wall(ms, this.zone);
@@ -191,7 +197,7 @@ export class Records {
       practitioner_id: null,
       room_id: null,
       visit_type_id: null,
-      date: wall(fields.start_ms ?? this.world.now(), this.zone).date,
+      date: fields.date ?? wall(fields.start_ms ?? this.world.now(), this.zone).date,
       start_ms: this.world.now(),
       end_ms: this.world.now(),
       status: 'booked',
@@ -244,6 +250,21 @@ export class Records {
         ...(key ? { arrived_ms: Math.min(since, start_ms), [key]: since } : {}),
       });
     });
+  }
+
+  private makeVisit(n: number, date: string, start_ms: number, minutes: number): void {
+    const patient_id = this.patients[n % this.patients.length]?.id ?? '';
+    this.add({ patient_id, practitioner_id: this.setup.practitioners[0]?.id ?? null, date, start_ms, end_ms: start_ms + minutes * MINUTE });
+  }
+
+  private makeCrowd(count: number): void {
+    const [date, start_ms] = [this.today, this.at(this.today, '10:00')];
+    for (let n = 0; n < count; n += 1) this.makeVisit(n, date, start_ms, 20);
+  }
+
+  private makeRound(date: string): void {
+    const until = this.dayStart(addDays(date, 1));
+    for (let ms = this.dayStart(date), n = 0; ms < until; ms += 30 * MINUTE, n += 1) this.makeVisit(n, date, ms, 30);
   }
 
   private makeFullDay(): void {

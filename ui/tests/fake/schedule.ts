@@ -13,7 +13,7 @@ function openOf(records: Records, practitioner_id: string, date: string): { star
   const own = records.setup.hours.filter((h) => h.practitioner_id === practitioner_id);
   return (own.length > 0 ? own : records.setup.hours.filter((h) => !h.practitioner_id))
     .filter((h) => h.weekday === weekday)
-    .map((h) => ({ start_ms: records.at(date, timeOf(h.start_min)), end_ms: records.at(date, timeOf(h.end_min)) }));
+    .map((h) => ({ start_ms: records.at(date, timeOf(h.start_min)), end_ms: h.end_min < 1440 ? records.at(date, timeOf(h.end_min)) : records.at(addDays(date, 1), timeOf(h.end_min - 1440)) }));
 }
 
 const holders = (records: Records, who: string, start: number, end: number, except = ''): Appointment[] =>
@@ -60,6 +60,14 @@ export default (world: World): Handlers => {
 
   return {
     'schedule.setup': () => records.setup,
+    'schedule.ahead': ({ practitioner_id, room_id, visit_type_id }) =>
+      records.rows.filter(
+        (r) =>
+          (r.status === 'booked' || r.status === 'confirmed') &&
+          (!practitioner_id || r.practitioner_id === practitioner_id) &&
+          (!room_id || r.room_id === room_id) &&
+          (!visit_type_id || r.visit_type_id === visit_type_id),
+      ),
     'schedule.put_practitioner': ({ id, active, person_id, ...values }) => {
       const rows = records.setup.practitioners;
       const row = rows.find((one) => one.id === id);
@@ -95,14 +103,14 @@ export default (world: World): Handlers => {
     },
     'schedule.day': ({ date }): Day => {
       const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-      const mine = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      const loose = records.rows.filter((r) => r.practitioner_id === null && r.start_ms != null && r.start_ms >= start && r.start_ms < end);
+      const mine = records.rows.filter((r) => r.start_ms != null && (r.end_ms ?? r.start_ms + 1) > start && r.start_ms < end);
+      const loose = mine.filter((r) => r.practitioner_id === null);
       return {
         date,
         day_start_ms: start,
         day_end_ms: end,
         columns: records.setup.practitioners
-          .filter((p) => p.active)
+          .filter((p) => p.active || mine.some((r) => r.practitioner_id === p.id))
           .map((practitioner) => ({
             practitioner,
             open: openOf(records, practitioner.id, date),
@@ -127,8 +135,12 @@ export default (world: World): Handlers => {
       );
       return row;
     },
-    'schedule.move': ({ id, practitioner_id, date, time, duration_min, overlap }) => {
+    'schedule.move': ({ id, practitioner_id, date, time, duration_min, overlap, seen }) => {
       const row = records.row(id);
+      if (seen && (seen.start_ms !== row.start_ms || (seen.practitioner_id ?? null) !== row.practitioner_id)) {
+        const { start_ms, end_ms } = row;
+        refuse('schedule.moved_meanwhile', { by: 'Dina Hassan', at_ms: world.now(), practitioner_id: row.practitioner_id, start_ms, end_ms });
+      }
       if (row.status !== 'booked' && row.status !== 'confirmed') refuse('flow.wrong_step', { from: row.status, to: 'moved' });
       const minutes = duration_min ?? ((row.end_ms ?? 0) - (row.start_ms ?? 0)) / MINUTE;
       const start_ms = records.at(date, time);

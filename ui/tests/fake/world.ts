@@ -33,6 +33,8 @@ export interface FakeOptions {
   key_store?: 'os' | 'none';
   password_only?: boolean;
   sample?: boolean;
+  /** Behind the door where people practise. */
+  practice?: boolean;
   /** Answers these commands with this refusal code. */
   fail?: Partial<Record<CommandName, string>>;
   settings?: Partial<Settings>;
@@ -121,6 +123,7 @@ export class World {
       auto_lock_min: 10,
       alert_min: 20,
       sample: options.sample ?? false,
+      practice: options.practice ?? false,
       password_only: options.password_only ?? false,
       kept_resources: 0,
       ...options.settings,

@@ -21,4 +21,4 @@ mod sample;
 mod schedule;
 mod tables;
 
-pub use error::{Error, WireError};
+pub use error::{Error, Meanwhile, WireError};

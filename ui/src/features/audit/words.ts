@@ -22,6 +22,7 @@ export const eventIds: readonly string[] = [
   'flow.left',
   'flow.done',
   'clinic.settings_changed',
+  'clinic.time_zone_changed',
   'clinic.undone',
   'exchange.imported',
   'denied',

@@ -82,10 +82,17 @@ export type Target = { practitioner_id: string; practitioner_name: string } & (
   | { at: { date: string; time: string } }
 );
 
+/** Where a person saw a visit stand, so that nobody's move is overwritten unawares. */
+const seenAt = (row: Appt) => ({
+  ...(row.practitioner_id === null ? {} : { practitioner_id: row.practitioner_id }),
+  start_ms: row.start_ms,
+  end_ms: row.end_ms,
+});
+
 /** Makes a visit longer or shorter where it stands. */
 export async function lengthen(row: Appt, minutes: number): Promise<Appt | null> {
   if (row.start_ms == null) return null;
-  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const };
+  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const, seen: seenAt(row) };
   try {
     const changed = await change('schedule.move', args);
     undoable(t('schedule-did-lengthen', { name: spoken(changed), count: minutes }));
@@ -101,7 +108,7 @@ export async function move(row: Appt, to: Target, overlap: 'ask' | 'allow'): Pro
   const { date, time } = 'at' in to ? to.at : wall(to.start_ms, session.timeZone);
   try {
     const moved = await change('schedule.move', {
-      id: row.id, practitioner_id: to.practitioner_id, date, time, overlap,
+      id: row.id, practitioner_id: to.practitioner_id, date, time, overlap, seen: seenAt(row),
     });
     const start = moved.start_ms ?? 0;
     const words = { name: spoken(row), time: clockTime(start), who: to.practitioner_name };

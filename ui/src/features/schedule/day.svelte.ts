@@ -13,7 +13,7 @@ import { lengthen, move } from './acts';
 import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
 import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
-import { isTaken } from './taken';
+import { isCrossed, isTaken, meanwhileOf } from './taken';
 import { viewOf, type DayViewed } from './view';
 import type { Appt, Day } from './types';
 
@@ -70,6 +70,8 @@ export class DayModel {
   column = $state(0);
   moving = $state.raw<Moving | null>(null);
   taken = $state.raw<Taken | null>(null);
+  /** A move that somebody else's move has crossed. */
+  crossed = $state.raw<Taken | null>(null);
   /** Read out by the live region. */
   said = $state('');
   private stopKey = $state<string | null>(null);
@@ -193,6 +195,7 @@ export class DayModel {
     const reply = await move(row, target, overlap);
     if (reply instanceof DoorError) {
       if (isTaken(reply)) this.taken = { row, place, error: reply };
+      else if (isCrossed(reply)) this.cross({ row, place, error: reply });
       else problem(reply);
       return;
     }
@@ -200,6 +203,13 @@ export class DayModel {
     pinboard.drop(row.id);
     this.show(reply);
     this.standOn(reply.id);
+  }
+
+  /** Somebody else was first: the visit is shown where they put it, and the person asked. */
+  private cross(crossed: Taken): void {
+    const { practitioner_id, start_ms, end_ms } = meanwhileOf(crossed.error);
+    this.show({ ...crossed.row, practitioner_id, start_ms, end_ms });
+    this.crossed = crossed;
   }
 
   /** Shows a changed row at once; the clinic's own word follows. */

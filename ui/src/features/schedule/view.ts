@@ -7,6 +7,9 @@ import type { Appt, Block, Day, Span } from './types';
 /** The lowest tile: one line of text, and a target that a finger can hit (WCAG 2.5.8). */
 export const LOWEST_TILE_PX = 24;
 
+/** More than these without a place are only counted, and listed when asked for. */
+export const MOST_LOOSE = 40;
+
 export interface ColumnView {
   id: string;
   name: string;
@@ -17,10 +20,14 @@ export interface ColumnView {
   /** When this practitioner's day begins, if hours are set. */
   opens_ms: number | null;
   rows: Appt[];
+  /** Those of the rows that have a box: all, but where hundreds come at once. */
+  drawn: Appt[];
   boxes: Map<string, Box>;
   stops: Stop[];
   done: number;
   all: number;
+  /** Whether they still receive. */
+  active: boolean;
 }
 
 export interface DayViewed {
@@ -28,6 +35,8 @@ export interface DayViewed {
   columns: ColumnView[];
   /** Rows without a place in the grid: no practitioner, or no time yet. */
   loose: Appt[];
+  /** How many rows have no box. */
+  undrawn: number;
   cancelled: number;
 }
 
@@ -62,6 +71,7 @@ export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelle
       end_ms: endOf(row),
       holds: !isOffGrid(row.status),
     }));
+    const boxes = new Map(pack(items, frame, LOWEST_TILE_PX).map((box) => [box.id, box]));
     return {
       id: column.practitioner.id,
       name: column.practitioner.name,
@@ -73,11 +83,14 @@ export function viewOf(day: Day, stepMin: number, pxPerMin: number, showCancelle
         .filter((block) => block.start_ms < block.end_ms),
       opens_ms: column.open[0]?.start_ms ?? null,
       rows,
-      boxes: new Map(pack(items, frame, LOWEST_TILE_PX).map((box) => [box.id, box])),
-      stops: stops(items, frame),
+      drawn: rows.filter((row) => boxes.has(row.id)),
+      boxes,
+      stops: stops(items.filter((item) => boxes.has(item.id)), frame),
       done: column.appointments.filter((row) => row.status === 'done').length,
       all: column.appointments.filter((row) => !isOffGrid(row.status)).length,
+      active: column.practitioner.active,
     };
   });
-  return { frame, columns, loose, cancelled };
+  const undrawn = columns.reduce((sum, column) => sum + column.rows.length - column.drawn.length, 0);
+  return { frame, columns, loose, undrawn: undrawn + Math.max(0, loose.length - MOST_LOOSE), cancelled };
 }

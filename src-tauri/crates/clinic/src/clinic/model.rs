@@ -36,6 +36,8 @@ pub(crate) struct Settings {
     pub alert_min: i64,
     /// Whether its people are invented.
     pub sample: bool,
+    /// Whether it is there to practise in, beside the real one.
+    pub practice: bool,
     /// Whether a password alone opens it.
     pub password_only: bool,
     /// Things of an import that this version does not understand yet, kept with their patients.

@@ -3,6 +3,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::commands::FirstSteps;
 use super::countries::{DateOrder, HourCycle};
 use super::model::Settings;
+use super::tables::FOR_PRACTICE;
 use super::writing::{Calendar, Digits, Locale};
 use crate::Error;
 
@@ -47,6 +48,7 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
                 auto_lock_min: row.get(9)?,
                 alert_min: row.get(10)?,
                 sample: row.get(11)?,
+                practice: row.get::<_, i64>(11)? == FOR_PRACTICE,
                 password_only: false,
                 kept_resources: 0,
             })

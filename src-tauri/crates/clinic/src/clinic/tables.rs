@@ -33,8 +33,10 @@ pub(crate) const SAMPLE: Column = Column::int(
     12,
     "sample",
     Demographic,
-    "1: invented people to try things on",
+    "1: invented people to try things on; 2: the same, to practise in beside the real clinic",
 );
+/// What `SAMPLE` says of a clinic to practise in.
+pub(crate) const FOR_PRACTICE: i64 = 2;
 pub(crate) const DIGITS: Column =
     Column::text(13, "digits", Demographic, "latin, native; NULL: latin");
 pub(crate) const CALENDAR: Column = Column::text(

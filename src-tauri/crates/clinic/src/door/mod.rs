@@ -68,6 +68,8 @@ impl std::fmt::Debug for Premises {
 #[derive(Debug)]
 pub struct Door {
     pub(crate) premises: Premises,
+    /// Whether behind it people practise.
+    pub(crate) is_practice: bool,
     open: RwLock<Option<Arc<Open>>>,
     /// One at a time through the threshold: two sign-ins must not open the file twice.
     pub(crate) threshold: Mutex<()>,
@@ -105,8 +107,30 @@ impl Door {
     pub fn new(premises: Premises) -> Self {
         Self {
             premises,
+            is_practice: false,
             open: RwLock::new(None),
             threshold: Mutex::new(()),
+        }
+    }
+
+    /// The door of a clinic of invented people, to practise in: it has another folder and another key than the real one,
+    /// and neither opens the other's file.
+    #[must_use]
+    pub fn for_practice(premises: Premises) -> Self {
+        let mut door = Self::new(premises);
+        door.is_practice = true;
+        door
+    }
+
+    /// Whether a file belongs behind this door.
+    ///
+    /// # Errors
+    /// `clinic.kept_apart` if one of the two is for practice.
+    pub(crate) fn check_place(&self, open: &Open) -> Result<(), Error> {
+        if open.settings().practice == self.is_practice {
+            Ok(())
+        } else {
+            Err(Error::KeptApart)
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a command works with: rows to read, and changes to leave.
 
+use std::collections::HashSet;
 use std::io::Read;
 
 use journal::{Author, Column, Dot, Draft, RowId, Table, Value};
@@ -7,7 +8,7 @@ use rusqlite::{Connection, Transaction};
 
 use super::{Caller, Open};
 use crate::audit::{Event, Outcome};
-use crate::clinic::Settings;
+use crate::clinic::{PROFILE, Settings, TIME_ZONE};
 use crate::ids::{EventId, PatientId, PersonId};
 use crate::people::Role;
 use crate::time::Zone;
@@ -243,6 +244,19 @@ impl<'a> Work<'a> {
         self.touched.tables.insert(tables::EVERYBODY);
     }
 
+    /// Leaves what keeps the times on the wall where the clinic's time zone becomes `to`; rows that wait to be written
+    /// already stay as they are.
+    pub(crate) fn keep_wall_times(&mut self, to: Zone) -> Result<(), Error> {
+        let waiting: HashSet<(u16, RowId)> = self.draft.rows().collect();
+        let found = crate::schedule::rezone(self.conn, self.zone()?, to, self.now_ms)?;
+        for (table, row, column, value) in found.cells {
+            if !waiting.contains(&(table.number, row)) {
+                self.draft.set(table, row, column, value);
+            }
+        }
+        Ok(())
+    }
+
     /// How many rows wait to be written.
     pub(crate) fn waiting(&self) -> usize {
         self.draft.len()
@@ -261,9 +275,18 @@ impl<'a> Work<'a> {
             .tx
             .ok_or(Error::Internal("a change outside of a transaction"))?;
         self.draft = journal::undo(tx, tables::schema(), dot)?;
-        for (table, row) in self.draft.rows().collect::<Vec<_>>() {
-            if let Some(patient) = tables::patient_of(tx, table, row)? {
-                self.about(patient);
+        let zone = self.draft.value(&PROFILE, TIME_ZONE).map(Zone::kept);
+        if let Some(zone) = zone.transpose()? {
+            // What was booked in between is promised by the wall too.
+            self.keep_wall_times(zone)?;
+        }
+        if self.draft.len() > ONE_BY_ONE {
+            self.about_everybody();
+        } else {
+            for (table, row) in self.draft.rows().collect::<Vec<_>>() {
+                if let Some(patient) = tables::patient_of(tx, table, row)? {
+                    self.about(patient);
+                }
             }
         }
         self.touched.stepped = Some(step);
@@ -336,6 +359,9 @@ impl<'a> Work<'a> {
         Ok((self.touched, self.about))
     }
 }
+
+/// More rows than that are read anew as a whole.
+const ONE_BY_ONE: usize = 1_000;
 
 /// The key of a row, from any id.
 #[derive(Debug, Clone, Copy)]

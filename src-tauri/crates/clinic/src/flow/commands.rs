@@ -244,7 +244,7 @@ impl Command for GetBoard {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Board, Error> {
-        let rows = day_rows(work.conn(), parse_date("date", &self.date)?)?;
+        let rows = day_rows(work.conn(), work.zone()?, parse_date("date", &self.date)?)?;
         let is = |status: Status| move |row: &&Appointment| row.status == status;
         let waiting = rows.iter().filter(is(Status::Arrived));
         let longest_ms = waiting

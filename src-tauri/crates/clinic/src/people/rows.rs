@@ -94,7 +94,7 @@ pub(super) fn people(conn: &Connection) -> Result<Vec<Person>, Error> {
     Ok(people)
 }
 
-pub(super) fn name_of(conn: &Connection, person: PersonId) -> Result<String, Error> {
+pub(crate) fn name_of(conn: &Connection, person: PersonId) -> Result<String, Error> {
     conn.prepare_cached("SELECT name FROM person WHERE id = ?1 AND deleted IS NULL")?
         .query_row([person], |row| row.get(0))
         .optional()?

@@ -7,8 +7,9 @@ use vault::Vault;
 
 use super::{
     PRACTITIONERS, People, SamplePatient, SampleVisit, VISIT_TYPES, Year, YearPlan,
-    practitioners_for, room_name, rooms_for,
+    practitioners_for, rooms_for, said,
 };
+use crate::clinic::Locale;
 use crate::ids::PersonId;
 use crate::patients::columns as p;
 use crate::schedule::columns as c;
@@ -25,7 +26,7 @@ pub(crate) fn fill(
     owner: PersonId,
     count: u32,
     seed: u64,
-    zone: Zone,
+    (zone, locale): (Zone, Locale),
     now_ms: i64,
 ) -> Result<(), Error> {
     vault.write(|tx| {
@@ -34,6 +35,7 @@ pub(crate) fn fill(
             draft: Draft::default(),
             owner,
             now_ms,
+            locale,
             ids: new_id::Ids::default(),
         };
         let today = zone.date(now_ms);
@@ -73,6 +75,7 @@ struct Filling<'a> {
     draft: Draft,
     owner: PersonId,
     now_ms: i64,
+    locale: Locale,
     ids: new_id::Ids,
 }
 
@@ -180,7 +183,10 @@ impl Filling<'_> {
             let row = self.id();
             let cells = [
                 of,
-                (p::CONTACT_RELATIONSHIP, contact.relationship.into()),
+                (
+                    p::CONTACT_RELATIONSHIP,
+                    said(self.locale, contact.relationship).into(),
+                ),
                 (p::CONTACT_NAME, contact.name.as_str().into()),
                 (p::CONTACT_PHONE, contact.phone.as_str().into()),
             ];
@@ -205,10 +211,11 @@ impl Filling<'_> {
             self.draft.create(&schedule::PRACTITIONER, row, cells);
             setup.practitioners.push(row);
         }
+        let room = said(self.locale, "Room");
         for index in 0..rooms_for(doctors) {
             let row = self.id();
             let cells = [
-                (c::SETUP_NAME, room_name(index).into()),
+                (c::SETUP_NAME, format!("{room} {}", index + 1).into()),
                 (c::SETUP_ACTIVE, true.into()),
             ];
             self.draft.create(&schedule::ROOM, row, cells);
@@ -217,7 +224,7 @@ impl Filling<'_> {
         for kind in &VISIT_TYPES {
             let row = self.id();
             let cells = [
-                (c::SETUP_NAME, kind.name.into()),
+                (c::SETUP_NAME, said(self.locale, kind.name).into()),
                 (c::SETUP_ACTIVE, true.into()),
                 (c::SETUP_COLOUR, i64::from(kind.colour).into()),
                 (c::VISIT_DURATION, i64::from(kind.duration_min).into()),
@@ -250,7 +257,7 @@ impl Filling<'_> {
         let at = |minute: u32| -> Option<i64> {
             zone.instant(
                 visit.date,
-                NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0)?,
+                NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0)?.into(),
             )
         };
         let step = |minute: Option<u32>| -> Option<i64> {
@@ -298,7 +305,7 @@ impl Filling<'_> {
                 (start_ms + i64::from(visit.duration_min) * 60_000).into(),
             ),
             (c::STATUS, visit.status.word().into()),
-            (c::REASON, visit.reason.into()),
+            (c::REASON, said(self.locale, visit.reason).into()),
             (c::ARRIVED_MS, step(visit.steps.arrived_min).into()),
             (c::ROOMED_MS, step(visit.steps.roomed_min).into()),
             (

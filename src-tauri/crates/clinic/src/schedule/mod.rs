@@ -13,6 +13,7 @@ mod series;
 mod setup;
 mod tables;
 mod usual;
+mod zone;
 
 pub(crate) mod commands;
 
@@ -23,3 +24,4 @@ pub(crate) use tables::{
     APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, VISIT_TYPE, WAITLIST, columns,
 };
 pub(crate) use usual::UsualWeek;
+pub(crate) use zone::rezone;

@@ -334,6 +334,6 @@ pub(crate) struct FreeTime {
     pub practitioner_id: PractitionerId,
     /// The clinic's civil date.
     pub date: String,
-    /// "HH:MM".
+    /// "HH:MM"; "HH:MMB" the second time that the clocks show it.
     pub time: String,
 }

@@ -90,6 +90,24 @@ pub(crate) fn practitioner_exists(conn: &Connection, id: PractitionerId) -> Resu
     found.map(|_| ()).ok_or(Error::NotFound)
 }
 
+/// Whoever has retired is booked no more; those who are booked with them already stay.
+///
+/// # Errors
+/// `not_found` if nobody has this id, `input.invalid` on `practitioner_id` if they no longer receive.
+pub(super) fn practitioner_receives(conn: &Connection, id: PractitionerId) -> Result<(), Error> {
+    let active: Option<bool> = conn
+        .prepare_cached(
+            "SELECT coalesce(active, 1) FROM practitioner WHERE id = ?1 AND deleted IS NULL",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    match active {
+        Some(true) => Ok(()),
+        Some(false) => Err(Error::invalid("practitioner_id", "retired")),
+        None => Err(Error::NotFound),
+    }
+}
+
 /// # Errors
 /// `not_found` if there is no such room.
 pub(crate) fn room_exists(conn: &Connection, id: RoomId) -> Result<(), Error> {

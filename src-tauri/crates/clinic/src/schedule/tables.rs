@@ -22,7 +22,7 @@ pub(crate) mod columns {
         HOURS_OF = blob(1, "practitioner", "practitioner.id; NULL: the whole clinic");
         HOURS_WEEKDAY = int(2, "weekday", "ISO weekday, 1 Monday to 7 Sunday");
         HOURS_START = int(3, "start_min", "minutes after midnight");
-        HOURS_END = int(4, "end_min", "minutes after midnight, after start_min");
+        HOURS_END = int(4, "end_min", "minutes after midnight, after start_min; from 1440 on, the next day");
 
         PATIENT = blob(1, "patient", "patient.id");
         WITH = blob(2, "practitioner", "practitioner.id; NULL: whoever is free");

@@ -91,6 +91,7 @@ fn nothing_but_the_threshold_answers_while_it_is_locked() {
         "clinic.status",
         "clinic.countries",
         "clinic.create",
+        "clinic.practise",
         "people.sign_in",
         "people.recover",
         "people.lock",

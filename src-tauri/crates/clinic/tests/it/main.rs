@@ -18,15 +18,16 @@ mod corpus;
 mod crash;
 mod days;
 mod door;
+mod edges;
 mod exchange;
 mod flow;
 mod hostile;
 mod house;
-
 mod merging;
 mod patients;
 mod people;
 mod planning;
+mod practice;
 mod reading;
 mod real_files;
 mod remembered;

@@ -345,3 +345,75 @@ fn a_long_look_keeps_nobody_from_working() {
     let lines = clinic.call(&clinic.owner, "audit.list", read).unwrap();
     assert_eq!(lines["entries"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn a_visit_shows_the_phone_of_whom_it_is_shown_under_and_whether_they_are_new() {
+    let house = House::new();
+    house.open_daily(9 * 60, 17 * 60);
+    let with = house.practitioner("Dr Amin");
+    let mona = house.register("Farah", "Mona", "1987-03-02");
+    let twice = house.register("Farrah", "Mouna", "1987-03-02");
+    let phone = |of: &str, number: &str| {
+        let args = json!({ "patient_id": of, "kind": "mobile", "number": number });
+        house.ok("patients.put_phone", args);
+    };
+    phone(&twice, "0100 222");
+    // Mona has been here before; the visit is booked under the other record.
+    let earlier = house.book(&mona, &with, TODAY, "09:00").unwrap();
+    for step in ["flow.arrive", "flow.done"] {
+        house.ok(step, json!({ "id": earlier["id"] }));
+    }
+    house.book(&twice, &with, "2026-11-23", "09:00").unwrap();
+    house.ok(
+        "schedule.wait",
+        json!({ "patient_id": twice, "duration_min": 20 }),
+    );
+    let shown = || {
+        let day = house.ok("schedule.day", json!({ "date": "2026-11-23" }));
+        let visit = day["columns"][0]["appointments"][0].clone();
+        let waits = house.ok("schedule.waitlist", json!({}))[0].clone();
+        json!([
+            visit["patient_id"],
+            visit["phone"],
+            visit["new_patient"],
+            waits["phone"]
+        ])
+    };
+    assert_eq!(shown(), json!([twice, "0100 222", true, "0100 222"]));
+    merge(&house, &mona, &twice).unwrap();
+    // As long as she has none of her own, the other record's is how she is reached.
+    assert_eq!(shown(), json!([mona, "0100 222", false, "0100 222"]));
+    phone(&mona, "0100 111");
+    assert_eq!(shown(), json!([mona, "0100 111", false, "0100 111"]));
+    house.ok("patients.unmerge", json!({ "id": twice }));
+    assert_eq!(shown(), json!([twice, "0100 222", true, "0100 222"]));
+}
+
+#[test]
+fn a_merge_after_which_somebody_went_on_is_not_undone_but_taken_apart() {
+    let (house, _, mona, twice) = mona_twice();
+    merge(&house, &mona, &twice).unwrap();
+    // Somebody else takes the records apart and merges them again: the first step is no longer the last word.
+    let manager = house.clinic.as_role("manager");
+    house.ok_as(&manager, "patients.unmerge", &json!({ "id": twice }));
+    house.ok_as(
+        &manager,
+        "patients.merge",
+        &json!({ "id": mona, "merge_id": twice }),
+    );
+    house.ok_as(
+        &manager,
+        "patients.update",
+        &json!({ "id": mona, "note": "allergic to latex" }),
+    );
+    assert_eq!(house.refused("clinic.undo", json!({})), "edit.conflict");
+    let stands = house.patient(&mona);
+    assert_eq!(
+        (&stands["note"], stands["merged"].as_array().unwrap().len()),
+        (&json!("allergic to latex"), 1)
+    );
+    // The way that stays open loses nothing either.
+    house.ok("patients.unmerge", json!({ "id": twice }));
+    assert_eq!(house.patient(&mona)["note"], "allergic to latex");
+    assert_eq!(house.patient(&twice)["merged"], json!([]));
+}

@@ -147,7 +147,7 @@ fn a_series_asks_before_it_lies_on_somebody_else() {
 fn nine_o_clock_stays_nine_o_clock_when_the_clocks_change() {
     let (house, with, patient) = reception();
     house.ok(
-        "clinic.change_settings",
+        "clinic.change_time_zone",
         json!({ "time_zone": "America/New_York" }),
     );
     // The clocks go forward on 14 March 2027, and two o'clock is skipped.

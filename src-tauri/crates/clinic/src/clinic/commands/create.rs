@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::{Binding, NewClinic, Password, Vault};
 
+use super::Practise;
 use crate::clinic::Locale;
 use crate::clinic::countries::countries;
 use crate::clinic::found::{Founding, found};
 use crate::clinic::rules::{check_currency, check_range};
+use crate::clinic::tables::FOR_PRACTICE;
 use crate::door::{Caller, Door, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_name, check_password};
@@ -102,6 +104,35 @@ impl Threshold for Create {
     const REMEMBERS: Remembers = Remembers::Final("clinic.created");
 
     fn run(self, door: &Door, caller: &Caller) -> Result<Created, Error> {
+        if door.is_practice {
+            return Err(Error::KeptApart);
+        }
+        self.set_up(door, caller)
+    }
+}
+
+impl Create {
+    /// A clinic of invented people, to practise in.
+    pub(super) fn practice(like: Practise, name: &'static str, password: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            country: like.country,
+            currency: like.currency,
+            time_zone: like.time_zone,
+            locale: like.locale,
+            week_start: like.week_start,
+            owner: Owner {
+                name: name.to_owned(),
+                password: password.to_owned(),
+            },
+            key_store: Keeping::PasswordOnly,
+            contents: Contents::Sample,
+            usual_week: None,
+            sample: None,
+        }
+    }
+
+    pub(super) fn set_up(self, door: &Door, caller: &Caller) -> Result<Created, Error> {
         let _one_at_a_time = door.threshold.lock();
         if door.opened().is_some() {
             return Err(Error::Open(vault::OpenError::Exists));
@@ -154,12 +185,16 @@ impl Threshold for Create {
             week_start: self.week_start,
             owner,
             owner_name: &owner_name,
-            is_sample,
+            sample: match (door.is_practice, is_sample) {
+                (true, _) => FOR_PRACTICE,
+                (false, is_sample) => is_sample.into(),
+            },
         };
         found(&vault, &founding, draft, now_ms)?;
         if is_sample {
             let zone = Zone::named(&self.time_zone)?;
-            sample::fill(&vault, owner, wanted.patients, wanted.seed, zone, now_ms)?;
+            let written = (zone, self.locale);
+            sample::fill(&vault, owner, wanted.patients, wanted.seed, written, now_ms)?;
         }
         let open = Open::new(vault)?;
         let me = open

@@ -9,12 +9,11 @@ use crate::clinic::rows::profile_id;
 use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
     ALERT_MIN, AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PROFILE,
-    TIME_ZONE, WEEK_START,
+    WEEK_START,
 };
 use crate::clinic::writing::{Calendar, Digits, Locale};
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::people::{Permission, check_name};
-use crate::time::Zone;
 
 /// The clinic's habits.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -39,7 +38,6 @@ impl Command for GetSettings {
 #[ts(optional_fields)]
 pub(crate) struct ChangeSettings {
     name: Option<String>,
-    time_zone: Option<String>,
     week_start: Option<i64>,
     date_order: Option<DateOrder>,
     hour_cycle: Option<HourCycle>,
@@ -61,10 +59,6 @@ impl Command for ChangeSettings {
         let id = profile_id(work.conn())?;
         if let Some(name) = self.name {
             work.set(&PROFILE, id, NAME, check_name(&name)?);
-        }
-        if let Some(time_zone) = self.time_zone {
-            Zone::named(&time_zone)?;
-            work.set(&PROFILE, id, TIME_ZONE, time_zone);
         }
         if let Some(day) = self.week_start {
             check_range("week_start", day, 1..=7)?;
@@ -99,7 +93,7 @@ impl Command for ChangeSettings {
 }
 
 /// The habits, and what the settings screen says beside them.
-fn shown(work: &Work<'_>) -> Result<Settings, Error> {
+pub(super) fn shown(work: &Work<'_>) -> Result<Settings, Error> {
     let mut settings = crate::clinic::settings(work.conn())?;
     let glance = work.vault().glance(work.now_ms())?;
     settings.password_only = glance.binding == vault::Binding::PasswordOnly;

@@ -94,9 +94,14 @@ impl Command for PutBlock {
         let mut in_the_way = Vec::new();
         let mut date = first;
         while date <= last {
-            let those = day_rows(work.conn(), date)?.into_iter().filter(|visit| {
+            let is_first = date == first;
+            let day = date.to_string();
+            let those = day_rows(work.conn(), zone, date)?;
+            let those = those.into_iter().filter(|visit| {
                 let span = (visit.start_ms, visit.end_ms);
-                visit.status.is_ahead()
+                // Who is seen past midnight stands on two days.
+                (is_first || visit.date == day)
+                    && visit.status.is_ahead()
                     && visit
                         .practitioner_id
                         .is_some_and(|with| block.blocks(with, span))

@@ -5,7 +5,8 @@ use ts_rs::TS;
 use super::{BOOK, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::{AppointmentId, PatientId, PractitionerId, VisitTypeId, WaitingId};
+use crate::error::Meanwhile;
+use crate::ids::{AppointmentId, PatientId, PersonId, PractitionerId, VisitTypeId, WaitingId};
 use crate::patients::{check_not_archived, clean_line};
 use crate::schedule::free::{Wanted, next_free};
 use crate::schedule::model::{Appointment, Status};
@@ -13,10 +14,10 @@ use crate::schedule::rows::blocks_between;
 use crate::schedule::rows::busy;
 use crate::schedule::rows::waiting;
 use crate::schedule::rules::{check_duration, overlap};
-use crate::schedule::setup::{practitioner_exists, usual_duration};
+use crate::schedule::setup::{practitioner_receives, usual_duration};
 use crate::schedule::tables::columns as c;
 use crate::schedule::tables::{APPOINTMENT, WAITLIST};
-use crate::time::{next_day, parse_date, parse_time};
+use crate::time::{parse_date, parse_time};
 
 pub(super) const USUAL_MIN: i64 = 20;
 
@@ -40,7 +41,7 @@ pub(crate) struct Book {
     practitioner_id: PractitionerId,
     /// "YYYY-MM-DD" where the clinic is.
     date: String,
-    /// "HH:MM" where the clinic is.
+    /// "HH:MM" where the clinic is; "HH:MMB" the second time that its clocks show it.
     time: String,
     visit_type_id: Option<VisitTypeId>,
     duration_min: Option<i64>,
@@ -59,7 +60,7 @@ impl Command for Book {
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         check_not_archived(work.conn(), self.patient_id)?;
-        practitioner_exists(work.conn(), self.practitioner_id)?;
+        practitioner_receives(work.conn(), self.practitioner_id)?;
         let usual = self
             .visit_type_id
             .map(|id| usual_duration(work.conn(), id))
@@ -109,6 +110,49 @@ pub(crate) struct Move {
     time: String,
     duration_min: Option<i64>,
     overlap: Option<Overlap>,
+    /// Where the person saw it stand; moved from there meanwhile, it is not moved unawares.
+    seen: Option<Seen>,
+}
+
+/// Where an appointment stood when a person looked.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct Seen {
+    practitioner_id: Option<PractitionerId>,
+    start_ms: i64,
+    end_ms: i64,
+}
+
+impl Seen {
+    /// # Errors
+    /// `schedule.moved_meanwhile`: who moved it when, and where it stands.
+    fn check(&self, work: &Work<'_>, now: &Appointment) -> Result<(), Error> {
+        let stands = (now.practitioner_id, now.start_ms, now.end_ms);
+        if (self.practitioner_id, self.start_ms, self.end_ms) == stands {
+            return Ok(());
+        }
+        let cells = [c::WITH, c::START_MS, c::END_MS];
+        let mut last: Option<journal::Version> = None;
+        for column in cells {
+            let cell = (&APPOINTMENT, now.id.row(), column);
+            let version = journal::latest(work.conn(), crate::tables::schema(), cell)?;
+            last = last
+                .into_iter()
+                .chain(version)
+                .max_by_key(|version| version.at_ms);
+        }
+        // Somebody who has not arrived from another PC yet has no name here.
+        let by = last.as_ref().map(|version| PersonId::from(version.person));
+        let by = by.and_then(|person| crate::people::name_of(work.conn(), person).ok());
+        Err(Error::MovedMeanwhile(Box::new(Meanwhile {
+            by,
+            at_ms: last.map_or(0, |version| version.at_ms),
+            practitioner_id: now.practitioner_id.map(|id| id.to_string()),
+            start_ms: now.start_ms,
+            end_ms: now.end_ms,
+        })))
+    }
 }
 
 impl Command for Move {
@@ -126,10 +170,15 @@ impl Command for Move {
                 to: "moved",
             });
         }
+        if let Some(seen) = &self.seen {
+            seen.check(work, &before)?;
+        }
         let practitioner = self.practitioner_id.or(before.practitioner_id);
         let practitioner =
             practitioner.ok_or_else(|| Error::invalid("practitioner_id", "missing"))?;
-        practitioner_exists(work.conn(), practitioner)?;
+        if before.practitioner_id != Some(practitioner) {
+            practitioner_receives(work.conn(), practitioner)?;
+        }
         let length_min = (before.end_ms - before.start_ms) / 60_000;
         let slot = Slot {
             practitioner,
@@ -177,15 +226,12 @@ impl Slot {
             .instant(date, time)
             .ok_or_else(|| Error::invalid("time", "no_such_time"))?;
         let end_ms = start_ms + self.duration_min * 60_000;
-        if end_ms > zone.day_start(next_day(date)) {
-            return Err(Error::OutsideDay);
-        }
         let day = date.to_string();
         if self.overlap == Overlap::Allow {
             return Ok((day, start_ms, end_ms));
         }
         let span = (start_ms, end_ms);
-        let taken = busy(work.conn(), self.practitioner, &day, self.except)?;
+        let taken = busy(work.conn(), self.practitioner, date, self.except)?;
         let with = taken.iter().filter(|taken| overlap(**taken, span)).count();
         let blocks = blocks_between(work.conn(), start_ms, end_ms)?;
         let is_blocked = blocks

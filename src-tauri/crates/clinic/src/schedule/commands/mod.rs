@@ -14,7 +14,7 @@ pub(crate) use change::fall_out;
 pub(crate) use change::{Cancel, Confirm, Edit, NoShow, Restore};
 pub(crate) use series::{CancelSeries, MoveSeries, PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
-pub(crate) use show::{GetDay, GetWeek, NextFree};
+pub(crate) use show::{GetAhead, GetDay, GetWeek, NextFree};
 pub(crate) use waitlist::{StopWaiting, Wait, Waitlist};
 
 use super::model::Appointment;

@@ -16,7 +16,7 @@ use crate::schedule::rows::blocks_between;
 use crate::schedule::rows::{busy, series_rows, series_rule};
 use crate::schedule::rules::{check_duration, overlap};
 use crate::schedule::series::Repeat;
-use crate::schedule::setup::{hours, practitioner_exists};
+use crate::schedule::setup::{hours, practitioner_receives};
 use crate::schedule::tables::columns as c;
 use crate::schedule::tables::{APPOINTMENT, SERIES};
 use crate::time::{Zone, parse_date, parse_time};
@@ -46,7 +46,11 @@ fn day_of(visit: &Appointment) -> Result<NaiveDate, Error> {
 
 /// When a visit of the same time and length would be on another day; `None` where the clocks skip it.
 fn same_time(zone: Zone, visit: &Appointment, date: NaiveDate) -> Option<(i64, i64)> {
-    let start = zone.instant(date, zone.civil(visit.start_ms).time())?;
+    let (_, time) = zone.wall(visit.start_ms);
+    // The second hour of a long night is on other days the only one.
+    let start = zone
+        .instant(date, time)
+        .or_else(|| zone.instant(date, time.first()))?;
     Some((start, start + visit.end_ms - visit.start_ms))
 }
 
@@ -74,7 +78,7 @@ impl Command for PreviewSeries {
             let in_the_way = match same_time(zone, &first, date) {
                 None => InTheWay::Clock,
                 Some(span) => {
-                    let taken = busy(work.conn(), with, &date.to_string(), Some(self.id))?;
+                    let taken = busy(work.conn(), with, date, Some(self.id))?;
                     let blocks = blocks_between(work.conn(), span.0, span.1)?;
                     let mut open = openings(&hours, with, zone, date).into_iter();
                     if taken.iter().any(|taken| overlap(*taken, span)) {
@@ -221,8 +225,11 @@ impl Command for MoveSeries {
                 to: "moved",
             });
         }
-        if let Some(id) = self.practitioner_id {
-            practitioner_exists(work.conn(), id)?;
+        if let Some(id) = self
+            .practitioner_id
+            .filter(|id| Some(*id) != this.practitioner_id)
+        {
+            practitioner_receives(work.conn(), id)?;
         }
         let days = parse_date("date", &self.date)? - day_of(&this)?;
         parse_time("time", &self.time)?;

@@ -6,12 +6,13 @@ use ts_rs::TS;
 use super::READ;
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::PractitionerId;
+use crate::ids::{PractitionerId, RoomId, VisitTypeId};
 use crate::schedule::day::day;
 use crate::schedule::free::{Wanted, next_free};
-use crate::schedule::model::{Day, FreeTime, PartOfDay, Week};
+use crate::schedule::model::{Appointment, Day, FreeTime, PartOfDay, Week};
+use crate::schedule::rows::ahead_of;
 use crate::schedule::rules::check_duration;
-use crate::schedule::setup::practitioner_exists;
+use crate::schedule::setup::{practitioner_exists, room_exists, usual_duration};
 use crate::time::{next_day, parse_date, parse_time};
 
 /// A day, one column per practitioner.
@@ -71,6 +72,36 @@ impl Command for GetWeek {
             date = next_day(date);
         }
         Ok(Week { days })
+    }
+}
+
+/// Who is booked ahead with a practitioner, in a room, or for a kind of visit that is to be used no more.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct GetAhead {
+    practitioner_id: Option<PractitionerId>,
+    room_id: Option<RoomId>,
+    visit_type_id: Option<VisitTypeId>,
+}
+
+impl Command for GetAhead {
+    type Reply = Vec<Appointment>;
+    const NAME: &'static str = "schedule.ahead";
+    const NEEDS: Needs = READ;
+    const REMEMBERS: Remembers = Remembers::Nothing("the schedule is always on the screen");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Vec<Appointment>, Error> {
+        let of = (self.practitioner_id, self.room_id, self.visit_type_id);
+        if matches!(of, (None, None, None)) {
+            return Err(Error::invalid("practitioner_id", "missing"));
+        }
+        let conn = work.conn();
+        of.0.map_or(Ok(()), |id| practitioner_exists(conn, id))?;
+        of.1.map_or(Ok(()), |id| room_exists(conn, id))?;
+        of.2.map_or(Ok(0), |id| usual_duration(conn, id))?;
+        ahead_of(conn, work.today()?, of)
     }
 }
 

@@ -144,8 +144,7 @@ impl Command for Waitlist {
         let mut list = waitlist(work.conn(), &work.today()?.to_string())?;
         if let Some(slot) = &self.free {
             let date = parse_date("date", &slot.date)?;
-            let minute = parse_time("time", &slot.time)?;
-            let minute = i64::from(chrono::Timelike::num_seconds_from_midnight(&minute)) / 60;
+            let minute = parse_time("time", &slot.time)?.minute();
             list.retain(|waiting| slot.suits(waiting, date, minute));
         }
         Ok(list)

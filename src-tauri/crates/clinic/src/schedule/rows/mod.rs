@@ -1,28 +1,53 @@
 //! Reading appointments, blocked time and the waiting list.
 
+/// All records of the person whose record is `p`: that one, and those merged into it.
+macro_rules! records {
+    () => {
+        "(SELECT s.id FROM patient s WHERE s.id = p.id OR s.merged_into = p.id)"
+    };
+}
+
+/// The phone that the person whose record is `p` is called on.
+macro_rules! first_phone {
+    () => {
+        concat!(
+            "(SELECT f.number FROM patient_phone f WHERE f.patient IN ",
+            records!(),
+            " AND f.deleted IS NULL AND f.kind <> 'email' \
+             ORDER BY f.patient <> p.id, f.rank, f.id LIMIT 1)"
+        )
+    };
+}
+
 mod block;
+mod instants;
 mod waitlist;
 
 pub(in crate::schedule) use block::{block, blocks_between};
+pub(in crate::schedule) use instants::{Instants, instants};
 pub(in crate::schedule) use waitlist::{waiting, waitlist};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use crate::Error;
-use crate::ids::{AppointmentId, PatientId, PractitionerId, SeriesId};
+use crate::ids::{AppointmentId, PatientId, PractitionerId, RoomId, SeriesId, VisitTypeId};
 use crate::schedule::model::{Appointment, Status};
+use crate::time::{Zone, day_before, next_day, parse_date};
 
 macro_rules! select {
     ($where:literal) => {
         concat!(
             "SELECT a.id, coalesce(p.id, a.patient), p.number, p.family_name, p.given_name, p.preferred_name, \
                     p.birth_date, \
-                    (SELECT number FROM patient_phone f WHERE f.patient = a.patient \
-                       AND f.deleted IS NULL AND f.kind <> 'email' ORDER BY f.rank, f.id LIMIT 1), \
-                    NOT EXISTS (SELECT 1 FROM appointment b WHERE b.patient = a.patient \
-                       AND b.day < a.day AND b.status = 'done' AND b.deleted IS NULL) \
-                      AND NOT EXISTS (SELECT 1 FROM past_visit v WHERE v.patient = a.patient), \
+                    ",
+            first_phone!(),
+            ", NOT EXISTS (SELECT 1 FROM appointment b WHERE b.patient IN ",
+            records!(),
+            " AND b.day < a.day AND b.status = 'done' AND b.deleted IS NULL) \
+                      AND NOT EXISTS (SELECT 1 FROM past_visit v WHERE v.patient IN ",
+            records!(),
+            "), \
                     a.practitioner, a.room, a.visit_type, a.day, a.start_ms, a.end_ms, a.status, \
                     a.reason, a.arrived_ms, a.roomed_ms, a.with_provider_ms, a.ready_ms, a.done_ms, \
                     a.cancel_reason, a.cancelled_late, coalesce(a.walk_in, 0), a.ticket, a.series, \
@@ -82,7 +107,12 @@ pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appoin
         .optional()?
         .ok_or(Error::NotFound)?;
     if let Some(practitioner) = found.practitioner_id {
-        let taken = busy(conn, practitioner, &found.date, Some(id))?;
+        let taken = busy(
+            conn,
+            practitioner,
+            parse_date("date", &found.date)?,
+            Some(id),
+        )?;
         found.overlaps = found.status.holds_time()
             && taken
                 .iter()
@@ -91,13 +121,35 @@ pub(crate) fn appointment(conn: &Connection, id: AppointmentId) -> Result<Appoin
     Ok(found)
 }
 
-/// Every appointment of a day, in time.
-pub(crate) fn day_rows(conn: &Connection, day: NaiveDate) -> Result<Vec<Appointment>, Error> {
-    let mut statement = conn.prepare_cached(select!("a.day = ?1 ORDER BY a.start_ms, a.id"))?;
-    let rows = statement.query_map([day.to_string()], read)?;
+/// Every appointment of a day, in time; those of the day before that last past midnight are among them.
+pub(crate) fn day_rows(
+    conn: &Connection,
+    zone: Zone,
+    day: NaiveDate,
+) -> Result<Vec<Appointment>, Error> {
+    let mut statement = conn.prepare_cached(select!(
+        "(a.day = ?1 OR (a.day = ?2 AND a.end_ms > ?3)) ORDER BY a.start_ms, a.id"
+    ))?;
+    let (this, before) = (day.to_string(), day_before(day).to_string());
+    let rows = statement.query_map(params![this, before, zone.day_start(day)], read)?;
     let mut appointments: Vec<Appointment> = rows.collect::<Result<_, _>>()?;
     mark_overlaps(&mut appointments);
     Ok(appointments)
+}
+
+/// Visits from a day on that have not begun, of whatever is named, in time.
+pub(in crate::schedule) fn ahead_of(
+    conn: &Connection,
+    from: NaiveDate,
+    of: (Option<PractitionerId>, Option<RoomId>, Option<VisitTypeId>),
+) -> Result<Vec<Appointment>, Error> {
+    let mut statement = conn.prepare_cached(select!(
+        "a.day >= ?1 AND a.status IN ('booked', 'confirmed') \
+         AND (?2 IS NULL OR a.practitioner = ?2) AND (?3 IS NULL OR a.room = ?3) \
+         AND (?4 IS NULL OR a.visit_type = ?4) ORDER BY a.start_ms, a.id"
+    ))?;
+    let rows = statement.query_map(params![from.to_string(), of.0, of.1, of.2], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A sweep in order of time: who begins before somebody else of the same column has ended.
@@ -175,20 +227,23 @@ pub(in crate::schedule) fn busy_between(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// When a practitioner's time is held on a day, leaving out one appointment.
+/// When a practitioner's time is held on a day and on those beside it, which a visit past midnight reaches into, leaving
+/// out one appointment.
 pub(in crate::schedule) fn busy(
     conn: &Connection,
     practitioner: PractitionerId,
-    day: &str,
+    day: NaiveDate,
     except: Option<AppointmentId>,
 ) -> Result<Vec<(i64, i64)>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT start_ms, end_ms FROM appointment \
-         WHERE day = ?1 AND practitioner = ?2 AND deleted IS NULL AND coalesce(walk_in, 0) = 0 \
-           AND status NOT IN ('no_show', 'cancelled', 'left') AND (?3 IS NULL OR id <> ?3) \
+         WHERE day BETWEEN ?1 AND ?2 AND practitioner = ?3 AND deleted IS NULL \
+           AND coalesce(walk_in, 0) = 0 AND status NOT IN ('no_show', 'cancelled', 'left') \
+           AND (?4 IS NULL OR id <> ?4) \
          ORDER BY start_ms",
     )?;
-    let rows = statement.query_map(params![day, practitioner, except], |row| {
+    let (from, until) = (day_before(day).to_string(), next_day(day).to_string());
+    let rows = statement.query_map(params![from, until, practitioner, except], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
