@@ -112,10 +112,12 @@ impl Reception {
 
     /// Who stands at the window of this label.
     pub(crate) fn at(&self, label: &str) -> Arc<AtWindow> {
+        // Asked first: who changes over holds the place and then the windows.
+        let door = self.door();
         let mut windows = held(&self.windows);
         let fresh = || {
             Arc::new(AtWindow {
-                caller: self.door().caller(),
+                caller: door.caller(),
                 told: Mutex::default(),
                 looked_at: Mutex::default(),
             })

@@ -87,6 +87,15 @@ pub(crate) struct Created {
     pub me: people::Me,
 }
 
+/// What the file says of its people, for as long as it is there.
+fn mark(door: &Door, is_sample: bool) -> i64 {
+    if door.is_practice {
+        FOR_PRACTICE
+    } else {
+        is_sample.into()
+    }
+}
+
 fn wanted_sample(asked: Option<Sample>) -> Result<Sample, Error> {
     let wanted = asked.unwrap_or(Sample {
         patients: SAMPLE_PATIENTS,
@@ -140,9 +149,8 @@ impl Create {
         let name = check_name(&self.name)?;
         let owner_name = check_name(&self.owner.name)
             .map_err(|_refused| Error::invalid("owner.name", "not_a_name"))?;
-        let country = countries()
-            .iter()
-            .find(|country| country.code == self.country);
+        let mut known = countries().iter();
+        let country = known.find(|country| country.code == self.country);
         let country = country.ok_or_else(|| Error::invalid("country", "unknown"))?;
         check_currency(&self.currency)?;
         Zone::named(&self.time_zone)?;
@@ -185,10 +193,7 @@ impl Create {
             week_start: self.week_start,
             owner,
             owner_name: &owner_name,
-            sample: match (door.is_practice, is_sample) {
-                (true, _) => FOR_PRACTICE,
-                (false, is_sample) => is_sample.into(),
-            },
+            sample: mark(door, is_sample),
         };
         found(&vault, &founding, draft, now_ms)?;
         if is_sample {
