@@ -22,7 +22,6 @@ mod exchange;
 mod flow;
 mod hostile;
 mod house;
-
 mod merging;
 mod patients;
 mod people;
