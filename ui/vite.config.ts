@@ -14,6 +14,8 @@ export default defineConfig({
     target: ['chrome110', 'safari16.4'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // The app, and the wall of the waiting room in a window of its own.
+    rolldownOptions: { input: ['index.html', 'wall.html'] },
   },
   test: {
     environment: 'happy-dom',

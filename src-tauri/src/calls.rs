@@ -9,8 +9,9 @@ use tauri::ipc::Response;
 use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::pick::{Kind, pick};
-use crate::reception::{AtWindow, Reception};
-use crate::{events, pick};
+use crate::reception::{AtWindow, Place, Reception};
+use crate::wall::{ITS_COMMAND, WALL};
+use crate::{events, page, pick};
 
 /// Asks the clinic to do `name`.
 #[tauri::command]
@@ -19,6 +20,9 @@ pub(crate) async fn call(
     name: String,
     args: Value,
 ) -> Result<Response, WireError> {
+    if window.label() == WALL {
+        return on_wall(&window, &name).await;
+    }
     beside(move || answer(&window, &name, &args, Vec::new())).await
 }
 
@@ -29,7 +33,8 @@ pub(crate) async fn call_with_files(
     name: String,
     args: Value,
 ) -> Result<Response, WireError> {
-    let Some(kind) = Kind::for_command(&name) else {
+    let kind = Kind::for_command(&name).filter(|_| window.label() == page::MAIN);
+    let Some(kind) = kind else {
         return Err(refusal("input.unknown_command"));
     };
     beside(move || {
@@ -44,6 +49,21 @@ pub(crate) async fn call_with_files(
     .await
 }
 
+/// What the wall sees through the desk's session. It is no sign that somebody is at the desk.
+async fn on_wall(window: &WebviewWindow, name: &str) -> Result<Response, WireError> {
+    if name != ITS_COMMAND {
+        return Err(refusal("auth.forbidden"));
+    }
+    let window = window.clone();
+    beside(move || {
+        let reception = window.state::<Reception>();
+        let desk = reception.at(page::MAIN);
+        let reply = reception.door().call(&desk.caller, ITS_COMMAND, "{}");
+        reply.body.map(Response::new)
+    })
+    .await
+}
+
 /// A person pressed a key or a button in this window.
 #[tauri::command]
 #[expect(
@@ -51,7 +71,20 @@ pub(crate) async fn call_with_files(
     reason = "Tauri hands its arguments over by value"
 )]
 pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
-    reception.door.touch(&reception.at(window.label()).caller);
+    reception.door().touch(&reception.at(window.label()).caller);
+}
+
+/// Changes over to the clinic, or to where people practise; with `afresh` the practice clinic is thrown away and begun
+/// anew. Whoever was signed in is signed out.
+#[tauri::command]
+pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Result<(), WireError> {
+    let gone =
+        tauri::async_runtime::spawn_blocking(move || window.state::<Reception>().go(place, afresh));
+    match gone.await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) => Err(refusal("storage.failed")),
+        Err(_stopped) => Err(refusal("internal")),
+    }
 }
 
 /// The files for this call: an import takes those that were just tried, everything else asks.
@@ -81,9 +114,10 @@ fn answer(
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
-    let reply = reception
-        .door
-        .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    let reply =
+        reception
+            .door()
+            .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
     reply.body.map(Response::new)

@@ -9,6 +9,7 @@ use serde_json::json;
 use tauri::{AppHandle, EventTarget, WebviewWindow};
 
 use crate::reception::Tell;
+use crate::wall::WALL;
 
 /// Progress that comes faster than a person reads is left out.
 const PROGRESS_EVERY: Duration = Duration::from_millis(100);
@@ -32,13 +33,16 @@ pub(crate) fn progress(app: &AppHandle) -> impl Fn(Progress) {
     }
 }
 
-/// Tells one window of the lock.
+/// Tells one window of the lock, and the wall with it.
 pub(crate) fn tell(window: &WebviewWindow, tell: Tell) {
     let target = EventTarget::webview_window(window.label());
     let app = tauri::Manager::app_handle(window);
     match tell {
         Tell::Locking(in_s) => send(app, target, "locking", &json!({ "in_s": in_s })),
-        Tell::Locked => send(app, target, "locked", &json!({})),
+        Tell::Locked => {
+            send(app, target, "locked", &json!({}));
+            send(app, EventTarget::webview_window(WALL), "locked", &json!({}));
+        }
     }
 }
 

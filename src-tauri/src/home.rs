@@ -24,6 +24,16 @@ impl Home {
         &self.0
     }
 
+    /// Where the engine keeps what it must while a test drives it; nothing otherwise.
+    pub(crate) fn webview(&self) -> PathBuf {
+        self.0.join("webview")
+    }
+
+    /// The practice clinic's folder, beside the clinic and never taken for it.
+    pub(crate) fn practice(&self) -> PathBuf {
+        self.0.join("practice").join("practice.satchel")
+    }
+
     /// The clinic's folder: `clinic.satchel`, or the only other `*.satchel` if there is no such folder.
     pub(crate) fn clinic(&self) -> PathBuf {
         let usual = self.0.join("clinic.satchel");
@@ -98,6 +108,12 @@ mod tests {
                 "clinic.satchel",
             ),
             (&["A.satchel", "B.satchel"], "clinic.satchel"),
+            // Where people practise is no clinic.
+            (&["practice"], "clinic.satchel"),
+            (
+                &["practice", "Green Street.satchel"],
+                "Green Street.satchel",
+            ),
         ] {
             let (dir, home) = home(folders);
             assert_eq!(home.clinic(), dir.path().join(expected), "{folders:?}");

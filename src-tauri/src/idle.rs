@@ -24,7 +24,7 @@ pub(crate) fn watch(app: &AppHandle) -> tauri::Result<()> {
             let now_ms = SystemClock.now_ms();
             let reception = app.state::<Reception>();
             if now_ms.saturating_sub(last_ms) > SLEPT_MS {
-                reception.door.lock();
+                reception.door().lock();
             }
             last_ms = now_ms;
             for (label, window) in app.webview_windows() {

@@ -1,12 +1,14 @@
 //! The desktop shell: a window, the way from it to the door, and the idle lock. No rules, no SQL.
 //!
-//! The screens reach the clinic by two commands, `call` and `call_with_files`, and nothing else: the shell has no
+//! The screens reach the clinic by two commands, `call` and `call_with_files`, and nothing else; a third, `go`, changes
+//! over between the clinic and where people practise, of which the shell alone knows the places: the shell has no
 //! file system, shell, network or clipboard commands. Which files are read is chosen in the system's own dialog, on
 //! this side; the screens never see or name a path.
 //!
 //! # Invariants
-//! - Sessions stay in Rust, one per window; the screens hold no token.
-//! - The window shows Satchel's own pages only: it navigates nowhere, opens no other window, and keeps nothing on disk.
+//! - Sessions stay in Rust, one per window; the screens hold no token. The wall has none: it sees `flow.wall` alone.
+//! - A window shows Satchel's own pages only: it navigates nowhere and keeps nothing on disk. The wall is the one other
+//!   window, opened from here.
 //! - The title is "Satchel", whatever is open.
 //!
 //! Tests: `tests/journeys`, in the real window.
@@ -20,6 +22,7 @@ mod page;
 mod pick;
 mod place;
 mod reception;
+mod wall;
 
 use std::process::ExitCode;
 
@@ -49,7 +52,9 @@ pub fn run() -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             calls::call,
             calls::call_with_files,
-            calls::touch
+            calls::go,
+            calls::touch,
+            wall::wall
         ])
         .setup(|app| Ok(open(app, chosen)?))
         .build(context);
@@ -58,7 +63,7 @@ pub fn run() -> ExitCode {
     };
     app.run(|app, event| {
         if let (RunEvent::Exit, Some(reception)) = (event, app.try_state::<Reception>()) {
-            reception.door.lock();
+            reception.door().lock();
         }
     });
     ExitCode::SUCCESS

@@ -1,24 +1,50 @@
-//! The window and the page in it.
+//! The desk's window, and what holds for every window and the page in it.
+
+use std::path::Path;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{
-    App, AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
-};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
 
 use crate::home::Home;
 use crate::place::Place;
+use crate::wall;
 
-/// The one window's label; the capabilities in `tauri.conf.json` name it too.
-const MAIN: &str = "main";
+/// The desk's window; the capabilities in `tauri.conf.json` name it too.
+pub(crate) const MAIN: &str = "main";
 
 /// Opens the window where it was closed last.
 pub(crate) fn open(app: &App<Wry>, home: &Home) -> tauri::Result<()> {
     let place = Place::last(home, app);
-    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
-        .title("Satchel")
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default());
+    let builder = guarded(builder, &home.webview())
         .min_inner_size(Place::LEAST.0, Place::LEAST.1)
         .inner_size(place.width, place.height)
-        .maximized(place.is_maximized)
+        .maximized(place.is_maximized);
+    let builder = match place.at {
+        Some((x, y)) => builder.position(x, y),
+        None => builder.center(),
+    };
+    let window = builder.build()?;
+    let (remembered, home) = (window.clone(), home.dir().to_owned());
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { .. } = event {
+            Place::of(&remembered).keep(&home);
+        }
+        // Without the desk nobody could close the wall.
+        if let WindowEvent::Destroyed = event {
+            wall::hide(remembered.app_handle());
+        }
+    });
+    Ok(())
+}
+
+/// What holds for every window of ours.
+pub(crate) fn guarded<'a, M: Manager<Wry>>(
+    builder: WebviewWindowBuilder<'a, Wry, M>,
+    kept: &Path,
+) -> WebviewWindowBuilder<'a, Wry, M> {
+    let builder = builder
+        .title("Satchel")
         .prevent_overflow()
         .initialization_script(include_str!("page.js"))
         .on_navigation(is_ours)
@@ -32,22 +58,11 @@ pub(crate) fn open(app: &App<Wry>, home: &Home) -> tauri::Result<()> {
         // Dragging belongs to the screens; dropped files are refused in page.js.
         .disable_drag_drop_handler()
         .devtools(cfg!(debug_assertions))
-        .data_directory(home.dir().join("webview"));
-    let builder = match place.at {
-        Some((x, y)) => builder.position(x, y),
-        None => builder.center(),
-    };
+        .data_directory(kept.to_owned());
     // What went against the content policy from the very start on, for the journeys.
     #[cfg(debug_assertions)]
     let builder = builder.initialization_script(include_str!("page_watched.js"));
-    let window = builder.build()?;
-    let (remembered, home) = (window.clone(), home.dir().to_owned());
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { .. } = event {
-            Place::of(&remembered).keep(&home);
-        }
-    });
-    Ok(())
+    builder
 }
 
 /// Brings the window to the person who started Satchel once more.

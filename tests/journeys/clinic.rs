@@ -54,6 +54,23 @@ fn the_clinic_is_there_after_a_restart() -> Outcome {
 }
 
 #[test]
+fn one_practises_beside_the_clinic_and_comes_back() -> Outcome {
+    App::journey("clinic-practice", |app| {
+        set_up_until_kit(app, "Start empty")?;
+        pass_kit(app)?;
+        app.restart()?;
+        app.sees("Who is here?")?;
+        app.click("button", "Practise")?;
+        app.sees("Everybody here is invented.")?;
+        app.finds("button", "Begin practice anew")?;
+        app.click("button", "Leave practice")?;
+        app.sees("Who is here?")?;
+        sign_in(app, OWNER, PASSWORD)?;
+        at_today(app)
+    })
+}
+
+#[test]
 fn the_language_of_the_machine_does_not_matter() -> Outcome {
     let place = Place {
         lang: "ar_EG.UTF-8",

@@ -7,9 +7,12 @@ mod steps;
 
 mod audit;
 mod clinic;
+mod desk;
 mod exchange;
 mod flow;
 mod patients;
 mod people;
+mod reminders;
 mod schedule;
+mod tasks;
 mod tour;

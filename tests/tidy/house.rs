@@ -92,6 +92,7 @@ const NO_FEATURE: &[(&str, &str)] = &[
     ("help", "what F1 says about the screens of all features"),
     ("main", "lists the journeys"),
     ("steps", "what many journeys begin with"),
+    ("desk", "the tasks of a front desk, over all features"),
     ("tour", "a whole day, through several features"),
 ];
 

@@ -1,4 +1,5 @@
 /** Puts the clinic in memory behind `window.__door`; bundled and injected by the browser tests. */
+import { recordsOf } from './fake/records';
 import { type FakeOptions, type Handlers, Refusal, World } from './fake/world';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
     __world?: World;
     /** Every command that went through the door, for tests to look at. */
     __asked?: { name: string; args: unknown }[];
+    /** Moves a visit by half an hour as somebody at another PC, of whom this window has not heard yet. */
+    __elsewhere?: (id: string) => void;
   }
 }
 
@@ -14,6 +17,7 @@ const BEFORE_SIGN_IN = new Set([
   'clinic.status',
   'clinic.countries',
   'clinic.create',
+  'clinic.practise',
   'people.sign_in',
   'people.recover',
   'people.lock',
@@ -23,7 +27,8 @@ const features = import.meta.glob<{ default?: (world: World) => Handlers }>('./f
   eager: true,
 });
 
-const options = window.__fake ?? {};
+const isPractice = sessionStorage.getItem('place') === 'practice';
+const options: FakeOptions = isPractice ? { ...window.__fake, state: 'open', sample: true, practice: true } : { ...window.__fake, ...(sessionStorage.getItem('place') ? { state: 'locked' } : {}) };
 const world = new World(options);
 const handlers: Record<string, (args: never) => unknown> = {};
 // People come first: the others look at who works here.
@@ -35,6 +40,11 @@ for (const [, feature] of order) {
 }
 window.__world = world;
 window.__asked = [];
+window.__elsewhere = (id) => {
+  const row = recordsOf(world).row(id);
+  row.start_ms += 1_800_000;
+  row.end_ms += 1_800_000;
+};
 
 const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
@@ -58,5 +68,10 @@ async function answer(name: string, args: unknown): Promise<unknown> {
 window.__door = {
   call: answer,
   callWithFiles: answer,
+  go: async (place, afresh) => {
+    window.__asked?.push({ name: 'go', args: { place, afresh } });
+    // The page is loaded anew: what stays is where one is.
+    sessionStorage.setItem('place', place);
+  },
   on: (event, hear) => world.on(event, hear),
 };

@@ -4,6 +4,8 @@ clinic-cannot-open = تعذر فتح العيادة
 clinic-screen = العيادة
 clinic-place = العيادة
 clinic-name = اسم العيادة
+clinic-phone = الهاتف
+clinic-phone-hint = الرقم الذي يتصل به المرضى. يمكن أن تذكره الرسائل.
 clinic-country = البلد
 clinic-currency = العملة
 clinic-time-zone = المنطقة الزمنية
@@ -23,8 +25,14 @@ clinic-calendar-none = لا يوجد
 clinic-safety = الأمان
 clinic-auto-lock = القفل إذا لم يلمس أحد الجهاز مدة
 clinic-auto-lock-hint = ما يُكتب الآن يبقى محفوظًا في انتظار من كتبه.
-clinic-alert = اعتبار الانتظار طويلًا بعد
-clinic-alert-hint = عندها يبرز الوقت في صالة الانتظار.
+clinic-alert = متى يكون الانتظار طويلًا
+clinic-alert-hint = عندها يبرز الوقت في صالة الانتظار، وبعد ضعف المدة باللون الأحمر.
+clinic-alert_expected_min = متوقع ولم يصل بعد
+clinic-alert_min = في الانتظار
+clinic-alert_roomed_min = في الغرفة قبل دخول المعالج
+clinic-alert_with_provider_min = مع المعالج
+clinic-alert_ready_min = جاهز للمغادرة
+clinic-alert-never = أبدًا
 clinic-key-store = محمية بكلمات المرور مع مخزن مفاتيح هذا الجهاز.
 clinic-settings-saved = تم حفظ إعدادات العيادة.
 minutes =
@@ -134,3 +142,37 @@ recovery-word = الكلمة رقم { $place }
 recovery-word-wrong = هذه ليست الكلمة رقم { $place }. انظر إلى ورقتك أو أظهر الكلمات مرة أخرى.
 recovery-kit-of = ورقة استرداد Satchel: { $clinic }
 recovery-keep = من يملك هذه الكلمات يستطيع فتح العيادة. احفظها في مكان مغلق بعيدًا عن الجهاز. لا أحد في Satchel يعرفها.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = نقل العيادة إلى { $zone }؟
+clinic-zone-now = الساعة هناك الآن { $time }.
+clinic-zone-appointments =
+    { $count ->
+        [zero] لا موعد قادمًا يتأثر.
+        [one] موعد قادم واحد يبقى على وقته في الساعة.
+        [two] موعدان قادمان يبقيان على وقتهما في الساعة.
+        [few] { $count } مواعيد قادمة تبقى على وقتها في الساعة: التاسعة تبقى التاسعة.
+        [many] { $count } موعدًا قادمًا تبقى على وقتها في الساعة: التاسعة تبقى التاسعة.
+       *[other] { $count } موعد قادم تبقى على وقتها في الساعة: التاسعة تبقى التاسعة.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [zero] لا وقت محجوبًا يتأثر.
+        [one] وقت محجوب واحد يبقى على وقته أيضًا.
+        [two] وقتان محجوبان يبقيان على وقتهما أيضًا.
+        [few] { $count } أوقات محجوبة تبقى على وقتها أيضًا.
+        [many] { $count } وقتًا محجوبًا تبقى على وقتها أيضًا.
+       *[other] { $count } وقت محجوب تبقى على وقتها أيضًا.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [zero] لا يبدأ أي منها في وقت تتخطاه الساعة هناك.
+        [one] واحد منها يبدأ في وقت تتخطاه الساعة هناك، فينتقل إلى أول وقت بعده.
+        [two] اثنان منها يبدآن في وقت تتخطاه الساعة هناك، فينتقلان إلى أول وقت بعده.
+        [few] { $count } منها تبدأ في وقت تتخطاه الساعة هناك، فتنتقل إلى أول وقت بعده.
+        [many] { $count } منها تبدأ في وقت تتخطاه الساعة هناك، فتنتقل إلى أول وقت بعده.
+       *[other] { $count } منها تبدأ في وقت تتخطاه الساعة هناك، فتنتقل إلى أول وقت بعده.
+    }
+clinic-zone-past = ما مضى يبقى في لحظته: الزيارات السابقة وأوقات الوصول ستظهر بالساعة الجديدة. يمكنك التراجع عن ذلك.
+clinic-zone-do = تغيير المنطقة الزمنية
+clinic-zone-done = تم تغيير المنطقة الزمنية.

@@ -89,10 +89,14 @@ permission-patients-read = البحث عن المرضى وفتح ملفاتهم
 permission-patients-register = تسجيل مرضى جدد
 permission-patients-edit = تعديل بيانات المرضى
 permission-patients-archive = أرشفة المرضى وإرجاعهم
+permission-patients-restrict = تقييد الملفات على بعض الأشخاص
 permission-schedule-read = الاطلاع على جدول المواعيد وصالة الانتظار
 permission-schedule-book = حجز المواعيد ونقلها وإلغاؤها
+permission-schedule-override = إيقاف الحجز لمريض، والحجز رغم ذلك
 permission-schedule-set-up = إعداد المعالجين والغرف وساعات العمل
 permission-flow-move = تسجيل الوصول ونقل المرضى بين خطوات الزيارة
+permission-reminders-export = تسليم رسائل المرضى إلى موصل
+permission-tasks-use = إرسال الرسائل والمهام واستلامها
 permission-exchange-import = إدخال سجلات من برامج أخرى
 
 preferences-screen = إعداداتي

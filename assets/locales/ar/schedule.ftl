@@ -43,6 +43,11 @@ schedule-column = { $name }، { $count ->
 schedule-column-count = { $done }/{ $all }
 schedule-free = متاح، { $time }، { $who }
 schedule-unassigned = بدون معالج
+schedule-print = طباعة اليوم
+schedule-print-all = الجميع، صفحة لكل معالج
+schedule-print-here = حضر
+schedule-print-none = لا مواعيد.
+schedule-print-blocked = محجوب
 schedule-ticket = دور { $number }
 schedule-min = { $count } د
 schedule-waited = { $count } د
@@ -112,6 +117,7 @@ schedule-book-who = مع
 schedule-book-date = التاريخ
 schedule-book-time = الوقت
 schedule-book-time-bad = اكتب الوقت هكذا: { "09:40" }.
+schedule-twice = تتأخر الساعة في تلك الليلة ويأتي هذا الوقت مرتين. للمرة الثانية اكتب بعده الحرف { "B" }: { $time }.
 schedule-book-type = نوع الزيارة
 schedule-book-type-none = بدون نوع
 schedule-book-length = المدة (بالدقائق)
@@ -191,7 +197,7 @@ schedule-hours = ساعات العمل
 schedule-hours-of = ساعات عمل
 schedule-hours-clinic = العيادة كلها
 schedule-hours-closed = مغلق
-schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }. اتركه فارغًا عند الإغلاق.
+schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }، أو بعد منتصف الليل { "22:00-02:00" }. اتركه فارغًا عند الإغلاق.
 schedule-hours-bad = اكتب هكذا: { "09:00-13:00" }. يجب ألا تتداخل الأوقات.
 schedule-hours-inherit = كساعات العيادة
 schedule-name-missing = الاسم مطلوب.
@@ -275,3 +281,169 @@ schedule-did-cancel-series =
         [many] { $name }: أُلغي { $count } موعدًا
        *[other] { $name }: أُلغي { $count } موعد
     }
+
+# Day and week, columns, saved views
+schedule-seen = يوم أو أسبوع
+schedule-seen-day = يوم
+schedule-seen-week = أسبوع
+schedule-previous-week = الأسبوع السابق
+schedule-next-week = الأسبوع التالي
+schedule-grid-week = أسبوع { $dates }. الأسهم للتنقل، و{ "Enter" } للفتح، و{ "N" } للحجز.
+schedule-no-room = بلا غرفة
+schedule-room-any = أي غرفة
+schedule-view = الأعمدة وطرق العرض
+schedule-view-named = العرض: { $name }
+schedule-view-everybody = الجميع
+schedule-view-every-room = كل الغرف
+schedule-view-practitioners = حسب المعالج
+schedule-view-rooms = حسب الغرفة
+schedule-view-choose = اختيار الأعمدة وحفظ العرض…
+schedule-view-name = حفظ هذا العرض باسم
+schedule-view-hint = يُفتح بـ { "Ctrl+Shift" } ورقمه.
+schedule-view-save = حفظ
+schedule-view-full = حُفظت { $count } عروض بالفعل. احذف واحدًا أولًا.
+schedule-views = العروض المحفوظة
+schedule-view-name-of = اسم العرض { $name }
+schedule-view-up = إلى أعلى: { $name }
+schedule-view-remove = حذف العرض { $name }
+schedule-view-call = فتح عرض محفوظ
+schedule-key-day = يوم المؤشر
+schedule-key-week = أسبوع هذا العمود
+
+# Who would come sooner
+schedule-key-offer = إعطاء وقت خلا لمن ينتظر
+schedule-waits = قائمة الانتظار
+schedule-waits-count = قائمة الانتظار: { $count }
+schedule-waits-freed = خلا وقت
+schedule-waits-freed-count =
+    { $count ->
+        [zero] لا أحد ينتظر وقتًا كهذا.
+        [one] شخص واحد ({ $count }) ينتظر وقتًا كهذا. رقم البطاقة يحجز.
+        [two] شخصان ({ $count }) ينتظران وقتًا كهذا. رقم البطاقة يحجز.
+        [few] { $count } أشخاص ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
+        [many] { $count } شخصًا ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
+       *[other] { $count } شخص ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
+    }
+schedule-waits-freed-none = حُجز هذا الوقت من جديد، أو لم يعد أحد ينتظره.
+schedule-waits-none = لا أحد ينتظر
+schedule-waits-none-such = لا أحد ينتظر ذلك
+schedule-waits-hint = ضع في القائمة من يود الحضور قبل موعده. حين يخلو وقت يناسبه يُعرض عليه فورًا.
+schedule-waits-all = قائمة الانتظار كلها
+schedule-waits-from = من { $date }
+schedule-waits-until = حتى { $date }
+schedule-waits-since = في القائمة منذ { $date }
+schedule-waits-urgent = عاجل
+schedule-waits-book = حجز لـ { $name }
+schedule-waits-stop = رفع { $name } من قائمة الانتظار
+schedule-did-stop-waiting = رُفع { $name } من قائمة الانتظار
+schedule-did-wait = أُضيف { $name } إلى قائمة الانتظار
+schedule-wait-title = إضافة إلى قائمة الانتظار
+schedule-wait-add = إضافة شخص إلى القائمة
+schedule-wait-do = إضافة إلى القائمة
+schedule-wait-earlier = يود موعدًا أقرب…
+schedule-wait-instead = قائمة الانتظار…
+schedule-wait-from = من
+schedule-wait-until = حتى
+schedule-wait-until-bad = هذا قبل أول يوم.
+schedule-wait-note = ملاحظة
+schedule-part = فترة اليوم
+schedule-part-any = أي وقت
+schedule-part-morning = صباحًا
+schedule-part-afternoon = بعد الظهر
+schedule-part-evening = مساءً
+schedule-next-free-what = المطلوب
+schedule-next-free-say = اكتب ما تريد
+schedule-next-free-hint = دقائق أو اسم أو يوم أو فترة: «{ "20" } أحمد الاثنين صباحًا»
+schedule-next-free-rest = غير مفهوم: { $words }
+schedule-taken-room = الغرفة مشغولة في هذا الوقت.
+
+# A visit that repeats is moved
+schedule-series-move = نقل موعد { $name }
+schedule-series-from-to = من { $from } إلى { $to }
+schedule-series-which = هذا الموعد يتكرر. أي المواعيد تُنقل؟
+schedule-series-this-hint = يبقى في سلسلته، ويُذكر أنه نُقل وحده.
+schedule-series-stays = يبقى: نُقل وحده
+schedule-series-move-this = نقل هذا وحده
+schedule-series-move-do =
+    { $count ->
+        [zero] لا موعد للنقل
+        [one] نقل موعد واحد ({ $count })
+        [two] نقل موعدين ({ $count })
+        [few] نقل { $count } مواعيد
+        [many] نقل { $count } موعدًا
+       *[other] نقل { $count } موعد
+    }
+schedule-did-move-series =
+    { $count ->
+        [zero] { $name }: لم يُنقل أي موعد إلى { $time }
+        [one] { $name }: نُقل موعد واحد ({ $count }) إلى { $time }
+        [two] { $name }: نُقل موعدان ({ $count }) إلى { $time }
+        [few] { $name }: نُقلت { $count } مواعيد إلى { $time }
+        [many] { $name }: نُقل { $count } موعدًا إلى { $time }
+       *[other] { $name }: نُقل { $count } موعد إلى { $time }
+    }
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = نُقل موعد { $name } في هذه الأثناء
+schedule-meanwhile = نقل { $by } هذا الموعد في الساعة { $when }. هو الآن يوم { $date } في الساعة { $time } مع { $who }.
+schedule-meanwhile-somebody = شخص ما
+schedule-meanwhile-yours = كنت تنقله إلى الساعة { $time } مع { $who }.
+schedule-meanwhile-anyway = نقله رغم ذلك
+schedule-meanwhile-leave = تركه هناك
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [zero] كل المواعيد مرسومة.
+        [one] موعد واحد غير مرسوم: كثيرون يأتون في الوقت نفسه.
+        [two] موعدان غير مرسومين: كثيرون يأتون في الوقت نفسه.
+        [few] { $count } مواعيد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+        [many] { $count } موعدًا غير مرسومة: كثيرون يأتون في الوقت نفسه.
+       *[other] { $count } موعد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+    }
+schedule-crowd-list = عرض القائمة
+schedule-crowd-title =
+    { $count ->
+        [zero] لا مواعيد في هذا اليوم
+        [one] موعد واحد في هذا اليوم
+        [two] موعدان في هذا اليوم
+        [few] { $count } مواعيد في هذا اليوم
+        [many] { $count } موعدًا في هذا اليوم
+       *[other] { $count } موعد في هذا اليوم
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = لم يعد يستقبل
+schedule-ahead-title = { $name } لم يعد نشطًا
+schedule-ahead =
+    { $count ->
+        [zero] لا موعد قادم مسجل بهذا الاسم.
+        [one] موعد قادم واحد مسجل بهذا الاسم. يبقى محجوزًا وظاهرًا؛ انقله حين يناسب.
+        [two] موعدان قادمان مسجلان بهذا الاسم. يبقيان محجوزين وظاهرين؛ انقلهما حين يناسب.
+        [few] { $count } مواعيد قادمة مسجلة بهذا الاسم. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+        [many] { $count } موعدًا قادمًا مسجلة بهذا الاسم. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+       *[other] { $count } موعد قادم مسجلة بهذا الاسم. تبقى محجوزة وظاهرة؛ انقلها واحدًا واحدًا حين يناسب.
+    }
+schedule-ahead-move-of = نقل موعد { $name }
+schedule-ahead-more =
+    { $count ->
+        [zero] ولا شيء بعدها.
+        [one] وموعد واحد آخر بعدها.
+        [two] وموعدان آخران بعدها.
+        [few] و{ $count } مواعيد أخرى بعدها.
+        [many] و{ $count } موعدًا آخر بعدها.
+       *[other] و{ $count } موعد آخر بعدها.
+    }
+schedule-ahead-back = التراجع عن ذلك
+schedule-ahead-keep = إبقاؤها في مكانها
+
+# Nobody books for this patient
+schedule-stop = إيقاف الحجز…
+schedule-stop-title = إيقاف الحجز لـ { $name }
+schedule-stop-text = من يحجز لهذا المريض يرى السبب. وما حُجز من قبل يبقى.
+schedule-stop-do = إيقاف الحجز
+schedule-stop-toast = أُوقف الحجز لـ { $name }
+schedule-allow = السماح بالحجز من جديد
+schedule-allow-toast = يمكن الحجز لـ { $name } من جديد
+schedule-stopped = لا يُحجز لهذا المريض: { $reason } ({ $name }، { $date })
+schedule-stopped-anyway = الحجز رغم ذلك
+schedule-stopped-ask = يمكن لمالك أو مدير أو طبيب أن يحجز رغم ذلك.

@@ -4,6 +4,8 @@ clinic-cannot-open = The clinic cannot be opened
 clinic-screen = Clinic
 clinic-place = The clinic
 clinic-name = Name of the clinic
+clinic-phone = Phone
+clinic-phone-hint = Where patients call. Messages to patients may name it.
 clinic-country = Country
 clinic-currency = Currency
 clinic-time-zone = Time zone
@@ -23,8 +25,14 @@ clinic-calendar-none = None
 clinic-safety = Safety
 clinic-auto-lock = Lock when nobody has touched the PC for
 clinic-auto-lock-hint = What is being typed is kept, and waits for the person who typed it.
-clinic-alert = Mark a wait as long after
-clinic-alert-hint = In the waiting room the time then stands out.
+clinic-alert = When a wait is long
+clinic-alert-hint = From then on the time stands out in the waiting room; after twice as long in red.
+clinic-alert_expected_min = Expected, not here yet
+clinic-alert_min = Waiting
+clinic-alert_roomed_min = In a room, before the provider comes
+clinic-alert_with_provider_min = With the provider
+clinic-alert_ready_min = Ready to check out
+clinic-alert-never = Never
 clinic-key-store = Protected by passwords together with the key store of this PC.
 clinic-settings-saved = The clinic’s settings have been saved.
 minutes =
@@ -125,3 +133,25 @@ recovery-word = Word number { $place }
 recovery-word-wrong = This is not word number { $place }. Look at your paper, or show the words again.
 recovery-kit-of = Satchel recovery kit: { $clinic }
 recovery-keep = Whoever has these words can open the clinic. Keep them locked away, apart from the PC. Nobody at Satchel knows them.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = Move the clinic to { $zone }?
+clinic-zone-now = It is { $time } there now.
+clinic-zone-appointments =
+    { $count ->
+        [one] { $count } visit to come keeps its time on the clock.
+       *[other] { $count } visits to come keep their time on the clock: nine o’clock stays nine o’clock.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [one] { $count } blocked time keeps its time as well.
+       *[other] { $count } blocked times keep their times as well.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [one] { $count } of them begins at a time that the clocks skip there, and moves to the next one there is.
+       *[other] { $count } of them begin at a time that the clocks skip there, and move to the next one there is.
+    }
+clinic-zone-past = What has been keeps its moment: past visits and arrivals will be shown by the new clock. You can undo this.
+clinic-zone-do = Change the time zone
+clinic-zone-done = The time zone was changed.

@@ -43,14 +43,23 @@ err-input-invalid =
         [out_of_range] This number is too large or too small. Check it and go on.
         [too_many] This would be more than 200 appointments. Choose an earlier end.
         [never_again] This would never come again before its end. Choose a later end.
+        [unknown_placeholder] This text holds something in braces that cannot be filled in. Use the buttons below it.
+        [brace] A brace stands alone in this text. Use the buttons below it.
+        [no_clinic_phone] The text names the clinic’s phone, and nobody has said it yet. Say it under Admin, Clinic.
+        [not_ahead] This day is not ahead. Choose a later one.
+        [nothing_booked] Nothing is booked here that could be confirmed, moved or cancelled.
         [before_beginning] This ends before it begins. Check both times.
         [no_such_time] The clocks skip this time on that day. Choose another.
         [too_long] This is too long. Shorten it and go on.
         [unknown] Satchel does not know this value. Choose one from the list.
+        [retired] This practitioner no longer receives patients. Choose another one.
         [same_patient] This is one and the same record. Choose another one.
         [merged_already] One of these records was merged with another in the meantime. Open the patient again, then decide.
         [not_merged] This record stands for itself already. There is nothing to take apart.
         [not_a_currency] Satchel does not know this currency. Choose one from the list.
+        [cannot_read] This person cannot read messages here. Choose somebody else.
+        [too_short] This is too short to be understood later. Write a little more.
+        [not_restricted] This record is not restricted. Open it as usual.
        *[other] This value cannot be kept as it is. Check it and try again.
     }
 err-input-unknown-command = This version of Satchel does not know this action. Restart Satchel; if it stays so, install it again.
@@ -68,12 +77,14 @@ err-clinic-damaged = A part of the clinic file is damaged, so Satchel will not w
 err-clinic-no-key-store = This PC has no key store to protect the password with. Turn it on (on Linux, a keyring), or choose to protect the clinic by passwords only.
 err-clinic-key-store-silent = The key store of this PC did not answer. If it is asking for a password somewhere, give it; then try again. If nothing asks, restart the PC.
 err-clinic-device-secret-missing = The key store of this PC has lost its part of the key. Use the recovery kit once; Satchel then makes a new part.
+err-clinic-kept-apart = The practice clinic and yours are kept apart: this cannot be done here.
 err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new list of what can be undone.
 
 err-patients-archived = This patient is archived, so nothing new can be added. Take the patient out of the archive first.
 err-schedule-slot-taken = This time is taken by another appointment. Book it anyway, or take the next free time.
+err-schedule-moved-meanwhile = Somebody moved this visit meanwhile; nothing of it was changed. See where it stands now, and move it again if need be.
 err-schedule-blocked = This time is blocked. Book it anyway, or take the next free time.
-err-schedule-outside-day = This time lies outside the day. Choose a time between midnight and midnight.
+err-schedule-room-taken = The room is taken at this time. Book it anyway, or take the next free time.
 err-flow-wrong-step = The patient is at another step now, so this step does not fit. Look at the board, then choose the next step.
 
 err-exchange-unreadable =
@@ -87,3 +98,6 @@ err-exchange-too-deep = File number { $file } is nested deeper than a real FHIR 
 err-storage-full = The disk is full, so this was not saved. What you typed is still here: free some space, then try again.
 err-storage-failed = The disk did not take this, so it was not saved. What you typed is still here: check the disk, then try again.
 err-storage-busy = The clinic file is busy, so this was not saved. Wait a moment, then try again.
+
+err-patients-restricted = This record is restricted, so it stays closed to you. If you need it, open it with a reason; the owners are told.
+err-schedule-booking-stopped = Nobody is to book for this patient, so nothing was booked. Ask an owner, a manager or a clinician.

@@ -82,10 +82,14 @@ permission-patients-read = Find and open patients
 permission-patients-register = Register new patients
 permission-patients-edit = Change patients' details
 permission-patients-archive = Archive patients and bring them back
+permission-patients-restrict = Restrict records to some people
 permission-schedule-read = See the schedule and the waiting room
 permission-schedule-book = Book, move and cancel appointments
+permission-schedule-override = Stop booking for a patient, and book all the same
 permission-schedule-set-up = Set up providers, rooms and hours
 permission-flow-move = Check in patients and move them through the visit
+permission-reminders-export = Hand messages to patients over to a connector
+permission-tasks-use = Send and receive messages and tasks
 permission-exchange-import = Bring in records from other programs
 
 preferences-screen = My settings

@@ -36,6 +36,11 @@ schedule-column = { $name }, { $count ->
 schedule-column-count = { $done }/{ $all }
 schedule-free = Free, { $time }, { $who }
 schedule-unassigned = Without a practitioner
+schedule-print = Print the day
+schedule-print-all = Everybody, a page each
+schedule-print-here = Here
+schedule-print-none = No appointments.
+schedule-print-blocked = Blocked
 schedule-ticket = Ticket { $number }
 schedule-min = { $count } min
 schedule-waited = { $count } min
@@ -101,6 +106,7 @@ schedule-book-who = With
 schedule-book-date = Date
 schedule-book-time = Time
 schedule-book-time-bad = Write the time like 09:40.
+schedule-twice = The clocks go back that night, and this time comes twice. For the second write B behind it: { $time }.
 schedule-book-type = Visit type
 schedule-book-type-none = No type
 schedule-book-length = Length (minutes)
@@ -176,7 +182,7 @@ schedule-hours = Opening hours
 schedule-hours-of = Hours of
 schedule-hours-clinic = The whole clinic
 schedule-hours-closed = Closed
-schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00. Leave empty when closed.
+schedule-hours-hint = Write like 09:00-13:00, 14:00-17:00, or past midnight 22:00-02:00. Leave empty when closed.
 schedule-hours-bad = Write like 09:00-13:00. Times must not overlap.
 schedule-hours-inherit = As the clinic
 schedule-name-missing = A name is needed.
@@ -245,3 +251,141 @@ schedule-did-cancel-series =
         [one] { $name }: { $count } visit cancelled
        *[other] { $name }: { $count } visits cancelled
     }
+
+# Day and week, columns, saved views
+schedule-seen = Day or week
+schedule-seen-day = Day
+schedule-seen-week = Week
+schedule-previous-week = Previous week
+schedule-next-week = Next week
+schedule-grid-week = Week of { $dates }. Arrow keys move, Enter opens, N books.
+schedule-no-room = No room
+schedule-room-any = Any room
+schedule-view = Columns and views
+schedule-view-named = View: { $name }
+schedule-view-everybody = Everybody
+schedule-view-every-room = All rooms
+schedule-view-practitioners = By practitioner
+schedule-view-rooms = By room
+schedule-view-choose = Choose columns, save the view…
+schedule-view-name = Save this view as
+schedule-view-hint = Call it up with Ctrl+Shift and its number.
+schedule-view-save = Save
+schedule-view-full = { $count } views are saved already. Remove one first.
+schedule-views = Saved views
+schedule-view-name-of = Name of the view { $name }
+schedule-view-up = One place up: { $name }
+schedule-view-remove = Remove the view { $name }
+schedule-view-call = Call up a saved view
+schedule-key-day = The day under the cursor
+schedule-key-week = The week of this column
+
+# Who would come sooner
+schedule-key-offer = Give a time that became free to somebody who waits
+schedule-waits = Waiting list
+schedule-waits-count = Waiting list: { $count }
+schedule-waits-freed = A time became free
+schedule-waits-freed-count =
+    { $count ->
+        [one] { $count } person waits for a time like this. The number on the card books.
+       *[other] { $count } people wait for a time like this. The number on a card books.
+    }
+schedule-waits-freed-none = This time is taken again, or nobody waits for it any more.
+schedule-waits-none = Nobody waits
+schedule-waits-none-such = Nobody waits for that
+schedule-waits-hint = Put on the list who would come sooner. When a time becomes free that suits them, they are offered at once.
+schedule-waits-all = The whole waiting list
+schedule-waits-from = from { $date }
+schedule-waits-until = until { $date }
+schedule-waits-since = On the list since { $date }
+schedule-waits-urgent = Urgent
+schedule-waits-book = Book { $name }
+schedule-waits-stop = Take { $name } off the waiting list
+schedule-did-stop-waiting = { $name } is off the waiting list
+schedule-did-wait = { $name } is on the waiting list
+schedule-wait-title = Put on the waiting list
+schedule-wait-add = Put somebody on the list
+schedule-wait-do = Put on the list
+schedule-wait-earlier = Would come sooner…
+schedule-wait-instead = Waiting list…
+schedule-wait-from = From
+schedule-wait-until = Until
+schedule-wait-until-bad = This is before the first day.
+schedule-wait-note = Note
+schedule-part = Part of the day
+schedule-part-any = Any time
+schedule-part-morning = Morning
+schedule-part-afternoon = Afternoon
+schedule-part-evening = Evening
+schedule-next-free-what = What is looked for
+schedule-next-free-say = Say it
+schedule-next-free-hint = Minutes, a name, a weekday, a part of the day: “20 farah mon pm”
+schedule-next-free-rest = Not understood: { $words }
+schedule-taken-room = The room is taken at this time.
+
+# A visit that repeats is moved
+schedule-series-move = Move the visit of { $name }
+schedule-series-from-to = { $from } to { $to }
+schedule-series-which = This visit repeats. Which visits move?
+schedule-series-this-hint = It stays in its series, marked as moved by itself.
+schedule-series-stays = Stays: it was moved by itself
+schedule-series-move-this = Move only this one
+schedule-series-move-do =
+    { $count ->
+        [one] Move { $count } visit
+       *[other] Move { $count } visits
+    }
+schedule-did-move-series =
+    { $count ->
+        [one] { $name }: { $count } visit moved to { $time }
+       *[other] { $name }: { $count } visits moved to { $time }
+    }
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } was moved meanwhile
+schedule-meanwhile = { $by } moved this visit at { $when }. It is now on { $date } at { $time } with { $who }.
+schedule-meanwhile-somebody = Somebody
+schedule-meanwhile-yours = You were moving it to { $time } with { $who }.
+schedule-meanwhile-anyway = Move it all the same
+schedule-meanwhile-leave = Leave it there
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } visit is not drawn: too many come at the same time.
+       *[other] { $count } visits are not drawn: too many come at the same time.
+    }
+schedule-crowd-list = Show the list
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } visit this day
+       *[other] { $count } visits this day
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = no longer received
+schedule-ahead-title = { $name } is no longer active
+schedule-ahead =
+    { $count ->
+        [one] { $count } visit ahead stands under this name. It stays booked and in sight; move it when it suits.
+       *[other] { $count } visits ahead stand under this name. They stay booked and in sight; move them one by one when it suits.
+    }
+schedule-ahead-move-of = Move the visit of { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] And { $count } more, later.
+       *[other] And { $count } more, later.
+    }
+schedule-ahead-back = Take it back
+schedule-ahead-keep = Keep them where they are
+
+# Nobody books for this patient
+schedule-stop = Stop booking…
+schedule-stop-title = Stop booking for { $name }
+schedule-stop-text = Whoever books for this patient sees the reason. What is booked already stays.
+schedule-stop-do = Stop booking
+schedule-stop-toast = Nobody books for { $name } now
+schedule-allow = Allow booking again
+schedule-allow-toast = { $name } can be booked again
+schedule-stopped = No booking for this patient: { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Book all the same
+schedule-stopped-ask = An owner, a manager or a clinician can book all the same.

@@ -29,6 +29,11 @@ password-caps-lock = Caps Lock is on
 # Between two short facts on one line. Arabic has a comma: beside its digits a dot would be read as a zero.
 between = { " · " }
 today-at = Today { $time }
+paper-printed = Printed { $time } by { $who }
+# When the clocks go back, the second of two equal times.
+time-second = { $time } (2nd)
+# A place, what its time is called, and how far it is from UTC.
+time-zone-name = { $city } · { $name } · { $offset }
 
 age-years =
     { $years ->
@@ -98,7 +103,17 @@ key-escape = Close what is on top
 scope-global = Everywhere
 scope-calendar = In the day
 scope-board = On the board
+scope-calls = In lists of calls
 scope-list = In lists
 scope-form = In forms
 scope-note = In notes
 sheet-letters-off = Single-letter keys are switched off in My settings.
+
+# Where people practise, beside the real clinic.
+practice = Practice
+practice-banner = Everybody here is invented. Nothing you do reaches your clinic.
+practice-hint = A clinic of invented people beside yours, to learn and to try things in. It has a file and a key of its own, and nothing can be brought from one to the other.
+practice-go = Practise
+practice-go-on = Go on practising
+practice-leave = Leave practice
+practice-afresh = Begin practice anew

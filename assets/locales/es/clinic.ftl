@@ -4,6 +4,8 @@ clinic-cannot-open = No se puede abrir la clínica
 clinic-screen = Clínica
 clinic-place = La clínica
 clinic-name = Nombre de la clínica
+clinic-phone = Teléfono
+clinic-phone-hint = Al que llaman los pacientes. Los mensajes pueden nombrarlo.
 clinic-country = País
 clinic-currency = Moneda
 clinic-time-zone = Zona horaria
@@ -23,8 +25,14 @@ clinic-calendar-none = Ninguno
 clinic-safety = Seguridad
 clinic-auto-lock = Bloquear si nadie toca el equipo durante
 clinic-auto-lock-hint = Lo que se está escribiendo se conserva y espera a quien lo escribió.
-clinic-alert = Marcar la espera como larga después de
-clinic-alert-hint = En la sala de espera, el tiempo se destaca entonces.
+clinic-alert = Cuándo una espera es larga
+clinic-alert-hint = Desde entonces el tiempo se destaca en la sala de espera; al doble, en rojo.
+clinic-alert_expected_min = Por llegar
+clinic-alert_min = En espera
+clinic-alert_roomed_min = En consultorio, antes de la atención
+clinic-alert_with_provider_min = En atención
+clinic-alert_ready_min = Por salir
+clinic-alert-never = Nunca
 clinic-key-store = Protegida con contraseñas y con el almacén de claves de este equipo.
 clinic-settings-saved = Se guardaron los ajustes de la clínica.
 minutes =
@@ -125,3 +133,28 @@ recovery-word = Palabra número { $place }
 recovery-word-wrong = Esta no es la palabra número { $place }. Mire su papel o muestre las palabras otra vez.
 recovery-kit-of = Kit de recuperación de Satchel: { $clinic }
 recovery-keep = Quien tenga estas palabras puede abrir la clínica. Guárdelas bajo llave, lejos del equipo. En Satchel nadie las conoce.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = ¿Pasar la clínica a { $zone }?
+clinic-zone-now = Allí son ahora las { $time }.
+clinic-zone-appointments =
+    { $count ->
+        [one] { $count } cita futura conserva su hora en el reloj.
+        [many] { $count } de citas futuras conservan su hora en el reloj: las nueve siguen siendo las nueve.
+       *[other] { $count } citas futuras conservan su hora en el reloj: las nueve siguen siendo las nueve.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [one] { $count } horario bloqueado también conserva su hora.
+        [many] { $count } de horarios bloqueados también conservan su hora.
+       *[other] { $count } horarios bloqueados también conservan su hora.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [one] { $count } empieza a una hora que allí los relojes se saltan, y pasa a la siguiente que existe.
+        [many] { $count } empiezan a una hora que allí los relojes se saltan, y pasan a la siguiente que existe.
+       *[other] { $count } empiezan a una hora que allí los relojes se saltan, y pasan a la siguiente que existe.
+    }
+clinic-zone-past = Lo que ya ocurrió conserva su momento: las citas pasadas y las llegadas se mostrarán con el reloj nuevo. Puede deshacerlo.
+clinic-zone-do = Cambiar la zona horaria
+clinic-zone-done = Se cambió la zona horaria.

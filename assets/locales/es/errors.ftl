@@ -45,14 +45,23 @@ err-input-invalid =
         [out_of_range] Este número es demasiado grande o demasiado pequeño. Revíselo y siga.
         [too_many] Serían más de 200 citas. Elija un final más cercano.
         [never_again] No volvería a ocurrir antes del final. Elija un final más lejano.
+        [unknown_placeholder] Este texto tiene algo entre llaves que no se puede rellenar. Use los botones de abajo.
+        [brace] Hay una llave suelta en este texto. Use los botones de abajo.
+        [no_clinic_phone] El texto nombra el teléfono de la clínica, que aún no se ha dicho. Se dice en Gestión, Clínica.
+        [not_ahead] Este día ya pasó o es hoy. Elija uno posterior.
+        [nothing_booked] Aquí no hay ninguna cita que confirmar, mover o cancelar.
         [before_beginning] Esto termina antes de empezar. Revise ambas horas.
         [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
         [too_long] Esto es demasiado largo. Acórtelo y siga.
         [unknown] Satchel no conoce este valor. Elija uno de la lista.
+        [retired] Este profesional ya no atiende pacientes. Elija otro.
         [same_patient] Es el mismo expediente. Elija otro.
         [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo al paciente y decida.
         [not_merged] Este expediente ya es independiente. No hay nada que separar.
         [not_a_currency] Satchel no conoce esta moneda. Elija una de la lista.
+        [cannot_read] Esta persona no puede leer mensajes aquí. Elija a otra.
+        [too_short] Es demasiado corto para entenderlo después. Escriba un poco más.
+        [not_restricted] Este expediente no está restringido. Ábralo como siempre.
        *[other] Este valor no se puede guardar tal como está. Revíselo y vuelva a intentarlo.
     }
 err-input-unknown-command = Esta versión de Satchel no conoce esta acción. Reinicie Satchel; si no cambia, vuelva a instalarlo.
@@ -70,12 +79,14 @@ err-clinic-damaged = Una parte del archivo de la clínica está dañada, así qu
 err-clinic-no-key-store = Este equipo no tiene un almacén de claves para proteger la contraseña. Actívelo (en Linux, un llavero) o elija proteger la clínica solo con contraseñas.
 err-clinic-key-store-silent = El almacén de claves de este equipo no respondió. Si en algún lugar pide una contraseña, escríbala y vuelva a intentarlo. Si nada la pide, reinicie el equipo.
 err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave. Use una vez el kit de recuperación; Satchel creará una parte nueva.
+err-clinic-kept-apart = La clínica de práctica y la suya están separadas: esto no se puede hacer aquí.
 err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lista nueva de lo que se puede deshacer.
 
 err-patients-archived = Este paciente está archivado y no se le puede añadir nada. Primero sáquelo del archivo.
 err-schedule-slot-taken = Esta hora está ocupada por otra cita. Agende de todos modos, o tome la próxima hora libre.
+err-schedule-moved-meanwhile = Alguien movió esta cita entretanto; no se cambió nada. Vea dónde está ahora y muévala de nuevo si hace falta.
 err-schedule-blocked = Este horario está bloqueado. Agende de todos modos, o tome la próxima hora libre.
-err-schedule-outside-day = Esta hora queda fuera del día. Elija una hora entre medianoche y medianoche.
+err-schedule-room-taken = El consultorio está ocupado a esta hora. Agende de todos modos, o tome la próxima hora libre.
 err-flow-wrong-step = El paciente está ahora en otro paso, así que este no corresponde. Mire el tablero y elija el paso siguiente.
 
 err-exchange-unreadable =
@@ -89,3 +100,6 @@ err-exchange-too-deep = El archivo número { $file } está anidado más de lo qu
 err-storage-full = El disco está lleno, así que esto no se guardó. Lo que escribió sigue aquí: libere espacio y vuelva a intentarlo.
 err-storage-failed = El disco no aceptó esto, así que no se guardó. Lo que escribió sigue aquí: revise el disco y vuelva a intentarlo.
 err-storage-busy = El archivo de la clínica está ocupado, así que esto no se guardó. Espere un momento y vuelva a intentarlo.
+
+err-patients-restricted = Este expediente está restringido, por eso sigue cerrado para usted. Si lo necesita, ábralo con un motivo; se avisa a los titulares.
+err-schedule-booking-stopped = No se debe agendar a este paciente, así que no se agendó nada. Pregunte a un titular, a gerencia o a un profesional clínico.

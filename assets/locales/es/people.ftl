@@ -84,10 +84,14 @@ permission-patients-read = Buscar y abrir pacientes
 permission-patients-register = Registrar pacientes nuevos
 permission-patients-edit = Cambiar los datos de los pacientes
 permission-patients-archive = Archivar pacientes y recuperarlos
+permission-patients-restrict = Restringir expedientes a algunas personas
 permission-schedule-read = Ver la agenda y la sala de espera
 permission-schedule-book = Agendar, mover y cancelar citas
+permission-schedule-override = No agendar más a un paciente, y agendar de todos modos
 permission-schedule-set-up = Configurar profesionales, consultorios y horarios
 permission-flow-move = Registrar llegadas y acompañar los pasos de la visita
+permission-reminders-export = Entregar los mensajes a pacientes a un conector
+permission-tasks-use = Enviar y recibir mensajes y tareas
 permission-exchange-import = Traer registros de otros programas
 
 preferences-screen = Mis ajustes

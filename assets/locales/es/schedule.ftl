@@ -38,6 +38,11 @@ schedule-column = { $name }, { $count ->
 schedule-column-count = { $done }/{ $all }
 schedule-free = Libre, { $time }, { $who }
 schedule-unassigned = Sin profesional
+schedule-print = Imprimir el día
+schedule-print-all = Todos, una página cada uno
+schedule-print-here = Llegó
+schedule-print-none = Sin citas.
+schedule-print-blocked = Bloqueado
 schedule-ticket = Turno { $number }
 schedule-min = { $count } min
 schedule-waited = { $count } min
@@ -104,6 +109,7 @@ schedule-book-who = Con
 schedule-book-date = Fecha
 schedule-book-time = Hora
 schedule-book-time-bad = Escriba la hora así: 09:40.
+schedule-twice = Esa noche los relojes se atrasan y esta hora llega dos veces. Para la segunda, escriba una B detrás: { $time }.
 schedule-book-type = Tipo de cita
 schedule-book-type-none = Sin tipo
 schedule-book-length = Duración (min)
@@ -180,7 +186,7 @@ schedule-hours = Horarios
 schedule-hours-of = Horario de
 schedule-hours-clinic = Toda la clínica
 schedule-hours-closed = Cerrado
-schedule-hours-hint = Escriba así: 09:00-13:00, 14:00-17:00. Deje vacío si está cerrado.
+schedule-hours-hint = Escriba así: 09:00-13:00, 14:00-17:00, o pasada la medianoche 22:00-02:00. Deje vacío si está cerrado.
 schedule-hours-bad = Escriba así: 09:00-13:00. Los horarios no deben superponerse.
 schedule-hours-inherit = Como la clínica
 schedule-name-missing = Hace falta un nombre.
@@ -253,3 +259,148 @@ schedule-did-cancel-series =
         [many] { $name }: { $count } de citas canceladas
        *[other] { $name }: { $count } citas canceladas
     }
+
+# Day and week, columns, saved views
+schedule-seen = Día o semana
+schedule-seen-day = Día
+schedule-seen-week = Semana
+schedule-previous-week = Semana anterior
+schedule-next-week = Semana siguiente
+schedule-grid-week = Semana { $dates }. Las flechas mueven, Enter abre, N agenda.
+schedule-no-room = Sin consultorio
+schedule-room-any = Cualquier consultorio
+schedule-view = Columnas y vistas
+schedule-view-named = Vista: { $name }
+schedule-view-everybody = Todos
+schedule-view-every-room = Todos los consultorios
+schedule-view-practitioners = Por profesional
+schedule-view-rooms = Por consultorio
+schedule-view-choose = Elegir columnas, guardar la vista…
+schedule-view-name = Guardar esta vista como
+schedule-view-hint = Se abre con Ctrl+Mayús y su número.
+schedule-view-save = Guardar
+schedule-view-full = Ya hay { $count } vistas guardadas. Quite una primero.
+schedule-views = Vistas guardadas
+schedule-view-name-of = Nombre de la vista { $name }
+schedule-view-up = Un lugar más arriba: { $name }
+schedule-view-remove = Quitar la vista { $name }
+schedule-view-call = Abrir una vista guardada
+schedule-key-day = El día donde está el cursor
+schedule-key-week = La semana de esta columna
+
+# Who would come sooner
+schedule-key-offer = Dar una hora que quedó libre a quien espera
+schedule-waits = Lista de espera
+schedule-waits-count = Lista de espera: { $count }
+schedule-waits-freed = Quedó una hora libre
+schedule-waits-freed-count =
+    { $count ->
+        [one] { $count } persona espera una hora así. El número de la tarjeta agenda.
+        [many] { $count } de personas esperan una hora así. El número de una tarjeta agenda.
+       *[other] { $count } personas esperan una hora así. El número de una tarjeta agenda.
+    }
+schedule-waits-freed-none = Esta hora volvió a ocuparse, o ya nadie la espera.
+schedule-waits-none = Nadie espera
+schedule-waits-none-such = Nadie espera eso
+schedule-waits-hint = Ponga en la lista a quien vendría antes. Cuando quede libre una hora que le convenga, se le ofrece enseguida.
+schedule-waits-all = Toda la lista de espera
+schedule-waits-from = desde el { $date }
+schedule-waits-until = hasta el { $date }
+schedule-waits-since = En la lista desde el { $date }
+schedule-waits-urgent = Urgente
+schedule-waits-book = Agendar a { $name }
+schedule-waits-stop = Quitar a { $name } de la lista de espera
+schedule-did-stop-waiting = { $name } ya no está en la lista de espera
+schedule-did-wait = { $name } está en la lista de espera
+schedule-wait-title = Poner en la lista de espera
+schedule-wait-add = Poner a alguien en la lista
+schedule-wait-do = Poner en la lista
+schedule-wait-earlier = Vendría antes…
+schedule-wait-instead = Lista de espera…
+schedule-wait-from = Desde
+schedule-wait-until = Hasta
+schedule-wait-until-bad = Es anterior al primer día.
+schedule-wait-note = Nota
+schedule-part = Parte del día
+schedule-part-any = A cualquier hora
+schedule-part-morning = Mañana
+schedule-part-afternoon = Tarde
+schedule-part-evening = Noche
+schedule-next-free-what = Qué se busca
+schedule-next-free-say = Dígalo
+schedule-next-free-hint = Minutos, un nombre, un día, una parte del día: «20 farah lun tarde»
+schedule-next-free-rest = No se entendió: { $words }
+schedule-taken-room = El consultorio está ocupado a esta hora.
+
+# A visit that repeats is moved
+schedule-series-move = Mover la cita de { $name }
+schedule-series-from-to = Del { $from } al { $to }
+schedule-series-which = Esta cita se repite. ¿Cuáles se mueven?
+schedule-series-this-hint = Sigue en su serie, marcada como movida por separado.
+schedule-series-stays = Se queda: se movió por separado
+schedule-series-move-this = Mover solo esta
+schedule-series-move-do =
+    { $count ->
+        [one] Mover { $count } cita
+        [many] Mover { $count } de citas
+       *[other] Mover { $count } citas
+    }
+schedule-did-move-series =
+    { $count ->
+        [one] { $name }: { $count } cita movida a las { $time }
+        [many] { $name }: { $count } de citas movidas a las { $time }
+       *[other] { $name }: { $count } citas movidas a las { $time }
+    }
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } se movió entretanto
+schedule-meanwhile = { $by } movió esta cita a las { $when }. Ahora está el { $date } a las { $time } con { $who }.
+schedule-meanwhile-somebody = Alguien
+schedule-meanwhile-yours = Usted la estaba moviendo a las { $time } con { $who }.
+schedule-meanwhile-anyway = Moverla de todos modos
+schedule-meanwhile-leave = Dejarla ahí
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } cita no se dibuja: vienen demasiadas a la vez.
+        [many] { $count } de citas no se dibujan: vienen demasiadas a la vez.
+       *[other] { $count } citas no se dibujan: vienen demasiadas a la vez.
+    }
+schedule-crowd-list = Mostrar la lista
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } cita este día
+        [many] { $count } de citas este día
+       *[other] { $count } citas este día
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = ya no atiende
+schedule-ahead-title = { $name } ya no está en activo
+schedule-ahead =
+    { $count ->
+        [one] { $count } cita futura figura con este nombre. Sigue agendada y a la vista; muévala cuando convenga.
+        [many] { $count } de citas futuras figuran con este nombre. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+       *[other] { $count } citas futuras figuran con este nombre. Siguen agendadas y a la vista; muévalas una por una cuando convenga.
+    }
+schedule-ahead-move-of = Mover la cita de { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] Y { $count } más, después.
+        [many] Y { $count } más, después.
+       *[other] Y { $count } más, después.
+    }
+schedule-ahead-back = Deshacer el cambio
+schedule-ahead-keep = Dejarlas donde están
+
+# Nobody books for this patient
+schedule-stop = No agendar más…
+schedule-stop-title = No agendar más a { $name }
+schedule-stop-text = Quien agende a este paciente verá el motivo. Lo ya agendado se mantiene.
+schedule-stop-do = No agendar más
+schedule-stop-toast = Ya no se agenda a { $name }
+schedule-allow = Permitir agendar de nuevo
+schedule-allow-toast = Se puede agendar a { $name } de nuevo
+schedule-stopped = No agendar a este paciente: { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Agendar de todos modos
+schedule-stopped-ask = Un titular, gerencia o un profesional clínico puede agendar de todos modos.

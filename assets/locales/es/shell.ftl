@@ -29,6 +29,11 @@ password-caps-lock = Bloq Mayús está activado
 
 between = { " · " }
 today-at = Hoy, { $time }
+paper-printed = Impreso { $time } por { $who }
+# When the clocks go back, the second of two equal times.
+time-second = { $time } (2.ª vez)
+# A place, what its time is called, and how far it is from UTC.
+time-zone-name = { $city } · { $name } · { $offset }
 
 age-years =
     { $years ->
@@ -101,7 +106,17 @@ key-escape = Cerrar lo que está encima
 scope-global = En todas partes
 scope-calendar = En el día
 scope-board = En el tablero
+scope-calls = En las listas de llamadas
 scope-list = En las listas
 scope-form = En los formularios
 scope-note = En las notas
 sheet-letters-off = Las teclas de una sola letra están desactivadas en Mis ajustes.
+
+# Where people practise, beside the real clinic.
+practice = Práctica
+practice-banner = Aquí todas las personas son inventadas. Nada de lo que haga llega a su clínica.
+practice-hint = Una clínica de personas inventadas junto a la suya, para aprender y probar. Tiene su propio archivo y su propia clave, y nada pasa de una a la otra.
+practice-go = Practicar
+practice-go-on = Seguir practicando
+practice-leave = Salir de la práctica
+practice-afresh = Empezar la práctica de nuevo

@@ -4,6 +4,8 @@ clinic-cannot-open = Le cabinet ne peut pas être ouvert
 clinic-screen = Cabinet
 clinic-place = Le cabinet
 clinic-name = Nom du cabinet
+clinic-phone = Téléphone
+clinic-phone-hint = Celui que les patients appellent. Les messages peuvent le citer.
 clinic-country = Pays
 clinic-currency = Monnaie
 clinic-time-zone = Fuseau horaire
@@ -23,8 +25,14 @@ clinic-calendar-none = Aucun
 clinic-safety = Sécurité
 clinic-auto-lock = Verrouiller quand personne n’a touché le PC pendant
 clinic-auto-lock-hint = Ce qui est en cours de saisie est conservé, et attend la personne qui le saisissait.
-clinic-alert = Signaler une attente longue après
-clinic-alert-hint = Dans la salle d’attente, la durée est alors mise en évidence.
+clinic-alert = Quand une attente est longue
+clinic-alert-hint = Dès lors la durée est mise en évidence dans la salle d’attente ; au double, en rouge.
+clinic-alert_expected_min = Attendu, pas encore arrivé
+clinic-alert_min = En attente
+clinic-alert_roomed_min = En salle, avant la consultation
+clinic-alert_with_provider_min = En consultation
+clinic-alert_ready_min = Sortie à faire
+clinic-alert-never = Jamais
 clinic-key-store = Protégé par des mots de passe et par le magasin de clés de ce PC.
 clinic-settings-saved = Les réglages du cabinet sont enregistrés.
 minutes =
@@ -125,3 +133,28 @@ recovery-word = Mot numéro { $place }
 recovery-word-wrong = Ce n’est pas le mot numéro { $place }. Regardez votre papier, ou montrez de nouveau les mots.
 recovery-kit-of = Kit de récupération Satchel : { $clinic }
 recovery-keep = Qui possède ces mots peut ouvrir le cabinet. Gardez-les sous clé, loin du PC. Personne chez Satchel ne les connaît.
+
+# Before the clinic's time zone is changed.
+clinic-zone-title = Placer le cabinet dans le fuseau { $zone } ?
+clinic-zone-now = Il est maintenant { $time } là-bas.
+clinic-zone-appointments =
+    { $count ->
+        [one] { $count } rendez-vous à venir garde son heure à l’horloge.
+        [many] { $count } de rendez-vous à venir gardent leur heure à l’horloge : neuf heures restent neuf heures.
+       *[other] { $count } rendez-vous à venir gardent leur heure à l’horloge : neuf heures restent neuf heures.
+    }
+clinic-zone-blocks =
+    { $count ->
+        [one] { $count } plage bloquée garde aussi son heure.
+        [many] { $count } de plages bloquées gardent aussi leur heure.
+       *[other] { $count } plages bloquées gardent aussi leur heure.
+    }
+clinic-zone-skipped =
+    { $count ->
+        [one] { $count } commence à une heure que les horloges sautent là-bas et passe à la suivante qui existe.
+        [many] { $count } commencent à une heure que les horloges sautent là-bas et passent à la suivante qui existe.
+       *[other] { $count } commencent à une heure que les horloges sautent là-bas et passent à la suivante qui existe.
+    }
+clinic-zone-past = Ce qui a eu lieu garde son instant : les rendez-vous passés et les arrivées seront affichés à la nouvelle heure. Vous pouvez le défaire.
+clinic-zone-do = Changer le fuseau horaire
+clinic-zone-done = Le fuseau horaire a été changé.

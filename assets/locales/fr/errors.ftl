@@ -45,14 +45,23 @@ err-input-invalid =
         [out_of_range] Ce nombre est trop grand ou trop petit. Vérifiez-le, puis continuez.
         [too_many] Cela ferait plus de 200 rendez-vous. Choisissez une fin plus proche.
         [never_again] Cela ne reviendrait plus avant la fin. Choisissez une fin plus lointaine.
+        [unknown_placeholder] Ce texte contient entre accolades quelque chose qui ne peut pas être complété. Utilisez les boutons en dessous.
+        [brace] Une accolade est seule dans ce texte. Utilisez les boutons en dessous.
+        [no_clinic_phone] Le texte cite le téléphone du cabinet, que personne n’a encore indiqué. Indiquez-le sous Gestion, Cabinet.
+        [not_ahead] Ce jour n’est pas à venir. Choisissez-en un plus tard.
+        [nothing_booked] Aucun rendez-vous n’est fixé ici à confirmer, déplacer ou annuler.
         [before_beginning] Cela finit avant de commencer. Vérifiez les deux heures.
         [no_such_time] Ce jour-là, le changement d’heure saute cette heure. Choisissez-en une autre.
         [too_long] C’est trop long. Raccourcissez, puis continuez.
         [unknown] Satchel ne connaît pas cette valeur. Choisissez-en une dans la liste.
+        [retired] Ce praticien ne reçoit plus de patients. Choisissez-en un autre.
         [same_patient] C’est un seul et même dossier. Choisissez-en un autre.
         [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le patient, puis décidez.
         [not_merged] Ce dossier est déjà à part. Il n’y a rien à séparer.
         [not_a_currency] Satchel ne connaît pas cette monnaie. Choisissez-en une dans la liste.
+        [cannot_read] Cette personne ne peut pas lire de messages ici. Choisissez-en une autre.
+        [too_short] C’est trop court pour être compris plus tard. Écrivez un peu plus.
+        [not_restricted] Ce dossier n’est pas restreint. Ouvrez-le comme d’habitude.
        *[other] Cette valeur ne peut pas être gardée telle quelle. Vérifiez-la, puis réessayez.
     }
 err-input-unknown-command = Cette version de Satchel ne connaît pas cette action. Redémarrez Satchel ; si cela ne change rien, réinstallez-le.
@@ -70,12 +79,14 @@ err-clinic-damaged = Une partie du fichier du cabinet est endommagée ; Satchel
 err-clinic-no-key-store = Ce PC n’a pas de magasin de clés pour protéger le mot de passe. Activez-le (sous Linux, un trousseau), ou choisissez de protéger le cabinet par mots de passe seulement.
 err-clinic-key-store-silent = Le magasin de clés de ce PC n’a pas répondu. S’il demande un mot de passe quelque part, donnez-le, puis réessayez. Si rien n’est demandé, redémarrez le PC.
 err-clinic-device-secret-missing = Le magasin de clés de ce PC a perdu sa part de la clé. Utilisez une fois le kit de récupération ; Satchel en fera une nouvelle.
+err-clinic-kept-apart = Le cabinet d’entraînement et le vôtre sont séparés : cela ne peut pas se faire ici.
 err-clinic-nothing-to-undo = Il n’y a rien à défaire. À chaque connexion commence une nouvelle liste de ce qui peut être défait.
 
 err-patients-archived = Ce patient est archivé : rien de nouveau ne peut être ajouté. Sortez-le d’abord des archives.
 err-schedule-slot-taken = Cette heure est prise par un autre rendez-vous. Réservez quand même, ou prenez le prochain créneau libre.
+err-schedule-moved-meanwhile = Quelqu’un a déplacé ce rendez-vous entre-temps ; rien n’a été changé. Voyez où il se trouve et déplacez-le de nouveau si besoin.
 err-schedule-blocked = Cette plage est bloquée. Réservez quand même, ou prenez le prochain créneau libre.
-err-schedule-outside-day = Cette heure est en dehors de la journée. Choisissez une heure entre minuit et minuit.
+err-schedule-room-taken = La salle est prise à cette heure. Réservez quand même, ou prenez le prochain créneau libre.
 err-flow-wrong-step = Le patient est maintenant à une autre étape : celle-ci ne convient plus. Regardez le tableau, puis choisissez l’étape suivante.
 
 err-exchange-unreadable =
@@ -89,3 +100,6 @@ err-exchange-too-deep = Le fichier numéro { $file } est plus imbriqué qu’un 
 err-storage-full = Le disque est plein, ceci n’a donc pas été enregistré. Votre saisie est toujours là : libérez de la place, puis réessayez.
 err-storage-failed = Le disque a refusé ceci, qui n’a donc pas été enregistré. Votre saisie est toujours là : vérifiez le disque, puis réessayez.
 err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas été enregistré. Attendez un instant, puis réessayez.
+
+err-patients-restricted = Ce dossier est restreint, il vous reste donc fermé. Si vous en avez besoin, ouvrez-le avec un motif ; les propriétaires en sont informés.
+err-schedule-booking-stopped = On ne fixe pas de rendez-vous à ce patient, rien n’a donc été fixé. Demandez à un propriétaire, un responsable ou un soignant.

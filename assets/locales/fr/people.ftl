@@ -84,10 +84,14 @@ permission-patients-read = Chercher et ouvrir des patients
 permission-patients-register = Enregistrer de nouveaux patients
 permission-patients-edit = Modifier les données des patients
 permission-patients-archive = Archiver des patients et les réactiver
+permission-patients-restrict = Restreindre des dossiers à certaines personnes
 permission-schedule-read = Voir l’agenda et la salle d’attente
 permission-schedule-book = Fixer, déplacer et annuler des rendez-vous
+permission-schedule-override = Ne plus fixer de rendez-vous à un patient, et fixer quand même
 permission-schedule-set-up = Configurer praticiens, salles et horaires
 permission-flow-move = Enregistrer les arrivées et suivre le parcours des patients
+permission-reminders-export = Remettre les messages aux patients à un connecteur
+permission-tasks-use = Envoyer et recevoir des messages et des tâches
 permission-exchange-import = Importer des dossiers d’autres logiciels
 
 preferences-screen = Mes réglages

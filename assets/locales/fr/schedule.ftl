@@ -38,6 +38,11 @@ schedule-column = { $name }, { $count ->
 schedule-column-count = { $done }/{ $all }
 schedule-free = Libre, { $time }, { $who }
 schedule-unassigned = Sans praticien
+schedule-print = Imprimer la journée
+schedule-print-all = Tous, une page chacun
+schedule-print-here = Présent
+schedule-print-none = Aucun rendez-vous.
+schedule-print-blocked = Bloqué
 schedule-ticket = Ticket { $number }
 schedule-min = { $count } min
 schedule-waited = { $count } min
@@ -104,6 +109,7 @@ schedule-book-who = Avec
 schedule-book-date = Date
 schedule-book-time = Heure
 schedule-book-time-bad = Écrivez l’heure comme 09:40.
+schedule-twice = Cette nuit-là les horloges reculent et cette heure revient deux fois. Pour la seconde, ajoutez un B : { $time }.
 schedule-book-type = Type de rendez-vous
 schedule-book-type-none = Sans type
 schedule-book-length = Durée (min)
@@ -180,7 +186,7 @@ schedule-hours = Horaires
 schedule-hours-of = Horaires de
 schedule-hours-clinic = Tout le cabinet
 schedule-hours-closed = Fermé
-schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00. Laissez vide si c’est fermé.
+schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00, ou après minuit 22:00-02:00. Laissez vide si c’est fermé.
 schedule-hours-bad = Écrivez comme 09:00-13:00. Les heures ne doivent pas se chevaucher.
 schedule-hours-inherit = Comme le cabinet
 schedule-name-missing = Il faut un nom.
@@ -253,3 +259,148 @@ schedule-did-cancel-series =
         [many] { $name } : { $count } de rendez-vous annulés
        *[other] { $name } : { $count } rendez-vous annulés
     }
+
+# Day and week, columns, saved views
+schedule-seen = Jour ou semaine
+schedule-seen-day = Jour
+schedule-seen-week = Semaine
+schedule-previous-week = Semaine précédente
+schedule-next-week = Semaine suivante
+schedule-grid-week = Semaine du { $dates }. Les flèches déplacent, Entrée ouvre, N fixe un rendez-vous.
+schedule-no-room = Sans salle
+schedule-room-any = N’importe quelle salle
+schedule-view = Colonnes et vues
+schedule-view-named = Vue : { $name }
+schedule-view-everybody = Tout le monde
+schedule-view-every-room = Toutes les salles
+schedule-view-practitioners = Par praticien
+schedule-view-rooms = Par salle
+schedule-view-choose = Choisir les colonnes, garder la vue…
+schedule-view-name = Garder cette vue sous le nom
+schedule-view-hint = Elle s’ouvre avec Ctrl+Maj et son numéro.
+schedule-view-save = Enregistrer
+schedule-view-full = { $count } vues sont déjà gardées. Retirez-en une d’abord.
+schedule-views = Vues gardées
+schedule-view-name-of = Nom de la vue { $name }
+schedule-view-up = Un rang plus haut : { $name }
+schedule-view-remove = Retirer la vue { $name }
+schedule-view-call = Ouvrir une vue gardée
+schedule-key-day = Le jour du curseur
+schedule-key-week = La semaine de cette colonne
+
+# Who would come sooner
+schedule-key-offer = Donner un créneau libéré à qui attend
+schedule-waits = Liste d’attente
+schedule-waits-count = Liste d’attente : { $count }
+schedule-waits-freed = Un créneau s’est libéré
+schedule-waits-freed-count =
+    { $count ->
+        [one] { $count } personne attend un créneau comme celui-ci. Le numéro de la carte réserve.
+        [many] { $count } de personnes attendent un créneau comme celui-ci. Le numéro d’une carte réserve.
+       *[other] { $count } personnes attendent un créneau comme celui-ci. Le numéro d’une carte réserve.
+    }
+schedule-waits-freed-none = Ce créneau est repris, ou plus personne ne l’attend.
+schedule-waits-none = Personne n’attend
+schedule-waits-none-such = Personne n’attend cela
+schedule-waits-hint = Mettez sur la liste qui viendrait plus tôt. Dès qu’un créneau qui convient se libère, il est proposé.
+schedule-waits-all = Toute la liste d’attente
+schedule-waits-from = à partir du { $date }
+schedule-waits-until = jusqu’au { $date }
+schedule-waits-since = Sur la liste depuis le { $date }
+schedule-waits-urgent = Urgent
+schedule-waits-book = Fixer le rendez-vous de { $name }
+schedule-waits-stop = Retirer { $name } de la liste d’attente
+schedule-did-stop-waiting = { $name } n’est plus sur la liste d’attente
+schedule-did-wait = { $name } est sur la liste d’attente
+schedule-wait-title = Mettre sur la liste d’attente
+schedule-wait-add = Mettre quelqu’un sur la liste
+schedule-wait-do = Mettre sur la liste
+schedule-wait-earlier = Viendrait plus tôt…
+schedule-wait-instead = Liste d’attente…
+schedule-wait-from = À partir du
+schedule-wait-until = Jusqu’au
+schedule-wait-until-bad = C’est avant le premier jour.
+schedule-wait-note = Remarque
+schedule-part = Moment
+schedule-part-any = Toute heure
+schedule-part-morning = Matin
+schedule-part-afternoon = Après-midi
+schedule-part-evening = Soir
+schedule-next-free-what = Ce qui est cherché
+schedule-next-free-say = Dites-le
+schedule-next-free-hint = Minutes, un nom, un jour, un moment : « 20 farah lun matin »
+schedule-next-free-rest = Pas compris : { $words }
+schedule-taken-room = La salle est prise à cette heure.
+
+# A visit that repeats is moved
+schedule-series-move = Déplacer le rendez-vous de { $name }
+schedule-series-from-to = Du { $from } au { $to }
+schedule-series-which = Ce rendez-vous se répète. Lesquels déplacer ?
+schedule-series-this-hint = Il reste dans sa série, marqué comme déplacé seul.
+schedule-series-stays = Reste : il a été déplacé seul
+schedule-series-move-this = Déplacer celui-ci seulement
+schedule-series-move-do =
+    { $count ->
+        [one] Déplacer { $count } rendez-vous
+        [many] Déplacer { $count } de rendez-vous
+       *[other] Déplacer { $count } rendez-vous
+    }
+schedule-did-move-series =
+    { $count ->
+        [one] { $name } : { $count } rendez-vous déplacé à { $time }
+        [many] { $name } : { $count } de rendez-vous déplacés à { $time }
+       *[other] { $name } : { $count } rendez-vous déplacés à { $time }
+    }
+# Two people moved one visit at the same time.
+schedule-meanwhile-title = { $name } a été déplacé entre-temps
+schedule-meanwhile = { $by } a déplacé ce rendez-vous à { $when }. Il est maintenant le { $date } à { $time } avec { $who }.
+schedule-meanwhile-somebody = Quelqu’un
+schedule-meanwhile-yours = Vous étiez en train de le déplacer à { $time } avec { $who }.
+schedule-meanwhile-anyway = Le déplacer quand même
+schedule-meanwhile-leave = Le laisser là
+
+# More visits than a day can show.
+schedule-crowd =
+    { $count ->
+        [one] { $count } rendez-vous n’est pas dessiné : trop de monde vient en même temps.
+        [many] { $count } de rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+       *[other] { $count } rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+    }
+schedule-crowd-list = Afficher la liste
+schedule-crowd-title =
+    { $count ->
+        [one] { $count } rendez-vous ce jour
+        [many] { $count } de rendez-vous ce jour
+       *[other] { $count } rendez-vous ce jour
+    }
+
+# Somebody, a room or a kind of visit is used no more.
+schedule-column-retired = ne reçoit plus
+schedule-ahead-title = { $name } n’est plus en activité
+schedule-ahead =
+    { $count ->
+        [one] { $count } rendez-vous à venir figure sous ce nom. Il reste fixé et visible ; déplacez-le quand cela convient.
+        [many] { $count } de rendez-vous à venir figurent sous ce nom. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+       *[other] { $count } rendez-vous à venir figurent sous ce nom. Ils restent fixés et visibles ; déplacez-les un par un quand cela convient.
+    }
+schedule-ahead-move-of = Déplacer le rendez-vous de { $name }
+schedule-ahead-more =
+    { $count ->
+        [one] Et encore { $count } plus tard.
+        [many] Et encore { $count } plus tard.
+       *[other] Et encore { $count } plus tard.
+    }
+schedule-ahead-back = Revenir en arrière
+schedule-ahead-keep = Les laisser où ils sont
+
+# Nobody books for this patient
+schedule-stop = Ne plus fixer de rendez-vous…
+schedule-stop-title = Ne plus fixer de rendez-vous à { $name }
+schedule-stop-text = Qui fixe un rendez-vous à ce patient voit le motif. Ce qui est déjà fixé reste.
+schedule-stop-do = Ne plus fixer
+schedule-stop-toast = On ne fixe plus de rendez-vous à { $name }
+schedule-allow = Permettre de nouveau les rendez-vous
+schedule-allow-toast = On peut de nouveau fixer un rendez-vous à { $name }
+schedule-stopped = Pas de rendez-vous pour ce patient : { $reason } ({ $name }, { $date })
+schedule-stopped-anyway = Fixer quand même
+schedule-stopped-ask = Un propriétaire, un responsable ou un soignant peut fixer quand même.

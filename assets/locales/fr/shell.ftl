@@ -29,6 +29,11 @@ password-caps-lock = La touche Verr Maj est activée
 
 between = { " · " }
 today-at = Aujourd’hui { $time }
+paper-printed = Imprimé { $time } par { $who }
+# When the clocks go back, the second of two equal times.
+time-second = { $time } (2e fois)
+# A place, what its time is called, and how far it is from UTC.
+time-zone-name = { $city } · { $name } · { $offset }
 
 age-years =
     { $years ->
@@ -101,7 +106,17 @@ key-escape = Fermer ce qui est au-dessus
 scope-global = Partout
 scope-calendar = Dans la journée
 scope-board = Sur le tableau
+scope-calls = Dans les listes d’appels
 scope-list = Dans les listes
 scope-form = Dans les formulaires
 scope-note = Dans les notes
 sheet-letters-off = Les touches à une lettre sont désactivées dans Mes réglages.
+
+# Where people practise, beside the real clinic.
+practice = Entraînement
+practice-banner = Ici, tout le monde est inventé. Rien de ce que vous faites n’atteint votre cabinet.
+practice-hint = Un cabinet de personnes inventées à côté du vôtre, pour apprendre et essayer. Il a son propre fichier et sa propre clé, et rien ne passe de l’un à l’autre.
+practice-go = S’entraîner
+practice-go-on = Continuer l’entraînement
+practice-leave = Quitter l’entraînement
+practice-afresh = Recommencer l’entraînement

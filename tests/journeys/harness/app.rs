@@ -24,6 +24,11 @@ pub(crate) mod keys {
     pub(crate) const CONTROL: &str = "\u{E009}";
     pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const ALT: &str = "\u{E00A}";
+    pub(crate) const RIGHT: &str = "\u{E014}";
+    pub(crate) const F8: &str = "\u{E038}";
+    pub(crate) const TAB: &str = "\u{E004}";
+    pub(crate) const UP: &str = "\u{E013}";
+    pub(crate) const DOWN: &str = "\u{E015}";
 }
 
 /// Where and how the app runs.
@@ -54,6 +59,17 @@ impl Place {
     }
 }
 
+/// What a person had to do.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Effort {
+    /// Keys, each with those held beside it.
+    pub(crate) keys: u32,
+    /// What was typed, letter by letter.
+    pub(crate) letters: u32,
+    /// Clicks.
+    pub(crate) clicks: u32,
+}
+
 /// The running app.
 #[derive(Debug)]
 pub(crate) struct App {
@@ -61,6 +77,8 @@ pub(crate) struct App {
     album: Album,
     /// The part of the window to look in, by its name; empty for all of it.
     part: String,
+    /// What was done since it was last asked for.
+    effort: Effort,
 }
 
 impl App {
@@ -99,6 +117,7 @@ impl App {
             window,
             album,
             part: String::new(),
+            effort: Effort::default(),
         };
         app.watch()?;
         Ok(app)
@@ -153,6 +172,7 @@ impl App {
     /// Clicks what has this role (`""` for any) and this name.
     pub(crate) fn click(&mut self, role: &str, name: &str) -> Outcome {
         self.note(&format!("click {role} \"{name}\""))?;
+        self.effort.clicks += 1;
         self.until(&format!("click {role} \"{name}\""), || {
             let found = self.one(role, name)?;
             // A person points at the words beside a radio button, which may be drawn by its tile.
@@ -193,7 +213,29 @@ impl App {
     /// Presses keys together: `[keys::CONTROL, "k"]`.
     pub(crate) fn press(&mut self, together: &[&str]) -> Outcome {
         self.note(&format!("press {together:?}"))?;
+        self.effort.keys += 1;
         self.window.press(together)
+    }
+
+    /// Types wherever the focus is, key by key.
+    pub(crate) fn types(&mut self, text: &str) -> Outcome {
+        self.note(&format!("type {} letters", text.chars().count()))?;
+        for letter in text.chars() {
+            self.effort.letters += 1;
+            self.window.press(&[letter.encode_utf8(&mut [0; 4])])?;
+        }
+        Ok(())
+    }
+
+    /// What was done since this was last asked.
+    pub(crate) fn take_effort(&mut self) -> Effort {
+        std::mem::take(&mut self.effort)
+    }
+
+    /// Whether this holds of what has the focus, as the body of a function of `it`.
+    pub(crate) fn focus_is(&self, question: &str) -> Outcome<bool> {
+        let body = format!("const it = document.activeElement; return Boolean({question})");
+        Ok(self.window.script(&body, &json!([]))? == Value::Bool(true))
     }
 
     /// Waits until the window shows these words.
@@ -248,6 +290,11 @@ impl App {
             .window
             .script("return document.body.innerText", &json!([]))?;
         Ok(plain(text.as_str().unwrap_or_default()))
+    }
+
+    /// What a script in the page answers: for what no person could measure.
+    pub(crate) fn script(&self, body: &str) -> Outcome<Value> {
+        self.window.script(body, &json!([]))
     }
 
     /// Keeps a picture of the window, and says at once when something is wrong in it.

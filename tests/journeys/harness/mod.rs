@@ -4,4 +4,4 @@ mod album;
 mod app;
 
 pub(crate) use album::Album;
-pub(crate) use app::{App, Place, keys};
+pub(crate) use app::{App, Effort, Place, keys};

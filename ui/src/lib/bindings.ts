@@ -74,6 +74,10 @@ birth_date: string | null,
  */
 phone: string | null, 
 /**
+ * Whether the record is restricted to others: then nothing is shown but the time.
+ */
+restricted: boolean, 
+/**
  * Whether this is their first visit.
  */
 new_patient: boolean, 
@@ -160,6 +164,10 @@ overlaps: boolean, };
 
 export type AppointmentId = string;
 
+export type AttemptId = string;
+
+export type AttemptStatus = "completed" | "not-done";
+
 export type AuditLine = { 
 /**
  * Its id.
@@ -196,7 +204,11 @@ patient_id: PatientId | null,
 /**
  * Their chart number.
  */
-patient_number: number | null, };
+patient_number: number | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then it does not say about whom.
+ */
+restricted: boolean, };
 
 export type AuditLines = { 
 /**
@@ -264,7 +276,35 @@ longest_waiting_min: number,
  */
 alert_min: number, };
 
+export type BookingStop = { 
+/**
+ * Its id.
+ */
+id: StopId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+by_name: string, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, };
+
 export type Calendar = "gregorian" | "islamic_umalqura" | "persian" | "ethiopic" | "coptic" | "hebrew" | "indian" | "buddhist" | "roc" | "japanese";
+
+export type Callable = { 
+/**
+ * As typed.
+ */
+number: string, 
+/**
+ * Whose, or when to call.
+ */
+note: string | null, };
 
 export type Choice = { 
 /**
@@ -324,6 +364,10 @@ password_only: boolean,
  */
 sample: boolean, 
 /**
+ * Whether this is where people practise.
+ */
+practice: boolean, 
+/**
  * Who has signed in at this window.
  */
 me: Me | null, 
@@ -348,6 +392,22 @@ today: string,
  */
 now_ms: number, };
 
+export type Colleague = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: Role, };
+
+export type Columns = "practitioner" | "room";
+
 export type Contact = { 
 /**
  * Its id.
@@ -365,6 +425,52 @@ name: string,
  * Their phone.
  */
 phone: string | null, };
+
+export type ContactAttempt = { 
+/**
+ * Its id.
+ */
+id: AttemptId, 
+/**
+ * Whom it was about.
+ */
+subject: PatientId, 
+/**
+ * About which visit.
+ */
+appointment_id: AppointmentId | null, 
+/**
+ * About which recall.
+ */
+recall_id: RecallId | null, 
+/**
+ * When, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * Who called or wrote.
+ */
+sender: PersonId, 
+/**
+ * Their name.
+ */
+sender_name: string, 
+/**
+ * How.
+ */
+medium: Medium, 
+/**
+ * Whether it reached them.
+ */
+status: AttemptStatus, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * What else was said.
+ */
+note: string | null, };
 
 export type Contents = "empty" | "sample";
 
@@ -454,11 +560,35 @@ open: Array<Opening>,
  */
 appointments: Array<Appointment>, };
 
+export type DayToCall = { 
+/**
+ * The clinic's civil date.
+ */
+date: string, 
+/**
+ * Those not confirmed yet, in time.
+ */
+visits: Array<VisitToCall>, 
+/**
+ * How many have confirmed.
+ */
+confirmed: number, };
+
 export type Density = "compact" | "normal" | "roomy";
 
 export type Differs = "birth_date" | "sex" | "given_name";
 
 export type Digits = "latin" | "native";
+
+export type DueList = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The first of them, the longest overdue first.
+ */
+recalls: Array<RecallToCall>, };
 
 export type Duplicate = { 
 /**
@@ -496,6 +626,16 @@ export type EventId = string;
 
 export type Every = "day" | "week" | "month" | "month_weekday";
 
+export type Filled = { 
+/**
+ * As the patient reads it.
+ */
+text: string, 
+/**
+ * What the text asks for and nobody knows.
+ */
+gaps: Array<Placeholder>, };
+
 export type FirstSteps = { 
 /**
  * Changed the opening hours, or said that they are right.
@@ -517,6 +657,8 @@ patient: boolean,
  * Booked a visit.
  */
 booking: boolean, };
+
+export type FlowFact = "time" | "since" | "arrived" | "type" | "who" | "room" | "total" | "done";
 
 export type FormDraft = { 
 /**
@@ -548,7 +690,7 @@ practitioner_id: PractitionerId,
  */
 date: string, 
 /**
- * "HH:MM".
+ * "HH:MM"; "HH:MMB" the second time that the clocks show it.
  */
 time: string, };
 
@@ -692,6 +834,24 @@ problem_count: number, };
 
 export type InTheWay = "nothing" | "visit" | "block" | "closed" | "clock";
 
+export type Inbox = { 
+/**
+ * What is urgent first, then what is due first; sent and done: the newest first.
+ */
+tasks: Array<StaffTask>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, 
+/**
+ * How many to oneself are not done.
+ */
+mine: number, 
+/**
+ * How many to one's role are not done.
+ */
+role: number, };
+
 export type Keeping = "os" | "password_only";
 
 export type Kept = { 
@@ -709,6 +869,16 @@ export type KeyStore = "os" | "none";
 export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
 
 export type Matched = "name" | "sounds_like" | "phone" | "number" | "birth_date" | "identifier";
+
+export type MayOpen = { 
+/**
+ * Their id.
+ */
+id: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
 
 export type Me = { 
 /**
@@ -752,9 +922,15 @@ letter_keys: boolean,
  */
 first_steps: boolean, 
 /**
+ * How they look at the waiting room.
+ */
+waiting_room: WaitingRoomView, 
+/**
  * Minutes without a key or click until the clinic locks.
  */
 auto_lock_min: number, };
+
+export type Medium = "phone" | "message";
 
 export type Member = { 
 /**
@@ -808,7 +984,125 @@ birth_date: string | null,
  */
 merged_ms: number | null, };
 
+export type Message = { 
+/**
+ * About which visit.
+ */
+appointment_id: AppointmentId | null, 
+/**
+ * About which recall.
+ */
+recall_id: RecallId | null, 
+/**
+ * To whom.
+ */
+patient_id: PatientId, 
+/**
+ * The number it goes to, as typed.
+ */
+phone: string | null, 
+/**
+ * The language it is written in.
+ */
+language: Locale, 
+/**
+ * The patient's language, where no message can be written in it.
+ */
+instead_of: string | null, 
+/**
+ * As the patient reads it.
+ */
+text: string, 
+/**
+ * What the text asks for and nobody knows: it must not be sent as it is.
+ */
+gaps: Array<Placeholder>, };
+
+export type MessageExport = { 
+/**
+ * The shape of the rows, with its version.
+ */
+format: string, 
+/**
+ * The clinic's name.
+ */
+clinic: string, 
+/**
+ * When it was made, UTC ms.
+ */
+made_ms: number, 
+/**
+ * What can be sent.
+ */
+messages: Array<Message>, 
+/**
+ * How many have no number, or a gap in their text.
+ */
+left_out: number, };
+
+export type MessageKind = "reminder" | "recall";
+
+export type MessageText = { 
+/**
+ * What for.
+ */
+kind: MessageKind, 
+/**
+ * In which language.
+ */
+language: Locale, 
+/**
+ * The clinic's own words, or the usual ones.
+ */
+text: string, 
+/**
+ * Whether they are the clinic's own.
+ */
+own: boolean, 
+/**
+ * What it may be filled in with.
+ */
+placeholders: Array<Placeholder>, };
+
+export type MessageTexts = { 
+/**
+ * One per kind and language.
+ */
+texts: Array<MessageText>, 
+/**
+ * The clinic's phone, which texts may name.
+ */
+phone: string | null, };
+
 export type Nothing = Record<symbol, never>;
+
+export type OnWall = { 
+/**
+ * The first letters of their names; none if that would be a whole name.
+ */
+initials: string | null, 
+/**
+ * Their number in the queue of walk-ins.
+ */
+ticket: number | null, 
+/**
+ * The name of the room into which they were called.
+ */
+room: string | null, 
+/**
+ * Since when they wait, or when they were called; UTC ms.
+ */
+since_ms: number, };
+
+export type Opened = { 
+/**
+ * Whose.
+ */
+patient_id: PatientId, 
+/**
+ * Until when it is open to them, at most until they sign out, UTC ms.
+ */
+until_ms: number, };
 
 export type Opening = { 
 /**
@@ -819,6 +1113,8 @@ start_ms: number,
  * UTC ms.
  */
 end_ms: number, };
+
+export type Outcome = "confirmed" | "no_answer" | "left_message" | "wrong_number" | "wants_to_move" | "not_coming" | "sent";
 
 export type Overlap = "ask" | "allow";
 
@@ -880,6 +1176,14 @@ archived: boolean,
  */
 archived_reason: string | null, 
 /**
+ * Why others may not open it, and who may.
+ */
+restriction: Restriction | null, 
+/**
+ * Why nobody books a visit for them, if it is so.
+ */
+booking_stop: BookingStop | null, 
+/**
  * For the front desk.
  */
 note: string | null, 
@@ -932,6 +1236,20 @@ kept: Array<Kept>,
  */
 merged: Array<Merged>, };
 
+export type PatientContacts = { 
+/**
+ * When they should come again.
+ */
+recall: Recall | null, 
+/**
+ * Whether a visit is booked or done that answers it.
+ */
+answered: boolean, 
+/**
+ * What was tried, newest first.
+ */
+attempts: Array<ContactAttempt>, };
+
 export type PatientHint = { 
 /**
  * Why.
@@ -973,6 +1291,10 @@ phone: string | null,
  * Whether the record is archived.
  */
 archived: boolean, 
+/**
+ * Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+ */
+restricted: boolean, 
 /**
  * The date of the last visit.
  */
@@ -1020,6 +1342,10 @@ phone: string | null,
  */
 archived: boolean, 
 /**
+ * Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+ */
+restricted: boolean, 
+/**
  * The date of the last visit.
  */
 last_visit: string | null, 
@@ -1044,7 +1370,7 @@ after: string | null, };
 
 export type PatientId = string;
 
-export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "schedule.read" | "schedule.book" | "schedule.set_up" | "flow.move" | "exchange.import";
+export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "patients.restrict" | "schedule.read" | "schedule.book" | "schedule.override" | "schedule.set_up" | "flow.move" | "reminders.export" | "tasks.use" | "exchange.import";
 
 export type Person = { 
 /**
@@ -1100,6 +1426,8 @@ export type PhotoData = {
  */
 data_url: string | null, };
 
+export type Placeholder = "name" | "date" | "time" | "practitioner" | "clinic" | "phone";
+
 export type Practitioner = { 
 /**
  * Their id.
@@ -1123,6 +1451,106 @@ active: boolean,
 person_id: PersonId | null, };
 
 export type PractitionerId = string;
+
+export type PutOff = "week" | "month";
+
+export type Recall = { 
+/**
+ * Its id.
+ */
+id: RecallId, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * When: a civil date.
+ */
+due: string, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What kind of visit.
+ */
+visit_type_id: VisitTypeId | null, 
+/**
+ * What for.
+ */
+reason: string | null, 
+/**
+ * Since when, UTC ms.
+ */
+set_ms: number, };
+
+export type RecallId = string;
+
+export type RecallToCall = { 
+/**
+ * The recall.
+ */
+id: RecallId, 
+/**
+ * When: a civil date.
+ */
+due: string, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What kind of visit.
+ */
+visit_type_id: VisitTypeId | null, 
+/**
+ * What for.
+ */
+reason: string | null, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * Chart number.
+ */
+patient_number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * BCP 47; none: not asked.
+ */
+language: string | null, 
+/**
+ * Asked, has none.
+ */
+no_phone: boolean, 
+/**
+ * Their numbers, the first to call first; of somebody without any, those of their contacts.
+ */
+phones: Array<Callable>, 
+/**
+ * How often.
+ */
+attempts: number, 
+/**
+ * What came of the last.
+ */
+last_outcome: Outcome | null, 
+/**
+ * When that was, UTC ms.
+ */
+last_ms: number | null, };
 
 export type Registered = { 
 /**
@@ -1182,6 +1610,28 @@ kept: number,
  */
 same: number, };
 
+export type Restriction = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who restricted it.
+ */
+by_name: string, 
+/**
+ * Since when, UTC ms.
+ */
+since_ms: number, 
+/**
+ * Whether those with whom a visit is booked may open it, too.
+ */
+treating: boolean, 
+/**
+ * Who may open it.
+ */
+people: Array<MayOpen>, };
+
 export type Role = "owner" | "manager" | "clinician" | "nurse" | "front_desk" | "biller" | "auditor";
 
 export type RoleMatrix = { 
@@ -1208,6 +1658,20 @@ export type RoomId = string;
 
 export type Sample = { patients: number, seed: number, };
 
+export type SavedView = { 
+/**
+ * What its owner calls it.
+ */
+name: string, 
+/**
+ * How it looks.
+ */
+view: View, };
+
+export type Seen = "day" | "week";
+
+export type SeenAt = { practitioner_id?: PractitionerId, start_ms: number, end_ms: number, };
+
 export type Series = { 
 /**
  * Its id.
@@ -1221,6 +1685,10 @@ rule: string,
  * The visits, in time.
  */
 visits: Array<Appointment>, 
+/**
+ * How many of them this changed.
+ */
+changed: number, 
 /**
  * The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
  */
@@ -1274,6 +1742,10 @@ calendar: Calendar,
  */
 phone_prefix: string, 
 /**
+ * Where patients call the clinic, as typed.
+ */
+phone: string | null, 
+/**
  * Minutes without a key until it locks.
  */
 auto_lock_min: number, 
@@ -1282,9 +1754,29 @@ auto_lock_min: number,
  */
 alert_min: number, 
 /**
+ * Minutes after their time until the board warns of who has not come; 0: never.
+ */
+alert_expected_min: number, 
+/**
+ * Minutes alone in a room until the board warns; 0: never.
+ */
+alert_roomed_min: number, 
+/**
+ * Minutes with the provider until the board warns; 0: never.
+ */
+alert_with_provider_min: number, 
+/**
+ * Minutes of waiting to check out until the board warns; 0: never.
+ */
+alert_ready_min: number, 
+/**
  * Whether its people are invented.
  */
 sample: boolean, 
+/**
+ * Whether it is there to practise in, beside the real one.
+ */
+practice: boolean, 
 /**
  * Whether a password alone opens it.
  */
@@ -1314,6 +1806,28 @@ hours: Array<Hours>, };
 
 export type Sex = "female" | "male" | "other" | "unknown";
 
+export type Shifted = { 
+/**
+ * The visit.
+ */
+id: AppointmentId, 
+/**
+ * The civil date it is on.
+ */
+from: string, 
+/**
+ * The one it would go to.
+ */
+to: string, 
+/**
+ * What stands in its way there.
+ */
+in_the_way: InTheWay, 
+/**
+ * Whether it stays where it is, for it was moved by itself.
+ */
+stays: boolean, };
+
 export type SignInTile = { 
 /**
  * Their id.
@@ -1338,6 +1852,88 @@ start_min: number,
  */
 end_min: number, };
 
+export type StaffTask = { 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * What it is.
+ */
+kind: TaskKind, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * From whom.
+ */
+sender_id: PersonId, 
+/**
+ * Their name as it is today.
+ */
+sender_name: string, 
+/**
+ * To whom, if it is a person.
+ */
+to_person_id: PersonId | null, 
+/**
+ * Their name.
+ */
+to_person_name: string | null, 
+/**
+ * To which role, if it is not a person.
+ */
+to_role: Role | null, 
+/**
+ * About whom.
+ */
+patient: TaskPatient | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then what it says is not shown.
+ */
+restricted: boolean, 
+/**
+ * Who telephoned.
+ */
+caller_name: string | null, 
+/**
+ * Where to call back.
+ */
+caller_phone: string | null, 
+/**
+ * Civil date.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * When it was sent, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * When something was last said or done, UTC ms.
+ */
+active_ms: number, 
+/**
+ * Since when it is done, UTC ms.
+ */
+done_ms: number | null, 
+/**
+ * Whether something is in it that the person who asks has not read.
+ */
+unread: boolean, 
+/**
+ * How many lines stand below it.
+ */
+notes: number, };
+
 export type State = "none" | "locked" | "open";
 
 export type Status = "booked" | "confirmed" | "arrived" | "roomed" | "with_provider" | "ready" | "done" | "no_show" | "cancelled" | "left";
@@ -1352,6 +1948,8 @@ command: string,
  */
 redo: boolean, };
 
+export type StopId = string;
+
 export type Take = "name" | "preferred_name" | "birth_date" | "sex" | "language" | "note" | "deceased";
 
 export type Task = { 
@@ -1364,7 +1962,163 @@ permission: Permission,
  */
 roles: Array<Role>, };
 
+export type TaskAct = "replied" | "done" | "reopened" | "passed_on";
+
+export type TaskBox = "mine" | "role" | "sent" | "done";
+
+export type TaskId = string;
+
+export type TaskKind = "message" | "task" | "alert";
+
+export type TaskNote = { 
+/**
+ * When, UTC ms.
+ */
+at_ms: number, 
+/**
+ * Who.
+ */
+by_name: string, 
+/**
+ * What they did.
+ */
+what: TaskAct, 
+/**
+ * What they wrote.
+ */
+text: string | null, 
+/**
+ * To whom it was passed on, if to a person.
+ */
+to_person_name: string | null, 
+/**
+ * To which role it was passed on.
+ */
+to_role: Role | null, };
+
+export type TaskPatient = { 
+/**
+ * The patient.
+ */
+id: PatientId, 
+/**
+ * Chart number.
+ */
+number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, };
+
 export type Theme = "system" | "light" | "dark" | "contrast";
+
+export type Thread = { 
+/**
+ * What was said and done since, in time.
+ */
+history: Array<TaskNote>, 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * What it is.
+ */
+kind: TaskKind, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * From whom.
+ */
+sender_id: PersonId, 
+/**
+ * Their name as it is today.
+ */
+sender_name: string, 
+/**
+ * To whom, if it is a person.
+ */
+to_person_id: PersonId | null, 
+/**
+ * Their name.
+ */
+to_person_name: string | null, 
+/**
+ * To which role, if it is not a person.
+ */
+to_role: Role | null, 
+/**
+ * About whom.
+ */
+patient: TaskPatient | null, 
+/**
+ * Whether it is about somebody whose record is restricted to others: then what it says is not shown.
+ */
+restricted: boolean, 
+/**
+ * Who telephoned.
+ */
+caller_name: string | null, 
+/**
+ * Where to call back.
+ */
+caller_phone: string | null, 
+/**
+ * Civil date.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Before the others.
+ */
+urgent: boolean, 
+/**
+ * When it was sent, UTC ms.
+ */
+sent_ms: number, 
+/**
+ * When something was last said or done, UTC ms.
+ */
+active_ms: number, 
+/**
+ * Since when it is done, UTC ms.
+ */
+done_ms: number | null, 
+/**
+ * Whether something is in it that the person who asks has not read.
+ */
+unread: boolean, 
+/**
+ * How many lines stand below it.
+ */
+notes: number, };
+
+export type TimeZoneChange = { 
+/**
+ * Visits to come.
+ */
+appointments: number, 
+/**
+ * Blocked times that are not over.
+ */
+blocks: number, 
+/**
+ * Of these, how many begin at a time that the new clocks skip: they begin when the clocks go on.
+ */
+skipped: number, };
 
 export type UsualVisit = { name: string, duration_min: number, };
 
@@ -1400,6 +2154,38 @@ replay_ok: boolean,
  */
 problems: Array<string>, };
 
+export type View = { 
+/**
+ * A day or a week.
+ */
+seen: Seen, 
+/**
+ * Of practitioners or of rooms.
+ */
+columns: Columns, 
+/**
+ * Which of them have a column; none named: all.
+ */
+of: Array<string>, 
+/**
+ * Whose week; none: everybody's.
+ */
+whose: string | null, 
+/**
+ * Whether cancelled visits are shown.
+ */
+cancelled: boolean, };
+
+export type Views = { 
+/**
+ * As they left it; none: never changed.
+ */
+now: View | null, 
+/**
+ * What they saved, in the order of their keys.
+ */
+saved: Array<SavedView>, };
+
 export type Visit = { 
 /**
  * Its id.
@@ -1431,6 +2217,68 @@ who: string | null,
 status: string, };
 
 export type VisitKind = "appointment" | "past_visit";
+
+export type VisitToCall = { 
+/**
+ * The visit.
+ */
+id: AppointmentId, 
+/**
+ * With whom.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * When it begins, UTC ms.
+ */
+start_ms: number, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * Who.
+ */
+patient_id: PatientId, 
+/**
+ * Chart number.
+ */
+patient_number: number, 
+/**
+ * Family name.
+ */
+family_name: string, 
+/**
+ * Given names.
+ */
+given_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * BCP 47; none: not asked.
+ */
+language: string | null, 
+/**
+ * Asked, has none.
+ */
+no_phone: boolean, 
+/**
+ * Their numbers, the first to call first; of somebody without any, those of their contacts.
+ */
+phones: Array<Callable>, 
+/**
+ * How often.
+ */
+attempts: number, 
+/**
+ * What came of the last.
+ */
+last_outcome: Outcome | null, 
+/**
+ * When that was, UTC ms.
+ */
+last_ms: number | null, };
 
 export type VisitType = { 
 /**
@@ -1520,6 +2368,48 @@ since_ms: number, };
 
 export type WaitingId = string;
 
+export type WaitingRoomView = { 
+/**
+ * As a list rather than as columns.
+ */
+as_list: boolean, 
+/**
+ * Whose patients only; none: everybody's.
+ */
+practitioner_id: PractitionerId | null, 
+/**
+ * What the list leaves out.
+ */
+hidden: Array<FlowFact>, };
+
+export type Waits = { 
+/**
+ * Not read yet.
+ */
+unread: number, 
+/**
+ * Past their day and not done.
+ */
+overdue: number, 
+/**
+ * Restricted records that somebody opened, which no owner has seen yet; only owners are told.
+ */
+alerts: number, };
+
+export type Wall = { 
+/**
+ * How the clinic writes, and its name.
+ */
+settings: Settings, 
+/**
+ * Who was called into a room, the latest first; gone from here once the provider is with them.
+ */
+called: Array<OnWall>, 
+/**
+ * Who waits, the longest first.
+ */
+waiting: Array<OnWall>, };
+
 export type Week = { 
 /**
  * The days.
@@ -1537,11 +2427,12 @@ export interface Commands {
  * What an empty clinic receives with; none: nothing is set up yet. A sample brings its own.
  */
 usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
+  'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
   'people.sign_in': { args: { person_id: PersonId, password: string, }; reply: Me };
   'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
   'people.me': { args: Record<symbol, never>; reply: Me };
-  'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: Locale, letter_keys?: boolean, first_steps?: boolean, }; reply: Me };
+  'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: Locale, letter_keys?: boolean, first_steps?: boolean, waiting_room?: WaitingRoomView, }; reply: Me };
   'people.change_password': { args: { old_password: string, new_password: string, }; reply: Nothing };
   'people.list': { args: Record<symbol, never>; reply: Array<Person> };
   'people.add': { args: { name: string, role: Role, password: string, }; reply: Added };
@@ -1554,7 +2445,13 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.drafts': { args: Record<symbol, never>; reply: Array<FormDraft> };
   'people.drop_draft': { args: { form: string, key: string, }; reply: Nothing };
   'clinic.settings': { args: Record<symbol, never>; reply: Settings };
-  'clinic.change_settings': { args: { name?: string, time_zone?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, locale?: Locale, }; reply: Settings };
+  'clinic.change_settings': { args: { name?: string, week_start?: number, date_order?: DateOrder, hour_cycle?: HourCycle, digits?: Digits, calendar?: Calendar, auto_lock_min?: number, alert_min?: number, alert_expected_min?: number, alert_roomed_min?: number, alert_with_provider_min?: number, alert_ready_min?: number, locale?: Locale, 
+/**
+ * Where patients call the clinic; empty: nowhere.
+ */
+phone?: string, }; reply: Settings };
+  'clinic.preview_time_zone': { args: { time_zone: string, }; reply: TimeZoneChange };
+  'clinic.change_time_zone': { args: { time_zone: string, }; reply: Settings };
   'clinic.first_steps': { args: Record<symbol, never>; reply: FirstSteps };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
@@ -1579,6 +2476,7 @@ limit: number, }; reply: PatientHits };
 at?: number, limit: number, }; reply: PatientHits };
   'patients.recent': { args: Record<symbol, never>; reply: Array<PatientHit> };
   'patients.get': { args: { id: PatientId, }; reply: Patient };
+  'patients.print_card': { args: { id: PatientId, }; reply: Patient };
   'patients.update': { args: { id: PatientId, family_name?: string | null, given_name?: string | null | null, preferred_name?: string | null | null, birth_date?: string | null | null, age_years?: number | null, sex?: Sex | null, language?: string | null | null, note?: string | null | null, }; reply: Patient };
   'patients.put_phone': { args: { patient_id: PatientId, id?: PartId | null, kind: PhoneKind, number: string, note?: string | null, }; reply: Patient };
   'patients.put_address': { args: { patient_id: PatientId, id?: PartId | null, use: string, lines: string, city?: string | null, district?: string | null, state?: string | null, postal_code?: string | null, country?: string | null, }; reply: Patient };
@@ -1615,6 +2513,21 @@ id: PatientId, }; reply: Patient };
  */
 limit: number, }; reply: Duplicates };
   'patients.keep_apart': { args: { id: PatientId, other_id: PatientId, }; reply: Nothing };
+  'patients.restrict': { args: { id: PatientId, reason: string, 
+/**
+ * Who may open it.
+ */
+person_ids: Array<PersonId>, 
+/**
+ * Whether those with whom a visit is booked may open it, too.
+ */
+treating: boolean, }; reply: Patient };
+  'patients.unrestrict': { args: { id: PatientId, }; reply: Patient };
+  'patients.break_glass': { args: { 
+/**
+ * The patient's; or that of a visit or task of theirs, where a list says no more than that there is one.
+ */
+id: PatientId, reason: string, }; reply: Opened };
   'patients.photo': { args: { id: PatientId, }; reply: PhotoData };
   'patients.set_photo': { args: { id: PatientId, }; reply: Patient };
   'patients.remove_photo': { args: { id: PatientId, }; reply: Patient };
@@ -1624,20 +2537,45 @@ limit: number, }; reply: Duplicates };
   'schedule.put_visit_type': { args: { id?: VisitTypeId, name: string, duration_min: number, colour: number, active?: boolean, }; reply: Setup };
   'schedule.set_hours': { args: { practitioner_id?: PractitionerId, weekday: number, spans: Array<Span>, }; reply: Setup };
   'schedule.day': { args: { date: string, }; reply: Day };
+  'schedule.print_day': { args: { date: string, 
+/**
+ * Whose; none: everybody's.
+ */
+practitioner_id?: PractitionerId, }; reply: Day };
   'schedule.book': { args: { patient_id: PatientId, practitioner_id: PractitionerId, 
 /**
  * "YYYY-MM-DD" where the clinic is.
  */
 date: string, 
 /**
- * "HH:MM" where the clinic is.
+ * "HH:MM" where the clinic is; "HH:MMB" the second time that its clocks show it.
  */
-time: string, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+time: string, 
+/**
+ * The room that is kept for it.
+ */
+room_id?: RoomId, visit_type_id?: VisitTypeId, duration_min?: number, reason?: string, overlap?: Overlap, 
+/**
+ * Book although nobody should book for them: whoever may decide that has.
+ */
+despite_stop?: boolean, 
 /**
  * Who is taken off the waiting list by it.
  */
 waiting_id?: WaitingId, }; reply: Appointment };
-  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, date: string, time: string, duration_min?: number, overlap?: Overlap, }; reply: Appointment };
+  'schedule.move': { args: { id: AppointmentId, practitioner_id?: PractitionerId, 
+/**
+ * Into this room; none: it keeps the one it has.
+ */
+room_id?: RoomId, 
+/**
+ * Out of its room: none is kept for it any more.
+ */
+no_room?: boolean, date: string, time: string, duration_min?: number, overlap?: Overlap, 
+/**
+ * Where the person saw it stand; moved from there meanwhile, it is not moved unawares.
+ */
+seen?: SeenAt, }; reply: Appointment };
   'schedule.edit': { args: { id: AppointmentId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Appointment };
   'schedule.cancel': { args: { id: AppointmentId, 
 /**
@@ -1651,7 +2589,11 @@ late: boolean, reason?: string, }; reply: Appointment };
 /**
  * With whom; nobody named: whoever receives.
  */
-practitioner_ids?: Array<PractitionerId>, duration_min: number, 
+practitioner_ids?: Array<PractitionerId>, 
+/**
+ * In this room, if it matters which.
+ */
+room_id?: RoomId, duration_min: number, 
 /**
  * The first civil date.
  */
@@ -1660,6 +2602,10 @@ date: string, time?: string,
  * ISO weekdays; none named: any.
  */
 weekdays?: Array<number>, part_of_day?: PartOfDay, }; reply: Array<FreeTime> };
+  'schedule.ahead': { args: { practitioner_id?: PractitionerId, room_id?: RoomId, visit_type_id?: VisitTypeId, }; reply: Array<Appointment> };
+  'schedule.stop_booking': { args: { patient_id: PatientId, reason: string, }; reply: BookingStop };
+  'schedule.allow_booking': { args: { patient_id: PatientId, }; reply: Nothing };
+  'schedule.booking_stop': { args: { patient_id: PatientId, }; reply: BookingStop | null };
   'schedule.week': { args: { 
 /**
  * Any day of it.
@@ -1696,12 +2642,25 @@ until_time?: string, reason?: string, }; reply: Blocked };
 /**
  * Civil dates to leave out.
  */
-skip?: Array<string>, }; reply: Series };
+skip?: Array<string>, 
+/**
+ * Book although nobody should book for them: whoever may decide that has.
+ */
+despite_stop?: boolean, }; reply: Series };
+  'schedule.preview_move': { args: { id: AppointmentId, which: Which, 
+/**
+ * Where this visit goes.
+ */
+date: string, time: string, practitioner_id?: PractitionerId, }; reply: Array<Shifted> };
   'schedule.move_series': { args: { id: AppointmentId, which: Which, 
 /**
  * Where this visit goes.
  */
-date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, overlap?: Overlap, }; reply: Series };
+date: string, time: string, practitioner_id?: PractitionerId, duration_min?: number, 
+/**
+ * Visits that stay where they are, and in the series.
+ */
+stay?: Array<AppointmentId>, overlap?: Overlap, }; reply: Series };
   'schedule.cancel_series': { args: { id: AppointmentId, which: Which, reason?: string, }; reply: Series };
   'schedule.wait': { args: { patient_id: PatientId, 
 /**
@@ -1722,6 +2681,8 @@ until?: string, part_of_day?: PartOfDay, urgent?: boolean, note?: string, }; rep
  * A time that became free.
  */
 free?: FreeSlot, }; reply: Array<Waiting> };
+  'schedule.views': { args: Record<symbol, never>; reply: Views };
+  'schedule.keep_views': { args: { now: View, saved: Array<SavedView>, }; reply: Views };
   'flow.arrive': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.room': { args: { id: AppointmentId, room_id?: RoomId, }; reply: Appointment };
   'flow.with_provider': { args: { id: AppointmentId, }; reply: Appointment };
@@ -1731,6 +2692,78 @@ free?: FreeSlot, }; reply: Array<Waiting> };
   'flow.back': { args: { id: AppointmentId, }; reply: Appointment };
   'flow.walk_in': { args: { patient_id: PatientId, practitioner_id?: PractitionerId, reason?: string, }; reply: Appointment };
   'flow.board': { args: { date: string, }; reply: Board };
+  'flow.wall': { args: Record<symbol, never>; reply: Wall };
+  'flow.print_board': { args: { date: string, }; reply: Board };
+  'flow.print_slip': { args: { id: AppointmentId, }; reply: Appointment };
+  'reminders.day': { args: { date?: string, }; reply: DayToCall };
+  'reminders.due': { args: { 
+/**
+ * The last civil date that counts as due; today if not said.
+ */
+until?: string, }; reply: DueList };
+  'reminders.of_patient': { args: { patient_id: PatientId, }; reply: PatientContacts };
+  'reminders.of_visit': { args: { id: AppointmentId, }; reply: Array<ContactAttempt> };
+  'reminders.call_visit': { args: { id: AppointmentId, outcome: Outcome, 
+/**
+ * How; by phone if not said, a message that was sent is a message.
+ */
+medium?: Medium, 
+/**
+ * What else was said; of a visit that is cancelled, why.
+ */
+note?: string, }; reply: VisitToCall };
+  'reminders.call_due': { args: { id: RecallId, outcome: Outcome, 
+/**
+ * How; by phone if not said, a message that was sent is a message.
+ */
+medium?: Medium, 
+/**
+ * What else was said.
+ */
+note?: string, }; reply: RecallToCall };
+  'reminders.set_recall': { args: { patient_id: PatientId, 
+/**
+ * The civil date.
+ */
+due: string, 
+/**
+ * With whom; none: whoever is free.
+ */
+practitioner_id?: PractitionerId, visit_type_id?: VisitTypeId, reason?: string, }; reply: Recall };
+  'reminders.postpone_recall': { args: { id: RecallId, by: PutOff, }; reply: Recall };
+  'reminders.stop_recall': { args: { id: RecallId, reason: string, }; reply: Recall };
+  'reminders.texts': { args: Record<symbol, never>; reply: MessageTexts };
+  'reminders.set_text': { args: { kind: MessageKind, language: Locale, text?: string, }; reply: MessageTexts };
+  'reminders.preview_text': { args: { kind: MessageKind, language: Locale, text: string, }; reply: Filled };
+  'reminders.messages': { args: { 
+/**
+ * About these visits.
+ */
+appointment_ids?: Array<AppointmentId>, 
+/**
+ * About these recalls.
+ */
+recall_ids?: Array<RecallId>, }; reply: Array<Message> };
+  'reminders.export': { args: { kind: MessageKind, 
+/**
+ * The day of the visits, or until when somebody is due; the next working day, or today, if not said.
+ */
+date?: string, }; reply: MessageExport };
+  'tasks.send': { args: { text: string, to_person_id?: PersonId, to_role?: Role, patient_id?: PatientId, caller_name?: string, caller_phone?: string, 
+/**
+ * Civil date.
+ */
+due?: string, urgent?: boolean, }; reply: StaffTask };
+  'tasks.inbox': { args: { which: TaskBox, }; reply: Inbox };
+  'tasks.about': { args: { patient_id: PatientId, }; reply: Array<StaffTask> };
+  'tasks.read': { args: { id: TaskId, }; reply: Thread };
+  'tasks.reply': { args: { id: TaskId, text: string, }; reply: Thread };
+  'tasks.done': { args: { id: TaskId, text?: string, }; reply: Thread };
+  'tasks.reopen': { args: { id: TaskId, text?: string, }; reply: Thread };
+  'tasks.pass_on': { args: { id: TaskId, to_person_id?: PersonId, to_role?: Role, text?: string, }; reply: Thread };
+  'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
+  'tasks.unread': { args: Record<symbol, never>; reply: Waits };
+  'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
   'exchange.import_fhir': { args: { 
 /**
  * Only says what would be taken.

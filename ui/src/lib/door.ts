@@ -1,19 +1,27 @@
 /**
  * The one way from a screen to the clinic.
  *
- * Inside the app this is the shell's only IPC command. In a plain browser (tests) a page may
+ * Inside the app these are the shell's only IPC commands. In a plain browser (tests) a page may
  * bring its own door as `window.__door`; the app itself never looks there.
  */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Args, CommandName, DoorEvents, Reply } from './commands';
 
-/** The door's two calls and its events, as the shell or a test provides them. */
+/** Behind which of the shell's two doors one is: the clinic's, or the one where people practise. */
+export type Place = 'clinic' | 'practice';
+
+/** The door's two calls and its events, and the way to the other door, as the shell or a test provides them. */
 export interface Doorway {
   call(name: string, args: unknown): Promise<unknown>;
   callWithFiles(name: string, args: unknown): Promise<unknown>;
+  /** A page in a plain browser has one door. */
+  go?(place: Place, afresh: boolean): Promise<unknown>;
   on(event: string, hear: (payload: unknown) => void): () => void;
 }
+
+/** What only a desktop can do for the waiting room's wall. */
+type WallAct = 'show' | 'hide' | 'fill' | 'unfill';
 
 declare global {
   interface Window {
@@ -38,6 +46,7 @@ export class DoorError extends Error {
 const shell: Doorway = {
   call: (name, args) => invoke('call', { name, args }),
   callWithFiles: (name, args) => invoke('call_with_files', { name, args }),
+  go: (place, afresh) => invoke('go', { place, afresh }),
   on(event, hear) {
     const stop = listen(event, (e) => hear(e.payload));
     // If the shell refused to listen, that was told where it was asked; then there is nothing to stop.
@@ -64,6 +73,16 @@ export function asDoorError(thrown: unknown): DoorError {
   const incident = typeof raw['incident'] === 'string' ? raw['incident'] : undefined;
   return new DoorError(raw['code'], record(raw['params']), field, incident);
 }
+
+const wall = (act: WallAct): Promise<unknown> =>
+  window.__TAURI_INTERNALS__ === undefined ? Promise.resolve() : invoke('wall', { act });
+
+/** Opens the wall in a window of its own; not there where only one window is possible. */
+export const showWallWindow = window.__TAURI_INTERNALS__ === undefined ? null : () => wall('show');
+/** Closes that window; from inside it. */
+export const hideWallWindow = (): Promise<unknown> => wall('hide');
+/** Lets this window fill its screen, or gives it back its frame. */
+export const fillScreen = (fill: boolean): Promise<unknown> => wall(fill ? 'fill' : 'unfill');
 
 let lockedOut = (): void => undefined;
 
@@ -96,6 +115,15 @@ export async function callWithFiles<N extends CommandName>(
   args: Args<N>,
 ): Promise<Reply<N>> {
   return through(doorway().callWithFiles(name, args));
+}
+
+/** Changes over to the other door; nobody is signed in behind it. With `afresh` the practice clinic is thrown away. */
+export async function changeOver(place: Place, afresh: boolean): Promise<void> {
+  try {
+    await doorway().go?.(place, afresh);
+  } catch (thrown) {
+    throw asDoorError(thrown);
+  }
 }
 
 /** Listens to one of the clinic's events; returns the way to stop. */

@@ -4,6 +4,7 @@ import type { Me } from './commands';
 import { call } from './door';
 import { flushDrafts, loadDrafts } from './drafts.svelte';
 import { panel } from './panel.svelte';
+import { clearPaper } from './paper';
 import { forgetResources } from './resource.svelte';
 import { router } from './router.svelte';
 import { saved } from './saved.svelte';
@@ -34,6 +35,7 @@ export async function lock(): Promise<void> {
 
 /** The clinic has been locked, by us or by the idle clock. */
 export async function showLocked(): Promise<void> {
+  clearPaper();
   if (session.me) session.locked = true;
   await session.readStatus();
 }

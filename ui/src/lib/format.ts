@@ -6,6 +6,7 @@ import { ageAt, dateIn } from './dates';
 import { inDigits } from './digits';
 import { language, t } from './i18n.svelte';
 import { session } from './session.svelte';
+import { cityOf, isSecond, offsetOf } from './zones';
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -47,6 +48,19 @@ export function shortDate(date: string): string {
 export function longDate(date: string): string {
   const weekday = formatter({ timeZone: 'UTC', weekday: 'short' }).format(noon(date));
   return whole(`${weekday} ${shortDate(date)}`);
+}
+
+/** `Sat 21 Nov`, or `Sat 21` where the month is said beside it. */
+export function dayOfWeek(date: string, month: 'month' | 'no month' = 'month'): string {
+  const weekday = formatter({ timeZone: 'UTC', weekday: 'short' }).format(noon(date));
+  const parts = formatter({ timeZone: 'UTC', day: 'numeric', ...(month === 'month' ? { month: 'short' } : {}) });
+  return whole(`${weekday} ${parts.format(noon(date))}`);
+}
+
+/** `21–27 Nov 2026` */
+export function dateRange(first: string, last: string): string {
+  const parts = formatter({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  return whole(parts.formatRange(noon(first), noon(last)));
 }
 
 /** `11 Jumada II 1448 AH`: the date in the clinic's other calendar; nothing where it has none. */
@@ -91,19 +105,27 @@ function clock(more: Options): Options {
 }
 const MINUTES: Options = { minute: '2-digit' };
 
-/** An instant as a time of day in the clinic: `10:42`. */
-export function clockTime(ms: number): string {
-  return whole(formatter(clock(MINUTES)).format(ms));
+/** The time that the clocks show, and which of two when they show it twice. */
+function shown(ms: number, more: Options): string {
+  const time = whole(formatter(clock(more)).format(ms));
+  return isSecond(session.timeZone, ms) ? t('time-second', { time }) : time;
 }
 
-/** A time of day `HH:MM` as the clinic writes it; plain, so that it can stand in a field. */
+/** An instant as a time of day in the clinic: `10:42`. */
+export function clockTime(ms: number): string {
+  return shown(ms, MINUTES);
+}
+
+/** A time of day `HH:MM` as the clinic writes it, `HH:MMB` with its letter; plain, so that it can stand in a field. */
 export function timeOfDay(time: string): string {
-  return formatter(clock({ ...MINUTES, timeZone: 'UTC' })).format(Date.parse(`2000-01-01T${time}Z`));
+  const [first = ''] = time.split('B');
+  const text = formatter(clock({ ...MINUTES, timeZone: 'UTC' })).format(Date.parse(`2000-01-01T${first}Z`));
+  return first === time ? text : `${text} B`;
 }
 
 /** The full hour of an instant: `09:00`, or `9 am`. */
 export function clockHour(ms: number): string {
-  return whole(formatter(clock(session.settings?.hour_cycle === 'h12' ? {} : MINUTES)).format(ms));
+  return shown(ms, session.settings?.hour_cycle === 'h12' ? {} : MINUTES);
 }
 
 /** What is written beside an hour before and after noon: `am` and `pm`, `ص` and `م`. */
@@ -117,7 +139,23 @@ export function halvesOfDay(): [string, string] {
 
 /** `10:42:07` */
 export function clockTimeExact(ms: number): string {
-  return whole(formatter(clock({ ...MINUTES, second: '2-digit' })).format(ms));
+  return shown(ms, { ...MINUTES, second: '2-digit' });
+}
+
+/** What the clocks show in another time zone: `10:42`. */
+export function timeIn(zone: string, ms: number): string {
+  return whole(formatter(clock({ ...MINUTES, timeZone: zone })).format(ms));
+}
+
+/** `Cairo · Eastern European Time · UTC+2`: where, what people call its time, and how far it is from UTC now. */
+export function zoneName(zone: string, now = Date.now()): string {
+  const named = formatter({ timeZone: zone, hour: 'numeric', timeZoneName: 'longGeneric' }).formatToParts(now);
+  const name = named.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const ahead = Math.round(offsetOf(zone, now) / 60_000);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  const offset = `UTC${ahead < 0 ? '−' : '+'}${hours}${minutes ? `:${pad(minutes)}` : ''}`;
+  return t('time-zone-name', { city: cityOf(zone), name, offset: inDigits(offset, language.digits) });
 }
 
 /** The civil date of an instant in the clinic's time zone. */

@@ -42,6 +42,24 @@ class Language {
     const { default: resources } = await texts[code]();
     // Another language was chosen while this one was being read.
     if (turn !== this.turn) return;
+    this.speak(code, resources, writing);
+    document.documentElement.lang = this.speech;
+    document.documentElement.dir = this.dir;
+  }
+
+  /** Has `draw` write in another language, for what leaves the screen; the screen goes on in its own. */
+  async borrow(wanted: Locale, writing: Writing, draw: () => void): Promise<void> {
+    const { default: resources } = await texts[wanted]();
+    const { code, digits, tag, bundle } = this;
+    this.speak(wanted, resources, writing);
+    try {
+      draw();
+    } finally {
+      Object.assign(this, { code, digits, tag, bundle });
+    }
+  }
+
+  private speak(code: Locale, resources: readonly string[], writing: Writing | undefined): void {
     const digits = (writing?.digits === 'native' && ownDigits[code]) || 'latn';
     this.code = code;
     this.digits = digits;
@@ -51,8 +69,6 @@ class Language {
     const bundle = new FluentBundle(`${this.tag}-u-nu-${digits}`, { transform });
     for (const text of resources) bundle.addResource(new FluentResource(text));
     this.bundle = bundle;
-    document.documentElement.lang = this.speech;
-    document.documentElement.dir = this.dir;
   }
 }
 

@@ -9,7 +9,7 @@ import type { MessageId } from './i18n.svelte';
  * Where a key counts. `global` everywhere; the others only while the focus is inside an element
  * marked `data-keys="<scope>"`. Bare letters are legal only there (WCAG 2.1.4).
  */
-export type Scope = 'global' | 'calendar' | 'board' | 'list' | 'form' | 'note';
+export type Scope = 'global' | 'calendar' | 'board' | 'calls' | 'list' | 'form' | 'note';
 
 export interface KeyDef {
   id: string;

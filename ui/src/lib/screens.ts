@@ -9,6 +9,8 @@ export interface Screen {
   id: string;
   label: MessageId;
   icon: Component<{ size?: number | string; 'aria-hidden'?: 'true' }>;
+  /** A number at its place in the rail. */
+  badge?: Component;
   /** Loaded when first shown, so that the first screen stays small. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a screen may leave `params` aside
   load: () => Promise<{ default: Component<any> }>;

@@ -20,7 +20,14 @@ class Session {
     return this.settings?.time_zone ?? 'UTC';
   }
 
+  /** Whether this is where people practise. */
+  get practice(): boolean {
+    return this.status?.practice ?? false;
+  }
+
   can(permission: string): boolean {
+    // Nobody real is brought in among the invented; the clinic would refuse as well.
+    if (permission === 'exchange.import' && this.practice) return false;
     return this.me?.permissions.some((one) => one === permission) ?? false;
   }
 

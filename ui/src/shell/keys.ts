@@ -1,5 +1,6 @@
 /** The keys that count everywhere. */
-import { defineKeys } from '../lib/keys';
+import { bindKeys, defineKeys } from '../lib/keys';
+import { printScreen } from '../lib/paper';
 
 defineKeys([
   { id: 'go.admin', label: 'shell-admin', keys: ['Alt+7'], scope: 'global' },
@@ -10,6 +11,9 @@ defineKeys([
   { id: 'shell.print', label: 'key-print', keys: ['Ctrl+P'], scope: 'global' },
   { id: 'shell.lock', label: 'key-lock', keys: ['Ctrl+L'], scope: 'global' },
   { id: 'shell.switch', label: 'key-switch', keys: [], scope: 'global' },
+  { id: 'shell.practice', label: 'practice-go', keys: [], scope: 'global' },
+  { id: 'shell.practice-leave', label: 'practice-leave', keys: [], scope: 'global' },
+  { id: 'shell.practice-afresh', label: 'practice-afresh', keys: [], scope: 'global' },
   { id: 'shell.preferences', label: 'key-preferences', keys: [], scope: 'global' },
   { id: 'shell.sheet', label: 'key-sheet', keys: ['?'], scope: 'global' },
   { id: 'shell.help', label: 'key-help', keys: ['F1'], scope: 'global' },
@@ -28,3 +32,6 @@ defineKeys([
   { id: 'shell.zoom-reset', label: 'key-zoom-reset', keys: ['Ctrl+0'], scope: 'global' },
   { id: 'shell.escape', label: 'key-escape', keys: ['Escape'], scope: 'global', quiet: true },
 ]);
+
+// Bound first and for good: a screen that has a sheet of its own binds it later, and wins.
+bindKeys({ 'shell.print': printScreen });

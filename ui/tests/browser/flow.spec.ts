@@ -1,12 +1,13 @@
 /** The waiting room: steps with the keyboard, walk-ins, waiting times, and the same rows as Today. */
+import type { FakeOptions } from '../fake/world';
 import { expect, test, type App } from './app';
 import { words } from './words';
 
 const column = (app: App, name: string) => app.page.getByRole('region', { name: words(`${name}, `) });
 const card = (app: App, name: string) => app.page.locator('[data-card]', { hasText: name });
 
-async function open(app: App): Promise<void> {
-  await app.open({ who: 'Dina Hassan' });
+async function open(app: App, options: FakeOptions = {}): Promise<void> {
+  await app.open({ who: 'Dina Hassan', ...options });
   await app.page.keyboard.press('Alt+2');
   await app.page.locator('[data-keys=board]').waitFor();
 }
@@ -74,20 +75,86 @@ test('a walk-in nobody knows is registered on the way', async ({ app, page }) =>
   await expect(page.getByLabel('Family name')).toHaveValue('Brandnew');
   await page.getByLabel('Birth date or age').fill('30');
   await page.getByLabel('No phone').check();
+  // Registered and waiting in one go: two steps from a name.
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: /^Take in/ }).click();
   await expect(column(app, 'Waiting')).toContainText('Ada Brandnew');
+  await expect(card(app, 'Ada Brandnew')).toContainText(words('Ticket 1'));
 });
 
 test('the list shows the same people', async ({ app, page }) => {
   await open(app);
   const cards = await page.locator('[data-card]').count();
-  await page.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('button', { name: 'List', exact: true }).click();
   await expect(page.locator('tr[data-card]')).toHaveCount(cards);
   await app.accessible();
   await page.locator('[data-cursor]').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('tr[data-card]', { hasText: 'Mona Haddad' })).toContainText('Waiting');
+});
+
+test('each step has a limit of its own, and who never came stands out', async ({ app, page }) => {
+  await open(app, { settings: { alert_with_provider_min: 9, alert_ready_min: 1, alert_expected_min: 10 } });
+  const said = (name: string) => card(app, name).getByRole('button').first();
+  await expect(said('Yusuf García')).toHaveAttribute('aria-label', /9 min in this step, longer than it should be/);
+  await expect(page.locator('[data-card][data-status=ready] .very_late')).toHaveText(words('3 min'));
+  await page.clock.setSystemTime(new Date('2026-11-21T10:25:00+02:00'));
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+2');
+  await expect(card(app, 'Mona Haddad').locator('.very_late')).toHaveText(words('35 min late'));
+  await expect(said('Mona Haddad')).toHaveAttribute('aria-label', /should have come 35 min ago/);
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await expect(page.locator('tr[data-card]', { hasText: 'Mona Haddad' })).toContainText(words('35 min late'));
+});
+
+test('whose patients, list or board, and its columns are kept for each person', async ({ app, page }) => {
+  await open(app);
+  await page.getByLabel('Practitioner').selectOption({ label: 'Nurse Omar Saleh' });
+  await expect(page.locator('.screen-head')).toContainText(words('Waiting 1 (longest 45 min)'));
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await page.getByRole('button', { name: 'Columns of the list' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Room' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Visit type' }).click();
+  await page.keyboard.press('Escape');
+  const shown = () => page.getByRole('columnheader').allInnerTexts();
+  const left = ['Patient', 'Status', 'Time', 'In this step', 'Arrived', 'Practitioner', 'In the house', 'Checked out', 'Next step'];
+  await expect.poll(shown).toEqual(left);
+  await app.accessible();
+  // Another screen and back, and another person meanwhile.
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+2');
+  await expect.poll(shown).toEqual(left);
+  await expect(page.getByLabel('Practitioner')).toHaveValue(/.+/);
+  await page.evaluate(() => window.__door?.call('people.lock', {}));
+  await page.getByRole('radio', { name: /Samir Aziz/ }).check({ force: true });
+  await page.getByRole('textbox', { name: 'Password' }).fill('green street 7');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-tile]').first().waitFor();
+  await page.keyboard.press('Alt+2');
+  await expect(page.locator('section [data-card]').first()).toBeVisible();
+  await expect(page.getByLabel('Practitioner')).toHaveValue('');
+});
+
+test('the board follows what another window did, within a second; an arrival is there at once', async ({ app, page }) => {
+  await open(app);
+  const followed = async (command: 'flow.arrive' | 'clinic.undo', status: string): Promise<number> =>
+    page.evaluate(
+      async ([command, status]) => {
+        const board = (await window.__door?.call('flow.board', { date: '2026-11-21' })) as { rows: { id: string; family_name: string }[] };
+        const id = board.rows.find((row) => row.family_name === 'Haddad')?.id ?? '';
+        const begun = performance.now();
+        await window.__door?.call(command, command === 'flow.arrive' ? { id } : {});
+        while (!document.querySelector(`[data-card="${id}"][data-status=${status}]`)) {
+          if (performance.now() - begun > 5_000) break;
+          await new Promise((done) => requestAnimationFrame(done));
+        }
+        return performance.now() - begun;
+      },
+      [command, status] as const,
+    );
+  const arrived = await followed('flow.arrive', 'arrived');
+  const undone = await followed('clinic.undo', 'booked').catch(() => 5_000);
+  console.log(`followed after ${Math.round(arrived)} and ${Math.round(undone)} ms`);
+  expect(Math.max(arrived, undone)).toBeLessThan(1_000);
 });
 
 test('an empty house says what to do', async ({ app, page }) => {
@@ -96,3 +163,14 @@ test('an empty house says what to do', async ({ app, page }) => {
   await expect(page.getByText('Mark arrivals from Today with A')).toBeVisible();
   await app.accessible();
 });
+
+for (const locale of ['en-XA', 'es', 'fr', 'ar'] as const) {
+  test(`${locale}: the list and its head fit`, async ({ app, page }) => {
+    await open(app, { locale });
+    expect.soft(await app.clipped(locale === 'en-XA'), 'board').toEqual([]);
+    await page.locator('.views button').last().click();
+    await page.locator('tr[data-card]').first().waitFor();
+    expect(await app.clipped(locale === 'en-XA'), 'list').toEqual([]);
+    await app.shot(`flow-list-${locale}`);
+  });
+}

@@ -59,3 +59,52 @@ test('a visit repeats on the days that are free, and its series is cancelled as 
   await ask.getByRole('button', { name: 'Cancel the visit' }).click();
   await expect(page.getByRole('status').filter({ hasText: words('3 visits cancelled') })).toBeVisible();
 });
+
+test('moving a visit that repeats asks which are meant, and shows what stands in the way', async ({ app, page }) => {
+  await app.open();
+  await tile(app, 'Linh Haddad').click();
+  await page.getByRole('button', { name: 'Repeat…' }).click();
+  await page.getByLabel('Visits in all').fill('4');
+  await page.getByRole('button', { name: words('Book 3 visits') }).click();
+  await page.keyboard.press('Escape');
+
+  // Somebody else has the place of one of them.
+  await page.evaluate(async () => {
+    const call = window.__door!.call;
+    const setup = (await call('schedule.setup', {})) as { practitioners: { id: string }[] };
+    const [patient] = (await call('patients.recent', {})) as { id: string }[];
+    await call('schedule.book', { patient_id: patient?.id, practitioner_id: setup.practitioners[1]?.id, date: '2026-12-05', time: '10:40' });
+  });
+  // Alt and an arrow, as for any visit: it asks first, and Esc leaves all of them.
+  const dialog = page.getByRole('dialog', { name: words('Move the visit of Linh Haddad') });
+  await tile(app, 'Linh Haddad').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(dialog).toContainText('This visit repeats');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  expect(await app.asked('schedule.move')).toEqual([]);
+
+  await tile(app, 'Linh Haddad').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await dialog.getByLabel('All that are ahead').check();
+  await expect(dialog.getByRole('button', { name: words('Move 2 visits') })).toBeVisible();
+  await expect(dialog.getByText('Taken')).toBeVisible();
+  await app.accessible();
+  await page.screenshot({ path: 'tests/out/planning-series.png' });
+  await dialog.getByRole('button', { name: words('Move 2 visits') }).click();
+  await expect(page.getByRole('status').filter({ hasText: words('2 visits moved to 10:40') })).toBeVisible();
+  expect((await app.asked('schedule.move_series')).at(-1)?.args).toMatchObject({ which: 'all', date: '2026-11-21', time: '10:40' });
+  await page.keyboard.press('Control+z');
+
+  // Only this one: it stays in its series, and says that it was moved by itself.
+  await tile(app, 'Linh Haddad').click();
+  await page.keyboard.press('Escape');
+  await tile(app, 'Linh Haddad').focus();
+  await page.keyboard.press('m');
+  for (let n = 0; n < 4; n += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Move only this one' }).click();
+  await expect(tile(app, 'Linh Haddad')).toHaveAttribute('aria-label', /^11:20/);
+  await tile(app, 'Linh Haddad').click();
+  await expect(page.getByText('and was moved by itself')).toBeVisible();
+});

@@ -81,7 +81,8 @@ test('arriving takes one click, and cancelling two keys', async ({ app, page }) 
 });
 
 test('four ways to move a visit end in one command', async ({ app, page }) => {
-  const moved = async (): Promise<unknown> => (await app.asked('schedule.move')).at(-1)?.args;
+  // Where it was seen to stand differs from step to step; where it goes does not.
+  const moved = async (): Promise<unknown> => ({ ...((await app.asked('schedule.move')).at(-1)?.args as object), seen: null });
   const back = async (): Promise<void> => {
     await page.keyboard.press('Control+z');
     await expect(tile(app, 'Linh Haddad')).toHaveAttribute('aria-label', /^10:40 to 11:00/);
@@ -294,6 +295,6 @@ test('who may only look is offered nothing else', async ({ app, page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary')).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Arrive|Move|Cancel)/ })).toHaveCount(0);
-  const changes = (await app.asked()).filter(({ name }) => /^(flow\.(?!board)|schedule\.(?!day|setup))/.test(name));
+  const changes = (await app.asked()).filter(({ name }) => /^(flow\.(?!board)|schedule\.(?!day|setup|views))/.test(name));
   expect(changes).toEqual([]);
 });

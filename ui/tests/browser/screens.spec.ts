@@ -75,6 +75,41 @@ const looks: Look[] = [
       await panel(app);
     },
   },
+  {
+    name: 'inbox',
+    options: { restricted: true },
+    reach: async (app) => {
+      await app.goScreen('inbox');
+      await app.page.locator('[data-task]').first().click();
+      await app.page.locator('.thread').waitFor();
+    },
+  },
+  {
+    name: 'message',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').first().waitFor();
+      await app.page.keyboard.press('Control+m');
+      await panel(app);
+    },
+  },
+  {
+    name: 'restricted',
+    options: { restricted: true },
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').nth(3).click();
+      await panel(app);
+    },
+  },
+  {
+    name: 'restrict',
+    reach: async (app) => {
+      await find(app, 'mona');
+      await app.page.keyboard.press('Enter');
+      await app.page.locator('article [aria-haspopup=menu]').last().click();
+      await app.page.getByRole('menuitem').nth(2).click();
+      await app.page.locator('dialog[open] fieldset').waitFor();
+    },
+  },
   { name: 'search', reach: (app) => find(app, 'a') },
   {
     name: 'patient',

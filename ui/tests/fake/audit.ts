@@ -30,6 +30,7 @@ export default (world: World): Handlers => {
       outcome,
       patient_id: number === null ? null : `patient-${number}`,
       patient_number: number,
+      restricted: false,
     };
   });
   return {

@@ -1,6 +1,7 @@
 import type { Country } from '../../src/lib/commands';
 import { meOf, person } from './people';
 import { beginEmpty, recordsOf } from './records';
+import { offsetOf } from '../../src/lib/zones';
 import { type Handlers, refuse, type World } from './world';
 
 const countries: Country[] = [
@@ -16,6 +17,14 @@ const words =
     ' ',
   );
 
+function ahead(world: World): { appointments: number; blocks: number } {
+  const records = recordsOf(world);
+  return {
+    appointments: records.rows.filter((row) => row.start_ms >= world.now() && row.arrived_ms === null).length,
+    blocks: records.blocks.filter((block) => block.end_ms > world.now()).length,
+  };
+}
+
 export default (world: World): Handlers => ({
   'clinic.status': () => ({
     state: world.state,
@@ -24,6 +33,7 @@ export default (world: World): Handlers => ({
     key_store: world.options.key_store ?? 'os',
     password_only: world.settings.password_only,
     sample: world.state === 'open' && world.settings.sample,
+    practice: world.options.practice ?? false,
     me: world.state === 'open' && world.me ? meOf(world, world.me) : null,
     locale: world.settings.locale,
     wait_s: 0,
@@ -59,10 +69,29 @@ export default (world: World): Handlers => ({
     if (wanted.usual_week) beginEmpty(world, owner, wanted.usual_week, country?.weekend ?? []);
     return { recovery_words: words, me: meOf(world, owner) };
   },
+  'clinic.practise': () => meOf(world, world.me ?? world.persons[0] ?? refuse('not_found')),
   'clinic.settings': () => ({ ...world.settings }),
   'clinic.change_settings': (wanted) => {
     Object.assign(world.settings, wanted);
     world.changed(['clinic']);
+    return { ...world.settings };
+  },
+  'clinic.preview_time_zone': () => ({ ...ahead(world), skipped: 0 }),
+  'clinic.change_time_zone': ({ time_zone }) => {
+    const before = world.settings.time_zone;
+    const records = recordsOf(world);
+    // By the wall: what is to come is moved by as much as the clocks are.
+    const move = (from: string, to: string): void => {
+      for (const row of records.rows) {
+        if (row.start_ms < world.now() || row.arrived_ms !== null) continue;
+        const by = offsetOf(from, row.start_ms) - offsetOf(to, row.start_ms);
+        row.start_ms += by;
+        row.end_ms += by;
+      }
+      world.settings.time_zone = to;
+    };
+    move(before, time_zone);
+    world.did('clinic.change_time_zone', ['clinic', 'schedule', 'flow'], () => move(time_zone, before), () => move(before, time_zone));
     return { ...world.settings };
   },
   'clinic.first_steps': () => {

@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentStatus } from '../../src/lib/commands';
+import type { Appointment, AppointmentStatus, Board, OnWall } from '../../src/lib/commands';
 import { addDays } from '../../src/lib/dates';
 import { recordsOf } from './records';
 import { type Handlers, refuse, type World } from './world';
@@ -11,6 +11,19 @@ export default (world: World): Handlers => {
   const records = recordsOf(world);
   const to = (command: string, id: string, status: AppointmentStatus, fields: Partial<Appointment> = {}): Appointment =>
     records.change(command, ['schedule', 'flow'], records.row(id), { status, ...fields });
+
+  const board = ({ date }: { date: string }): Board => {
+    const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
+    const rows = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end && !records.hidesRow(r));
+    const waiting = rows.filter((r) => r.status === 'arrived');
+    return {
+      rows,
+      waiting: waiting.length,
+      in_room: rows.filter((r) => r.status === 'roomed' || r.status === 'with_provider').length,
+      longest_waiting_min: waiting.reduce((most, r) => Math.max(most, (world.now() - (r.arrived_ms ?? world.now())) / 60_000), 0),
+      alert_min: world.settings.alert_min,
+    };
+  };
 
   return {
     'flow.arrive': ({ id }) => {
@@ -48,17 +61,23 @@ export default (world: World): Handlers => {
       );
       return row;
     },
-    'flow.board': ({ date }) => {
-      const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
-      const rows = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end);
-      const waiting = rows.filter((r) => r.status === 'arrived');
-      return {
-        rows,
-        waiting: waiting.length,
-        in_room: rows.filter((r) => r.status === 'roomed' || r.status === 'with_provider').length,
-        longest_waiting_min: waiting.reduce((most, r) => Math.max(most, (world.now() - (r.arrived_ms ?? world.now())) / 60_000), 0),
-        alert_min: world.settings.alert_min,
-      };
+    'flow.board': board,
+    'flow.print_board': board,
+    'flow.print_slip': ({ id }) => records.row(id),
+    'flow.wall': () => {
+      const rows = board({ date: records.today }).rows;
+      const first = (name: string | null): string => ([...(name ?? '')].length > 1 ? `${[...(name ?? '')][0]?.toUpperCase()}.` : '');
+      const of = (status: AppointmentStatus, since: (r: Appointment) => number | null): OnWall[] =>
+        rows
+          .filter((r) => r.status === status)
+          .map((r) => ({
+            initials: [first(r.given_name), first(r.family_name)].filter(Boolean).join(' ') || null,
+            ticket: r.ticket,
+            room: records.setup.rooms.find((room) => room.id === r.room_id)?.name ?? null,
+            since_ms: since(r) ?? r.start_ms,
+          }))
+          .sort((a, b) => a.since_ms - b.since_ms);
+      return { settings: world.settings, called: of('roomed', (r) => r.roomed_ms).reverse(), waiting: of('arrived', (r) => r.arrived_ms) };
     },
   };
 };

@@ -85,8 +85,10 @@ export default (world: World): Handlers => {
       return { total: sorted.length, hits: sorted.slice(from, end).map((p) => records.hit(p)), after: end < sorted.length ? String(end) : null };
     },
     'patients.recent': () => records.recent.flatMap((id) => records.patients.filter((p) => p.id === id)).map((p) => records.hit(p)),
+    'patients.print_card': ({ id }) => records.patient(id),
     'patients.get': ({ id }) => {
       const p = records.patient(id);
+      if (records.hides(p)) refuse('patients.restricted');
       records.recent = [id, ...records.recent.filter((other) => other !== id)].slice(0, 10);
       return p;
     },
@@ -119,6 +121,12 @@ export default (world: World): Handlers => {
     'patients.leave_household': ({ patient_id }) => change('patients.leave_household', patient_id, { household: null }),
     'patients.archive': ({ id, reason }) => change('patients.archive', id, { archived: true, archived_reason: reason }),
     'patients.unarchive': ({ id }) => change('patients.unarchive', id, { archived: false, archived_reason: null }),
+    'patients.restrict': ({ id, reason, person_ids, treating }) => {
+      const me = world.me ?? refuse('session.none');
+      const people = world.persons.filter((one) => one === me || person_ids.includes(one.id)).map((one) => ({ id: one.id, name: one.name }));
+      return change('patients.restrict', id, { restriction: { reason, by_name: me.name, since_ms: world.now(), treating, people } });
+    },
+    'patients.unrestrict': ({ id }) => change('patients.unrestrict', id, { restriction: null }),
     'patients.photo': () => ({
       data_url: 'data:image/gif;base64,R0lGODlhAQABAIAAAGCQwP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
     }),

@@ -12,7 +12,7 @@ export function person(name: string, role: Role, password = PASSWORD): FakePerso
     password,
     suspended: false,
     last_sign_in_ms: null,
-    preferences: { theme: 'system', density: 'normal', zoom: 100, letter_keys: true, first_steps: true, locale: null },
+    preferences: { theme: 'system', density: 'normal', zoom: 100, letter_keys: true, first_steps: true, locale: null, waiting_room: { as_list: false, practitioner_id: null, hidden: [] } },
     drafts: [],
   };
 }

@@ -2,7 +2,7 @@
  * The people and the day of the fake clinic: what patients, schedule and flow answer from.
  * Everything is made by counting, so that two runs show the same screens.
  */
-import type { Appointment, AppointmentStatus, Block, Hit, NewClinic, Patient, Setup, Topic } from '../../src/lib/commands';
+import type { Appointment, AppointmentStatus, Block, Hit, NewClinic, Patient, Setup, Topic, Views, Waiting } from '../../src/lib/commands';
 import { addDays } from '../../src/lib/dates';
 import { wall } from '../../src/features/schedule/clock';
 import { newId, refuse, type World } from './world';
@@ -13,6 +13,10 @@ declare module './world' {
     patients?: number;
     /** `full` is 8 practitioners with 40 visits each, `bare` a clinic that nobody has set up. */
     day?: 'usual' | 'full' | 'empty' | 'bare';
+    /** Days on which somebody comes every half hour, from midnight to midnight. */
+    around_the_clock?: string[];
+    /** How many come at ten o'clock today, all at once. */
+    crowd?: number;
   }
 }
 
@@ -22,11 +26,16 @@ const GIVEN = ['Mona', 'Omar', 'Jürgen', 'Aoife', 'Linh', 'Yusuf', 'Chidi', 'Lu
 export const LONGEST_NAME = `${'Wolfeschlegelsteinhausen '.repeat(5)}`.slice(0, 120).trim();
 
 export class Records {
+  /** Who has opened which restricted record for a reason. */
+  readonly glass = new Set<string>();
   patients: Patient[] = [];
   recent: string[] = [];
   setup: Setup = { practitioners: [], rooms: [], visit_types: [], hours: [] };
   rows: Appointment[] = [];
   blocks: Block[] = [];
+  waits: Waiting[] = [];
+  /** How each person looks at the schedule. */
+  views = new Map<string, Views>();
   lastTicket = 0;
   /** What somebody has looked at since the founding; a clinic that is there already has been looked at. */
   looked = new Set(['hours', 'visit_types']);
@@ -40,6 +49,8 @@ export class Records {
     if (world.options.day !== 'bare') this.makeSetup();
     if (world.options.day === 'full') this.makeFullDay();
     else if ((world.options.day ?? 'usual') === 'usual' && count > 40) this.makeUsualDay();
+    for (const date of world.options.around_the_clock ?? []) this.makeRound(date);
+    if (world.options.crowd) this.makeCrowd(world.options.crowd);
   }
 
   get today(): string {
@@ -85,7 +96,7 @@ export class Records {
   }
 
   at(date: string, time: string): number {
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const [hour = 0, minute = 0] = time.slice(0, 5).split(':').map(Number);
     const plain = this.dayStart(date) + (hour * 60 + minute) * MINUTE;
     const found = [0, -60, 60].map((m) => plain + m * MINUTE).find((ms) => {
       const there = wall(ms, this.zone);
@@ -94,7 +105,25 @@ export class Records {
     return found ?? plain;
   }
 
+  /** Whether the person who is signed in does not see this record. */
+  hides(p: Patient | undefined): boolean {
+    const me = this.world.me?.id ?? '';
+    return p?.restriction != null && !p.restriction.people.some((one) => one.id === me) && !this.glass.has(`${me} ${p.id}`);
+  }
+
+  /** Whether it is the visit, the recall or the place in a list of somebody hidden. */
+  hidesRow(row: { patient_id: string }): boolean {
+    return this.hides(this.patients.find((p) => p.id === row.patient_id));
+  }
+
   hit(p: Patient): Hit {
+    if (this.hides(p)) {
+      const { id, number, family_name, archived } = p;
+      return {
+        id, number, family_name, archived, given_name: p.given_name ?? '', preferred_name: null, restricted: true,
+        birth_date: p.birth_date?.slice(0, 4) ?? null, sex: 'unknown', phone: null, last_visit: null, matched: [],
+      };
+    }
     return {
       id: p.id,
       number: p.number,
@@ -105,6 +134,7 @@ export class Records {
       sex: p.sex,
       phone: p.phones[0]?.number ?? null,
       archived: p.archived,
+      restricted: false,
       last_visit: p.number % 3 === 0 ? '2026-11-12' : null,
       matched: [],
     };
@@ -147,6 +177,8 @@ export class Records {
       archived: false,
       merged: [],
       archived_reason: null,
+      restriction: null,
+      booking_stop: null,
       deceased_date: null,
       note: null,
       no_phone: n % 10 === 9,
@@ -187,11 +219,12 @@ export class Records {
       preferred_name: p.preferred_name ?? null,
       birth_date: p.birth_date ?? null,
       phone: p.phones[0]?.number ?? null,
+      restricted: false,
       new_patient: false,
       practitioner_id: null,
       room_id: null,
       visit_type_id: null,
-      date: wall(fields.start_ms ?? this.world.now(), this.zone).date,
+      date: fields.date ?? wall(fields.start_ms ?? this.world.now(), this.zone).date,
       start_ms: this.world.now(),
       end_ms: this.world.now(),
       status: 'booked',
@@ -244,6 +277,21 @@ export class Records {
         ...(key ? { arrived_ms: Math.min(since, start_ms), [key]: since } : {}),
       });
     });
+  }
+
+  private makeVisit(n: number, date: string, start_ms: number, minutes: number): void {
+    const patient_id = this.patients[n % this.patients.length]?.id ?? '';
+    this.add({ patient_id, practitioner_id: this.setup.practitioners[0]?.id ?? null, date, start_ms, end_ms: start_ms + minutes * MINUTE });
+  }
+
+  private makeCrowd(count: number): void {
+    const [date, start_ms] = [this.today, this.at(this.today, '10:00')];
+    for (let n = 0; n < count; n += 1) this.makeVisit(n, date, start_ms, 20);
+  }
+
+  private makeRound(date: string): void {
+    const until = this.dayStart(addDays(date, 1));
+    for (let ms = this.dayStart(date), n = 0; ms < until; ms += 30 * MINUTE, n += 1) this.makeVisit(n, date, ms, 30);
   }
 
   private makeFullDay(): void {

@@ -33,6 +33,10 @@ export interface FakeOptions {
   key_store?: 'os' | 'none';
   password_only?: boolean;
   sample?: boolean;
+  /** Behind the door where people practise. */
+  practice?: boolean;
+  /** The fourth patient's record is restricted to Dr Laila Farah. */
+  restricted?: boolean;
   /** Answers these commands with this refusal code. */
   fail?: Partial<Record<CommandName, string>>;
   settings?: Partial<Settings>;
@@ -45,7 +49,7 @@ export interface FakePerson {
   password: string;
   suspended: boolean;
   last_sign_in_ms: number | null;
-  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys' | 'first_steps'> & { locale: Locale | null };
+  preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys' | 'first_steps' | 'waiting_room'> & { locale: Locale | null };
   drafts: Draft[];
 }
 
@@ -63,10 +67,14 @@ export const tasks: { permission: Permission; roles: Role[] }[] = [
   { permission: 'patients.register', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'patients.edit', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
   { permission: 'patients.archive', roles: ['owner', 'manager', 'clinician'] },
+  { permission: 'patients.restrict', roles: ['owner', 'manager', 'clinician'] },
   { permission: 'schedule.read', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'schedule.book', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'schedule.override', roles: ['owner', 'manager', 'clinician'] },
   { permission: 'schedule.set_up', roles: ['owner', 'manager'] },
   { permission: 'flow.move', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk'] },
+  { permission: 'reminders.export', roles: ['owner', 'manager', 'front_desk'] },
+  { permission: 'tasks.use', roles: ['owner', 'manager', 'clinician', 'nurse', 'front_desk', 'biller'] },
   { permission: 'exchange.import', roles: ['owner', 'manager'] },
   { permission: 'people.manage', roles: ['owner', 'manager'] },
   { permission: 'clinic.set_up', roles: ['owner', 'manager'] },
@@ -118,9 +126,15 @@ export class World {
       digits: 'latin',
       calendar: 'gregorian',
       phone_prefix: '+20',
+      phone: null,
       auto_lock_min: 10,
       alert_min: 20,
+      alert_expected_min: 15,
+      alert_roomed_min: 15,
+      alert_with_provider_min: 60,
+      alert_ready_min: 10,
       sample: options.sample ?? false,
+      practice: options.practice ?? false,
       password_only: options.password_only ?? false,
       kept_resources: 0,
       ...options.settings,

@@ -148,6 +148,8 @@ describe('what a key does', () => {
   });
 
   test('the web view never searches, prints or reloads', () => {
+    // Ctrl+P is the program's own: it says itself what goes on paper.
+    vi.stubGlobal('print', vi.fn());
     for (const [key, ctrlKey] of [
       ['f', true],
       ['p', true],

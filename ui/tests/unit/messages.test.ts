@@ -18,6 +18,8 @@ const COMPUTED = [
   'permission-',
   'command-',
   'event-',
+  // Said to patients: the clinic fills them in (`reminders/words.rs`).
+  'message-',
   'cap-',
   'scope-',
   'resource-',
@@ -83,9 +85,9 @@ test('every refusal of the door has words of its own', () => {
     input.unknown_command input.no_file not_found edit.conflict clinic.exists clinic.missing
     clinic.not_a_clinic clinic.newer_version clinic.in_use clinic.damaged clinic.no_key_store
     clinic.key_store_silent
-    clinic.device_secret_missing clinic.nothing_to_undo patients.archived schedule.slot_taken
-    schedule.blocked
-    schedule.outside_day flow.wrong_step exchange.unreadable exchange.too_large
+    clinic.device_secret_missing clinic.nothing_to_undo clinic.kept_apart patients.archived schedule.slot_taken
+    schedule.blocked schedule.moved_meanwhile
+    flow.wrong_step exchange.unreadable exchange.too_large
     exchange.too_deep storage.full storage.failed storage.busy internal`.split(/\s+/);
   const wordless = codes.filter((c) => !english.messages.has(`err-${c.replaceAll(/[._]/g, '-')}`));
   expect(wordless).toEqual([]);

@@ -13,6 +13,8 @@ use crate::raw::Raw;
 const COMMITS: usize = 2_000;
 const COLUMNS: usize = 8;
 const VISITS: usize = 40;
+/// A day of its own, far from the sample's appointments.
+const FULL_DAY: &str = "2027-06-02";
 
 pub(crate) fn call(clinic: &Clinic, name: &str, args: Value) -> Result<Value, Box<dyn Error>> {
     clinic
@@ -55,6 +57,7 @@ pub(crate) fn rows() -> Result<Vec<Row>, Box<dyn Error>> {
     rows.extend(commits(&clinic, &mut raw)?);
     raw.fill_day()?;
     rows.push(day(&clinic, &raw)?);
+    rows.push(crate::calls::day(&clinic, FULL_DAY, COLUMNS * VISITS)?);
     Ok(rows)
 }
 
@@ -106,8 +109,7 @@ fn commits(clinic: &Clinic, raw: &mut Raw) -> Result<[Row; 3], Box<dyn Error>> {
 }
 
 fn day(clinic: &Clinic, raw: &Raw) -> Result<Row, Box<dyn Error>> {
-    // A day of its own, far from the sample's appointments.
-    let date = "2027-06-02";
+    let date = FULL_DAY;
     let patients = call(clinic, "patients.list", json!({ "limit": 200 }))?;
     let patients: Vec<Value> = patients
         .get("hits")

@@ -4,6 +4,7 @@
 //! that a figure is a ratio too. Password derivation is cheap here on purpose: it is not what is measured.
 #![expect(clippy::print_stdout, reason = "its rows are its output")]
 
+mod calls;
 mod desk;
 mod free;
 mod raw;
@@ -11,17 +12,13 @@ mod search;
 
 use xtask::bench::table::Row;
 
-const USAGE: &str = "bench [--patients N]   (default 1000000)";
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let patients = match words.as_slice() {
-        [] => 1_000_000,
-        ["--patients", count] => count.parse()?,
-        _ => return Err(USAGE.into()),
-    };
-    for row in [desk::rows()?, free::rows()?, search::rows(patients)?].concat() {
+    // How many patients are searched, if it is not a million.
+    let patients = std::env::args()
+        .nth(1)
+        .map_or(Ok(1_000_000), |count| count.parse())?;
+    let inside = [desk::rows()?, free::rows()?, calls::rows()?].concat();
+    for row in [inside, search::rows(patients)?].concat() {
         println!("{}", Row::to_json(&row));
     }
     Ok(())

@@ -5,6 +5,21 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use vault::{KeyStoreError, OpenError};
 
+/// Where a visit stands that somebody else has moved, and who that was.
+#[derive(Debug, Serialize)]
+pub struct Meanwhile {
+    /// Their name, where it is known.
+    pub by: Option<String>,
+    /// When, UTC ms.
+    pub at_ms: i64,
+    /// With whom the visit is now.
+    pub practitioner_id: Option<String>,
+    /// When it begins now, UTC ms.
+    pub start_ms: i64,
+    /// When it ends now, UTC ms.
+    pub end_ms: i64,
+}
+
 /// Why a command did not do what it was asked.
 ///
 /// Holds no patient data: ids and numbers at most.
@@ -51,12 +66,18 @@ pub enum Error {
     /// Somebody changed it in the meantime.
     #[error("changed in the meantime")]
     EditConflict,
+    /// The practice clinic and the real one are kept apart.
+    #[error("practice and the clinic are kept apart")]
+    KeptApart,
     /// Nothing is left to take back, or to do again.
     #[error("nothing to undo")]
     NothingToUndo,
     /// The patient's record is archived.
     #[error("archived")]
     Archived,
+    /// The record is restricted to others: it takes a reason to open it.
+    #[error("restricted")]
+    Restricted,
     /// The time is taken.
     #[error("the time is taken")]
     SlotTaken {
@@ -71,9 +92,18 @@ pub enum Error {
         /// Where there is room: date and time in the clinic's zone.
         next_free: Option<(String, String)>,
     },
-    /// The appointment would not end on the day it begins.
-    #[error("outside of the day")]
-    OutsideDay,
+    /// The room is taken; the practitioner is not.
+    #[error("the room is taken")]
+    RoomTaken {
+        /// Where there is room: date and time in the clinic's zone.
+        next_free: Option<(String, String)>,
+    },
+    /// Nobody is to book a visit for this patient.
+    #[error("nobody is to book for this patient")]
+    BookingStopped,
+    /// Somebody moved the visit after the person had looked at it.
+    #[error("moved in the meantime")]
+    MovedMeanwhile(Box<Meanwhile>),
     /// The visit is at another step.
     #[error("wrong step")]
     WrongStep {
@@ -141,11 +171,15 @@ impl Error {
             Self::NoFile => "input.no_file",
             Self::NotFound => "not_found",
             Self::EditConflict => "edit.conflict",
+            Self::KeptApart => "clinic.kept_apart",
             Self::NothingToUndo => "clinic.nothing_to_undo",
             Self::Archived => "patients.archived",
+            Self::Restricted => "patients.restricted",
             Self::SlotTaken { .. } => "schedule.slot_taken",
             Self::Blocked { .. } => "schedule.blocked",
-            Self::OutsideDay => "schedule.outside_day",
+            Self::RoomTaken { .. } => "schedule.room_taken",
+            Self::BookingStopped => "schedule.booking_stopped",
+            Self::MovedMeanwhile(_) => "schedule.moved_meanwhile",
             Self::WrongStep { .. } => "flow.wrong_step",
             Self::Unreadable { .. } => "exchange.unreadable",
             Self::TooLarge { .. } => "exchange.too_large",
@@ -162,9 +196,11 @@ impl Error {
         } else if let Self::SlotTaken { with, next_free } = self {
             let (date, time) = next_free.clone().unzip();
             json!({ "with": with, "next_free_date": date, "next_free_time": time })
-        } else if let Self::Blocked { next_free } = self {
+        } else if let Self::Blocked { next_free } | Self::RoomTaken { next_free } = self {
             let (date, time) = next_free.clone().unzip();
             json!({ "next_free_date": date, "next_free_time": time })
+        } else if let Self::MovedMeanwhile(meanwhile) = self {
+            json!(meanwhile)
         } else if let Self::WrongStep { from, to } = self {
             json!({ "from": from, "to": to })
         } else if let Self::Unreadable { file, line } = self {

@@ -81,6 +81,18 @@ ids! {
     BlockId,
     /// Somebody waiting for a time to become free.
     WaitingId,
+    /// That somebody was called or written to.
+    AttemptId,
+    /// That somebody should come again.
+    RecallId,
+    /// The clinic's own words for a message.
+    TextId,
+    /// That nobody books for somebody.
+    StopId,
+    /// A message or task between people who work here.
+    TaskId,
+    /// A line of a task's history.
+    TaskNoteId,
     /// A line of the audit trail.
     EventId,
 }

@@ -17,8 +17,10 @@ mod flow;
 mod new_id;
 mod patients;
 pub mod people;
+mod reminders;
 mod sample;
 mod schedule;
 mod tables;
+mod tasks;
 
-pub use error::{Error, WireError};
+pub use error::{Error, Meanwhile, WireError};

@@ -8,7 +8,7 @@ use journal::{RowId, Schema, Table};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::ids::PatientId;
-use crate::{Error, audit, clinic, exchange, patients, people, schedule};
+use crate::{Error, audit, clinic, exchange, patients, people, reminders, schedule, tasks};
 
 /// Stands for "so many patients that one by one makes no sense".
 pub(crate) const EVERYBODY: u16 = u16::MAX;
@@ -17,7 +17,7 @@ pub(crate) const EVERYBODY: u16 = u16::MAX;
 const LAYOUT: u32 = 1;
 
 /// Every table with the feature that shows it.
-static TABLES: [(&Table, &str); 23] = [
+static TABLES: [(&Table, &str); 32] = [
     (&clinic::PROFILE, "clinic"),
     (&people::PERSON, "people"),
     (&audit::EVENT, "audit"),
@@ -31,6 +31,8 @@ static TABLES: [(&Table, &str); 23] = [
     (&patients::PHOTO, "patients"),
     (&patients::APART, "patients"),
     (&patients::TAKEN, "patients"),
+    (&patients::RESTRICTION, "patients"),
+    (&patients::ACCESS, "patients"),
     (&exchange::KEPT, "patients"),
     (&exchange::PAST_VISIT, "patients"),
     (&schedule::PRACTITIONER, "schedule"),
@@ -41,6 +43,13 @@ static TABLES: [(&Table, &str); 23] = [
     (&schedule::SERIES, "schedule"),
     (&schedule::BLOCK, "schedule"),
     (&schedule::WAITLIST, "schedule"),
+    (&reminders::CONTACT_ATTEMPT, "reminders"),
+    (&reminders::RECALL, "reminders"),
+    (&reminders::MESSAGE_TEXT, "reminders"),
+    (&schedule::STOP, "schedule"),
+    (&tasks::TASK, "tasks"),
+    (&tasks::NOTE, "tasks"),
+    (&tasks::READ, "tasks"),
 ];
 
 /// The journal's view of the tables.
@@ -57,9 +66,25 @@ pub(crate) fn file_schema() -> vault::Schema {
         migrations: vec![vault::Migration {
             id: 2026_1121_2000,
             name: "first rooms",
-            sql: Cow::Owned(format!("{}{}", schema().ddl(), people::DRAFT_DDL)),
+            sql: Cow::Owned(format!("{}{}", schema().ddl(), people::KEPT_DDL)),
         }],
     }
+}
+
+/// The name of the table of this number.
+pub(crate) fn name(number: u16) -> &'static str {
+    TABLES
+        .iter()
+        .find(|(table, _)| table.number == number)
+        .map_or("", |(table, _)| table.name)
+}
+
+/// The number of the table of this name.
+pub(crate) fn number(name: &str) -> u16 {
+    TABLES
+        .iter()
+        .find(|(table, _)| table.name == name)
+        .map_or(0, |(table, _)| table.number)
 }
 
 /// Whether the search shows something of this table.
@@ -69,6 +94,7 @@ pub(crate) fn is_searched(number: u16) -> bool {
         &patients::NAME,
         &patients::PHONE,
         &patients::IDENTIFIER,
+        &patients::RESTRICTION,
         // For the last visit.
         &schedule::APPOINTMENT,
     ]
@@ -92,6 +118,19 @@ pub(crate) fn topics(numbers: &BTreeSet<u16>) -> Vec<&'static str> {
         topics.insert("patients");
     }
     topics.into_iter().collect()
+}
+
+/// The patient of a visit, somebody waiting, or a task of this id.
+///
+/// # Errors
+/// `not_found`.
+pub(crate) fn patient_of_any(conn: &Connection, row: RowId) -> Result<PatientId, Error> {
+    for table in [&schedule::APPOINTMENT, &schedule::WAITLIST, &tasks::TASK] {
+        if let Some(patient) = patient_of(conn, table.number, row)? {
+            return Ok(patient);
+        }
+    }
+    Err(Error::NotFound)
 }
 
 /// The patient whom a row is about, where it is about one.
@@ -119,11 +158,25 @@ pub(crate) fn patient_of(
         "SELECT patient FROM appointment_series WHERE id = ?1"
     } else if table == schedule::WAITLIST.number {
         "SELECT patient FROM waitlist WHERE id = ?1"
+    } else if table == reminders::CONTACT_ATTEMPT.number {
+        "SELECT subject FROM contact_attempt WHERE id = ?1"
+    } else if table == reminders::RECALL.number {
+        "SELECT patient FROM recall WHERE id = ?1"
+    } else if table == schedule::STOP.number {
+        "SELECT patient FROM booking_stop WHERE id = ?1"
+    } else if table == patients::RESTRICTION.number {
+        "SELECT patient FROM patient_restriction WHERE id = ?1"
+    } else if table == tasks::TASK.number {
+        // An alert names a patient, and opens nothing of theirs.
+        "SELECT patient FROM task WHERE id = ?1 AND kind <> 'alert'"
+    } else if table == tasks::NOTE.number {
+        "SELECT t.patient FROM task_note n JOIN task t ON t.id = n.task WHERE n.id = ?1"
     } else {
         return Ok(None);
     };
-    Ok(conn
+    let found: Option<Option<PatientId>> = conn
         .prepare_cached(sql)?
         .query_row([row], |row| row.get(0))
-        .optional()?)
+        .optional()?;
+    Ok(found.flatten())
 }

@@ -73,6 +73,13 @@ impl Draft {
         self.ops.iter().map(|op| (op.table, op.row))
     }
 
+    /// What a column gets, in the first row of its table that is touched.
+    #[must_use]
+    pub fn value(&self, table: &Table, column: Column) -> Option<&Value> {
+        let op = self.ops.iter().find(|op| op.table == table.number)?;
+        op.value(column.number)
+    }
+
     fn op(&mut self, table: &Table, row: RowId) -> &mut Op {
         let next = self.ops.len();
         let place = *self.places.entry((table.number, row)).or_insert(next);

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Transaction, params};
 use crate::heads::RowClock;
 use crate::log::entry_at;
 use crate::schema::{DELETED, Prepared};
-use crate::{Dot, Error, RowId, Schema, Value};
+use crate::{Column, Dot, Error, RowId, Schema, Table, Value};
 
 /// A cell that people changed apart and that needs a person's choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +104,24 @@ pub(crate) fn settle(
     tx.prepare_cached(sql)?
         .execute(params![prepared.table.number, row, column])?;
     Ok(shown)
+}
+
+/// The version of a cell that is shown: who wrote it, and when; `None` where there is no such row, or nobody wrote it.
+///
+/// # Errors
+/// [`Error::Sql`] if the file refuses, [`Error::Undecodable`] if an entry is damaged.
+pub fn latest(
+    conn: &Connection,
+    schema: &Schema,
+    (table, row, column): (&Table, RowId, Column),
+) -> Result<Option<Version>, Error> {
+    let prepared = schema.find(table.number).ok_or(Error::UnknownColumn)?;
+    let Some((clock, _)) = RowClock::of(conn, prepared, &row)? else {
+        return Ok(None);
+    };
+    let heads = clock.heads(column.number);
+    let versions = versions(conn, prepared, &row, column.number, heads)?;
+    Ok(versions.into_iter().next())
 }
 
 /// Everything that was changed apart and still differs.

@@ -29,7 +29,7 @@ mod value;
 pub use apply::take_up_deferred;
 pub use clock::Hlc;
 pub use commit::{Author, Draft, Receipt, commit};
-pub use conflict::{Conflict, Version, conflicts};
+pub use conflict::{Conflict, Version, conflicts, latest};
 pub use entry::{Dot, Entry, LogId, Op, Set};
 pub use error::Error;
 pub use log::{begin_log, entry_count, since, vector};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Appt, Status } from '../schedule';
-import { columns, minutesIn, neighbour, totals, urgency } from './board';
+import { columns, minutesIn, minutesInHouse, minutesOverdue, neighbour, totals, urgency } from './board';
 
 const NOW = 100 * 60_000;
 const row = (id: string, status: Status, more: Partial<Appt> = {}): Appt =>
@@ -39,16 +39,43 @@ it('counts whole minutes, and none when the clock was set back', () => {
   expect(minutesIn(row('a', 'booked'), NOW)).toBeNull();
 });
 
-it('a long wait is late, then very late; only waiting people wait', () => {
-  const waited = (min: number): Appt => row('a', 'arrived', { arrived_ms: ago(min) });
-  expect([19, 20, 39, 40].map((m) => urgency(waited(m), NOW, 20))).toEqual(['calm', 'late', 'late', 'very_late']);
-  expect(urgency(row('a', 'with_provider', { with_provider_ms: ago(99) }), NOW, 20)).toBe('calm');
-  expect(urgency(waited(99), NOW, 0)).toBe('calm');
+const ALERTS = { expected: 15, waiting: 20, in_room: 10, with_provider: 60, ready: 5 };
+const STANDS: readonly [Status, keyof Appt, number][] = [
+  ['booked', 'start_ms', 15],
+  ['confirmed', 'start_ms', 15],
+  ['arrived', 'arrived_ms', 20],
+  ['roomed', 'roomed_ms', 10],
+  ['with_provider', 'with_provider_ms', 60],
+  ['ready', 'ready_ms', 5],
+];
+
+it.each(STANDS)('%s is late from its own limit on, very late from twice of it', (status, stamp, limit) => {
+  const since = (min: number): Appt => row('a', status, { [stamp]: ago(min) });
+  const read = [limit - 1, limit, limit * 2 - 1, limit * 2].map((min) => urgency(since(min), NOW, ALERTS));
+  expect(read).toEqual(['calm', 'late', 'late', 'very_late']);
+  const never = { expected: 0, waiting: 0, in_room: 0, with_provider: 0, ready: 0 };
+  expect(urgency(since(999), NOW, never)).toBe('calm');
 });
 
-it('totals follow the rows', () => {
-  expect(totals(ROWS, NOW)).toEqual({ waiting: 2, in_room: 1, longest_min: 28 });
-  expect(totals([], NOW)).toEqual({ waiting: 0, in_room: 0, longest_min: 0 });
+it('who is gone, or whose time is still to come, is never late', () => {
+  for (const status of ['done', 'left', 'no_show', 'cancelled'] as const) {
+    expect(urgency(row('a', status, { start_ms: 1, arrived_ms: 1, done_ms: 1 }), NOW, ALERTS)).toBe('calm');
+  }
+  expect(urgency(row('a', 'booked', { start_ms: NOW + 1 }), NOW, ALERTS)).toBe('calm');
+  expect(minutesOverdue(row('a', 'booked', { start_ms: ago(25) }), NOW)).toBe(25);
+  expect(minutesOverdue(row('a', 'arrived', { start_ms: ago(25) }), NOW)).toBeNull();
+});
+
+it('the time in the house ends at the way out', () => {
+  expect(minutesInHouse(row('a', 'ready', { arrived_ms: ago(50), done_ms: null }), NOW)).toBe(50);
+  expect(minutesInHouse(row('a', 'done', { arrived_ms: ago(50), done_ms: ago(20) }), NOW)).toBe(30);
+  expect(minutesInHouse(row('a', 'booked', { arrived_ms: null }), NOW)).toBeNull();
+});
+
+it('totals count what is shown', () => {
+  expect(totals(board, NOW)).toEqual({ waiting: 2, in_room: 1, ready: 0, longest_min: 28 });
+  expect(totals(columns(ROWS, 'p'), NOW)).toEqual({ waiting: 1, in_room: 0, ready: 0, longest_min: 5 });
+  expect(totals([], NOW)).toEqual({ waiting: 0, in_room: 0, ready: 0, longest_min: 0 });
 });
 
 it('arrows walk the cards and skip empty columns', () => {

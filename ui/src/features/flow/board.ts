@@ -1,4 +1,5 @@
 /** The waiting room without a document: who stands in which column, in which order, for how long. */
+import type { Settings } from '../../lib/commands';
 import type { Appt, Status } from '../schedule';
 
 export const COLUMNS = ['expected', 'waiting', 'in_room', 'with_provider', 'ready', 'done'] as const;
@@ -38,11 +39,39 @@ export function minutesIn(row: Appt, now_ms: number): number | null {
   return since === null ? null : Math.max(0, Math.floor((now_ms - since) / 60_000));
 }
 
-/** How a wait reads: past the clinic's limit it is `late`, past twice the limit `very_late`. Only waiting people wait. */
-export function urgency(row: Appt, now_ms: number, alert_min: number): 'calm' | 'late' | 'very_late' {
-  const waited = row.status === 'arrived' || row.status === 'roomed' ? minutesIn(row, now_ms) : null;
-  if (waited === null || alert_min <= 0 || waited < alert_min) return 'calm';
-  return waited < alert_min * 2 ? 'late' : 'very_late';
+/** The steps in which somebody can be for too long. */
+type Step = 'expected' | 'waiting' | 'in_room' | 'with_provider' | 'ready';
+/** After how many minutes in a step the board warns; 0: never. */
+export type Alerts = Readonly<Record<Step, number>>;
+
+export const alertsOf = (settings: Settings | null): Alerts => ({
+  expected: settings?.alert_expected_min ?? 0,
+  waiting: settings?.alert_min ?? 0,
+  in_room: settings?.alert_roomed_min ?? 0,
+  with_provider: settings?.alert_with_provider_min ?? 0,
+  ready: settings?.alert_ready_min ?? 0,
+});
+
+/** Minutes since the time of a visit whose patient has not come; nothing before that time. */
+export function minutesOverdue(row: Appt, now_ms: number): number | null {
+  if (COLUMN_OF[row.status] !== 'expected' || row.start_ms == null || row.start_ms >= now_ms) return null;
+  return Math.floor((now_ms - row.start_ms) / 60_000);
+}
+
+/** How a wait reads: past the clinic's limit for its step it is `late`, past twice the limit `very_late`. */
+export function urgency(row: Appt, now_ms: number, alerts: Alerts): 'calm' | 'late' | 'very_late' {
+  const step = COLUMN_OF[row.status];
+  if (step === undefined || step === 'done') return 'calm';
+  const minutes = step === 'expected' ? minutesOverdue(row, now_ms) : minutesIn(row, now_ms);
+  const limit = alerts[step];
+  if (minutes === null || limit <= 0 || minutes < limit) return 'calm';
+  return minutes < limit * 2 ? 'late' : 'very_late';
+}
+
+/** Whole minutes in the house, up to now or to the way out. */
+export function minutesInHouse(row: Appt, now_ms: number): number | null {
+  if (row.arrived_ms == null || COLUMN_OF[row.status] === undefined) return null;
+  return Math.max(0, Math.floor(((row.done_ms ?? now_ms) - row.arrived_ms) / 60_000));
 }
 
 export interface BoardColumn {
@@ -68,12 +97,21 @@ export function columns(rows: readonly Appt[], practitioner_id: string | null): 
   return COLUMNS.map((key) => ({ key, rows: by[key] }));
 }
 
-/** Totals that follow the rows between two replies of the door, so that the line is never behind the cards. */
-export function totals(rows: readonly Appt[], now_ms: number): { waiting: number; in_room: number; longest_min: number } {
+export interface Totals {
+  waiting: number;
+  in_room: number;
+  ready: number;
+  longest_min: number;
+}
+
+/** Totals of what is shown; they follow the rows between two replies of the door, so that the line is never behind the cards. */
+export function totals(board: readonly BoardColumn[], now_ms: number): Totals {
+  const rows = board.flatMap((column) => column.rows);
   const waiting = rows.filter((r) => r.status === 'arrived');
   return {
     waiting: waiting.length,
     in_room: rows.filter((r) => r.status === 'roomed' || r.status === 'with_provider').length,
+    ready: rows.filter((r) => r.status === 'ready').length,
     longest_min: waiting.reduce((most, r) => Math.max(most, minutesIn(r, now_ms) ?? 0), 0),
   };
 }

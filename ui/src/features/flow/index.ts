@@ -28,6 +28,8 @@ defineKeys([
   { id: 'flow.next', label: 'flow-key-next', keys: ['Enter'], scope: 'board' },
   { id: 'flow.back', label: 'flow-key-back', keys: ['Shift+Enter'], scope: 'board' },
   { id: 'flow.room', label: 'flow-room-title', keys: ['R'], scope: 'board' },
+  { id: 'flow.slip', label: 'flow-print-slip', keys: ['P'], scope: 'board' },
+  { id: 'flow.wall', label: 'flow-wall', keys: [], scope: 'board' },
   { id: 'flow.open', label: 'patients-keys-open', keys: ['Space'], scope: 'board', quiet: true },
 ]);
 

@@ -2,6 +2,7 @@
 import type { Args, Hit, Patient } from '../../lib/commands';
 import { shortDate } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
+import { languageLabel } from '../../lib/languages';
 import { change } from '../../lib/saved.svelte';
 import { undoable } from '../../lib/toasts.svelte';
 import { spoken } from './names';
@@ -15,7 +16,7 @@ const ONE: Record<Take, (p: Patient) => string> = {
   preferred_name: (p) => p.preferred_name ?? '',
   birth_date: (p) => (p.birth_date ? bornLabel(p.birth_date, p.birth_date_estimated) : ''),
   sex: (p) => (p.sex === 'unknown' ? '' : sexWord(p.sex)),
-  language: (p) => p.language ?? '',
+  language: (p) => (p.language === null ? '' : languageLabel(p.language)),
   note: (p) => p.note ?? '',
   deceased: (p) => (p.deceased_date ? shortDate(p.deceased_date) : ''),
 };

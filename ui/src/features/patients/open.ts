@@ -16,6 +16,11 @@ export function bookFor(patient_id: string): void {
   router.go('today', { book: patient_id });
 }
 
+/** So does the waiting list. */
+export function waitFor(patient_id: string): void {
+  router.go('today', { wait: patient_id });
+}
+
 /** Opens the registration panel with what was already typed in a search. */
 export async function registerPatient(typed = ''): Promise<void> {
   if (!session.can('patients.register')) return;

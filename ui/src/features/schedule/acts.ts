@@ -4,6 +4,7 @@
  * All screens act through here, so the same act has the same words, the same toast and the same way back everywhere.
  */
 import { spoken } from '../patients';
+import { background } from '../../lib/background';
 import { asDoorError, type DoorError } from '../../lib/door';
 import { clockTime, dateOfInstant, shortDate } from '../../lib/format';
 import { t, tx } from '../../lib/i18n.svelte';
@@ -11,6 +12,7 @@ import { change } from '../../lib/saved.svelte';
 import { session } from '../../lib/session.svelte';
 import { problem, undoable } from '../../lib/toasts.svelte';
 import { wall } from './clock';
+import { offer } from './offer';
 import { may, type Act } from './status';
 import type { Appt } from './types';
 
@@ -58,34 +60,62 @@ async function did(act: Act, work: Promise<Appt>): Promise<Appt | null> {
   }
 }
 
-export const perform = (act: Plain, row: Appt): Promise<Appt | null> => did(act, change(COMMAND[act], { id: row.id }));
+/** Who falls out leaves a time that somebody may wait for. */
+async function freeing(act: Act, row: Appt, work: Promise<Appt>): Promise<Appt | null> {
+  const fallen = await did(act, work);
+  if (fallen) background(offer([row]));
+  return fallen;
+}
+
+export const perform = (act: Plain, row: Appt): Promise<Appt | null> => {
+  const work = change(COMMAND[act], { id: row.id });
+  return act === 'no_show' ? freeing(act, row, work) : did(act, work);
+};
 
 export const intoRoom = (row: Appt, room_id: string | null): Promise<Appt | null> =>
   did('room', change('flow.room', { id: row.id, ...(room_id === null ? {} : { room_id }) }));
 
 export const cancel = (row: Appt, late: boolean, reason: string): Promise<Appt | null> =>
-  did('cancel', change('schedule.cancel', { id: row.id, late, ...(reason === '' ? {} : { reason }) }));
+  freeing('cancel', row, change('schedule.cancel', { id: row.id, late, ...(reason === '' ? {} : { reason }) }));
 
 /** Cancels the visits of a series that are still ahead: all, or from this one on. */
 export async function cancelSeries(row: Appt, which: 'following' | 'all', reason: string): Promise<void> {
   try {
-    const { visits } = await change('schedule.cancel_series', { id: row.id, which, ...(reason === '' ? {} : { reason }) });
-    undoable(t('schedule-did-cancel-series', { name: spoken(row), count: visits.filter((one) => one.status === 'cancelled').length }));
+    const { visits, changed } = await change('schedule.cancel_series', { id: row.id, which, ...(reason === '' ? {} : { reason }) });
+    undoable(t('schedule-did-cancel-series', { name: spoken(row), count: changed }));
+    background(offer(visits.filter((one) => one.status === 'cancelled')));
   } catch (thrown) {
     problem(thrown);
   }
 }
 
 /** Where a visit shall go: to an instant of the day on screen, or to a date and time. */
-export type Target = { practitioner_id: string; practitioner_name: string } & (
-  | { start_ms: number }
-  | { at: { date: string; time: string } }
-);
+export type Target = {
+  practitioner_id: string;
+  practitioner_name: string;
+  /** Into this room; `null`: out of the one it has; not said: as it is. */
+  room_id?: string | null;
+} & ({ start_ms: number } | { at: { date: string; time: string } });
+
+export type Overlap = 'ask' | 'allow';
+
+/** Where a visit goes, as the door takes it: the same however it was moved. */
+export function whereto(to: Target): { practitioner_id: string; date: string; time: string } {
+  const { date, time } = 'at' in to ? to.at : wall(to.start_ms, session.timeZone);
+  return { practitioner_id: to.practitioner_id, date, time };
+}
+
+/** Where a person saw a visit stand, so that nobody's move is overwritten unawares. */
+const seenAt = (row: Appt) => ({
+  ...(row.practitioner_id === null ? {} : { practitioner_id: row.practitioner_id }),
+  start_ms: row.start_ms,
+  end_ms: row.end_ms,
+});
 
 /** Makes a visit longer or shorter where it stands. */
 export async function lengthen(row: Appt, minutes: number): Promise<Appt | null> {
   if (row.start_ms == null) return null;
-  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const };
+  const args = { id: row.id, ...wall(row.start_ms, session.timeZone), duration_min: minutes, overlap: 'allow' as const, seen: seenAt(row) };
   try {
     const changed = await change('schedule.move', args);
     undoable(t('schedule-did-lengthen', { name: spoken(changed), count: minutes }));
@@ -97,12 +127,10 @@ export async function lengthen(row: Appt, minutes: number): Promise<Appt | null>
 }
 
 /** The one command behind every way of moving a visit. Gives the refusal back, for the caller to offer a way out. */
-export async function move(row: Appt, to: Target, overlap: 'ask' | 'allow'): Promise<Appt | DoorError> {
-  const { date, time } = 'at' in to ? to.at : wall(to.start_ms, session.timeZone);
+export async function move(row: Appt, to: Target, overlap: Overlap): Promise<Appt | DoorError> {
+  const room = to.room_id === undefined ? {} : to.room_id === null ? { no_room: true } : { room_id: to.room_id };
   try {
-    const moved = await change('schedule.move', {
-      id: row.id, practitioner_id: to.practitioner_id, date, time, overlap,
-    });
+    const moved = await change('schedule.move', { id: row.id, ...whereto(to), ...room, overlap, seen: seenAt(row) });
     const start = moved.start_ms ?? 0;
     const words = { name: spoken(row), time: clockTime(start), who: to.practitioner_name };
     const other_day = row.start_ms != null && dateOfInstant(row.start_ms) !== dateOfInstant(start);
@@ -111,6 +139,7 @@ export async function move(row: Appt, to: Target, overlap: 'ask' | 'allow'): Pro
         ? t('schedule-did-move-day', { ...words, date: shortDate(dateOfInstant(start)) })
         : t('schedule-did-move', words),
     );
+    background(offer([row]));
     return moved;
   } catch (thrown) {
     return asDoorError(thrown);

@@ -8,6 +8,7 @@ import { spoken } from '../patients';
 import { perform, possible, type Plain } from './acts';
 import { pinboard, type DayModel } from './day.svelte';
 import { arrowOf } from './grid';
+import { looks, MOST_SAVED } from './looks.svelte';
 import type { Act } from './status';
 import type { Appt } from './types';
 
@@ -20,6 +21,10 @@ const day = (id: string, label: MessageId, keys: string[], quiet = false): KeyDe
   ...(quiet ? { quiet } : {}),
 });
 
+/** Nine keys of one kind. */
+const numbered = (id: string, label: MessageId, chord: (digit: number) => string): KeyDef[] =>
+  Array.from({ length: 9 }, (_, at) => day(`${id}-${at + 1}`, label, [chord(at + 1)], true));
+
 export function defineDayKeys(): void {
   defineKeys([
     { id: 'schedule.book-new', label: 'schedule-book', keys: ['Ctrl+Shift+B'], scope: 'global', permission: 'schedule.book' },
@@ -27,7 +32,13 @@ export function defineDayKeys(): void {
     day('walk', 'schedule-key-walk', ARROWS, true),
     day('ends', 'schedule-key-ends', ['Home', 'End'], true),
     day('turn', 'schedule-key-turn', ['PageUp', 'PageDown'], true),
+    ...numbered('offer', 'schedule-key-offer', (digit) => String(digit)),
     day('today', 'schedule-today', ['T']),
+    day('day', 'schedule-key-day', ['D']),
+    day('week', 'schedule-key-week', ['W']),
+    day('waitlist', 'schedule-waits', ['L']),
+    day('views', 'schedule-view-choose', ['V']),
+    ...numbered('view', 'schedule-view-call', (digit) => `Ctrl+Shift+${digit}`).map((def) => ({ ...def, scope: 'global' as const })),
     day('go-to', 'schedule-go-to', ['G']),
     day('book', 'schedule-key-book', ['N']),
     { ...day('block', 'schedule-block', ['B']), permission: 'schedule.book' },
@@ -51,6 +62,9 @@ interface Doing {
   focus: () => void;
   turn: (days: number) => void;
   today: () => void;
+  seen: (seen: 'day' | 'week') => void;
+  waitlist: () => void;
+  views: () => void;
   book: () => void;
   goTo: () => void;
   nextFree: () => void;
@@ -59,7 +73,7 @@ interface Doing {
 }
 
 /** Binds them; returns the way to let go. */
-export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, block, ask }: Doing): () => void {
+export function bindDayKeys({ model, focus, turn, today, seen, waitlist, views, book, goTo, nextFree, block, ask }: Doing): () => void {
   const rtl = (): boolean => document.documentElement.dir === 'rtl';
   /** Acts on the visit under the cursor, if that act fits it now; else the key is left alone. */
   const on = (act: Act, run: (row: Appt) => void): KeyHandler => () => {
@@ -89,6 +103,11 @@ export function bindDayKeys({ model, focus, turn, today, book, goTo, nextFree, b
     },
     'schedule.turn': (event) => turn(event?.key === 'PageDown' ? 1 : -1),
     'schedule.today': today,
+    'schedule.day': () => seen('day'),
+    'schedule.week': () => seen('week'),
+    'schedule.waitlist': waitlist,
+    'schedule.views': views,
+    ...Object.fromEntries(Array.from({ length: MOST_SAVED }, (_, at) => [`schedule.view-${at + 1}`, () => looks.show(at)])),
     'schedule.go-to': goTo,
     'schedule.next-free': nextFree,
     'schedule.book': book,

@@ -9,25 +9,29 @@ import { t } from '../../lib/i18n.svelte';
 import { router } from '../../lib/router.svelte';
 import { session } from '../../lib/session.svelte';
 import { problem } from '../../lib/toasts.svelte';
-import { lengthen, move } from './acts';
-import { key, nearest, step, type Arrow, type Place, type Stop } from './grid';
+import { lengthen, move, type Overlap, type Target } from './acts';
+import { across, key, nearest, step, type Arrow, type Place, type Stop } from './grid';
 import { MINUTE } from './layout';
 import { rowOf, withRow } from './rows';
-import { isTaken } from './taken';
-import { viewOf, type DayViewed } from './view';
+import { isCrossed, isTaken, meanwhileOf } from './taken';
+import { viewOf, type ColumnView, type DayViewed, type Drawing } from './view';
 import type { Appt, Day } from './types';
 
-/** A visit on its way: `place` is where it would go now, or nothing while the pointer is outside. */
+/**
+ * A visit on its way: `place` is where it would go now, or nothing while the pointer is outside. By its `edge` it stays
+ * where it is and becomes `length_ms` long.
+ */
 export interface Moving {
   row: Appt;
   place: Place | null;
-  by: 'keys' | 'drag';
+  by: 'keys' | 'drag' | 'edge';
+  length_ms?: number;
 }
 
 /** A move or booking the clinic refused because the time is held. */
 export interface Taken {
   row: Appt;
-  place: Place;
+  to: Target;
   error: DoorError;
 }
 
@@ -57,19 +61,21 @@ class Asked {
 export const asked = new Asked();
 
 interface Source {
-  day: () => Day | undefined;
-  show: (day: Day) => void;
-  stepMin: () => number;
-  pxPerMin: () => number;
-  /** Whether the clinic says when it is open. */
-  hasHours: () => boolean;
+  /** One day, or the seven of a week. */
+  days: () => readonly Day[] | undefined;
+  show: (days: readonly Day[]) => void;
+  drawing: () => Drawing;
+  nameOf: (practitioner_id: string) => string;
 }
 
 export class DayModel {
-  showCancelled = $state(false);
   column = $state(0);
   moving = $state.raw<Moving | null>(null);
   taken = $state.raw<Taken | null>(null);
+  /** A visit of a series was put elsewhere: which of them are meant? */
+  series = $state.raw<{ row: Appt; to: Target } | null>(null);
+  /** A move that somebody else's move has crossed. */
+  crossed = $state.raw<Taken | null>(null);
   /** Read out by the live region. */
   said = $state('');
   private stopKey = $state<string | null>(null);
@@ -78,10 +84,11 @@ export class DayModel {
 
   /** The day as drawn. */
   view = $derived.by((): DayViewed | undefined => {
-    const day = this.source.day();
-    if (!day) return undefined;
-    return viewOf(day, this.source.stepMin(), this.source.pxPerMin(), this.showCancelled, this.source.hasHours());
+    const days = this.source.days();
+    return days && viewOf(days, this.source.drawing());
   });
+
+  private frames = $derived(this.view?.columns.map((column) => column.frame) ?? []);
 
   /** What the cursor stands on; when it is gone, what is nearest to where it was. */
   current = $derived.by((): Stop | null => {
@@ -95,8 +102,17 @@ export class DayModel {
 
   /** The visit under the cursor. */
   get row(): Appt | undefined {
-    const day = this.source.day();
-    return day && this.current?.kind === 'tile' ? rowOf(day, this.current.id) : undefined;
+    return this.current?.kind === 'tile' ? this.find(this.current.id) : undefined;
+  }
+
+  /** The column that the cursor stands in. */
+  get here(): ColumnView | undefined {
+    return this.view?.columns[this.column];
+  }
+
+  /** A row of what is on screen. */
+  find(id: string): Appt | undefined {
+    return this.source.days()?.map((day) => rowOf(day, id)).find(Boolean);
   }
 
   stand(column: number, stop: Stop | null): void {
@@ -128,10 +144,11 @@ export class DayModel {
     else {
       const to = this.column + (arrow === 'after' ? 1 : -1);
       // The time asked for is kept while walking across, so that long visits on the way do not pull the cursor off.
-      const ms = this.ms ?? this.current?.start_ms ?? Date.now();
-      const stop = nearest(columns[to]?.stops ?? [], ms);
+      const start_ms = this.ms ?? this.current?.start_ms ?? Date.now();
+      const there = across({ column: this.column, start_ms }, to, this.frames);
+      const stop = nearest(columns[to]?.stops ?? [], there.start_ms);
       this.stand(to, stop);
-      if (stop) this.ms = ms;
+      if (stop) this.ms = there.start_ms;
     }
   }
 
@@ -142,22 +159,22 @@ export class DayModel {
 
   /** Where a row stands now. */
   placeOf(row: Appt): Place | null {
-    const column = this.view?.columns.findIndex((c) => c.id === row.practitioner_id) ?? -1;
-    if (row.start_ms == null) return null;
-    return { column: Math.max(0, column), start_ms: row.start_ms };
+    const column = this.view?.columns.findIndex((c) => c.rows.some((one) => one.id === row.id)) ?? -1;
+    return column < 0 ? null : { column, start_ms: row.start_ms };
   }
 
   beginMove(row: Appt): void {
-    const frame = this.view?.frame;
+    const frame = this.here?.frame;
     if (!frame) return;
-    this.moving = { row, place: this.placeOf(row) ?? { column: 0, start_ms: frame.start_ms }, by: 'keys' };
+    const place = this.placeOf(row) ?? { column: this.column, start_ms: this.current?.start_ms ?? frame.start_ms };
+    this.moving = { row, place, by: 'keys' };
     this.said = t('schedule-moving', { name: spoken(row) });
   }
 
   stepMove(arrow: Arrow): void {
-    const { moving, view } = this;
-    if (!moving?.place || !view) return;
-    const place = step(moving.place, arrow, view.columns.length, view.frame, lengthOf(moving.row));
+    const { moving } = this;
+    if (!moving?.place) return;
+    const place = step(moving.place, arrow, this.frames, lengthOf(moving.row));
     this.moving = { ...moving, place };
     this.said = this.words(place);
   }
@@ -172,27 +189,38 @@ export class DayModel {
 
   /** Alt+arrow: one step, at once. */
   nudge(row: Appt, arrow: Arrow): Promise<void> | undefined {
-    const [place, view] = [this.placeOf(row), this.view];
-    if (!place || !view) return undefined;
-    return this.put(row, step(place, arrow, view.columns.length, view.frame, lengthOf(row)));
+    const place = this.placeOf(row);
+    return place ? this.put(row, step(place, arrow, this.frames, lengthOf(row))) : undefined;
   }
 
-  /** Alt+Shift+arrow: one step longer or shorter. What it then overlaps is seen at once, and undone at once. */
+  /** Alt+Shift+arrow: one step longer or shorter. */
   async resize(row: Appt, longer: boolean): Promise<void> {
-    const stepMin = this.source.stepMin();
-    const minutes = lengthOf(row) / MINUTE + (longer ? stepMin : -stepMin);
-    if (minutes >= stepMin) this.show(await lengthen(row, minutes));
+    const { stepMin } = this.source.drawing();
+    await this.lengthen(row, lengthOf(row) / MINUTE + (longer ? stepMin : -stepMin));
+  }
+
+  /** Gives a visit another length. What it then overlaps is seen at once, and undone at once. */
+  async lengthen(row: Appt, minutes: number): Promise<void> {
+    this.moving = null;
+    if (minutes * MINUTE !== lengthOf(row) && minutes >= this.source.drawing().stepMin) this.show(await lengthen(row, minutes));
   }
 
   /** Carries a move out, however it was made. */
-  async put(row: Appt, place: Place, overlap: 'ask' | 'allow' = 'ask'): Promise<void> {
+  async put(row: Appt, place: Place): Promise<void> {
     this.moving = null;
     const column = this.view?.columns[place.column];
-    if (!column || (row.practitioner_id === column.id && row.start_ms === place.start_ms)) return;
-    const target = { practitioner_id: column.id, practitioner_name: column.name, start_ms: place.start_ms };
-    const reply = await move(row, target, overlap);
+    const to = column && this.target(row, column, place.start_ms);
+    if (!to || isThere(row, to)) return;
+    if (row.series_id) this.series = { row, to };
+    else await this.carry(row, to, 'ask');
+  }
+
+  /** Moves this one visit, and no other of its series. */
+  async carry(row: Appt, to: Target, overlap: Overlap): Promise<void> {
+    const reply = await move(row, to, overlap);
     if (reply instanceof DoorError) {
-      if (isTaken(reply)) this.taken = { row, place, error: reply };
+      if (isTaken(reply)) this.taken = { row, to, error: reply };
+      else if (isCrossed(reply)) this.cross({ row, to, error: reply });
       else problem(reply);
       return;
     }
@@ -202,10 +230,24 @@ export class DayModel {
     this.standOn(reply.id);
   }
 
+  /** What becomes of a visit in a column: what the column does not say stays as it is. */
+  private target(row: Appt, { whose }: ColumnView, start_ms: number): Target {
+    const practitioner_id = whose.practitioner_id ?? row.practitioner_id ?? '';
+    const { room_id } = whose;
+    return { practitioner_id, practitioner_name: this.source.nameOf(practitioner_id), start_ms, ...(room_id === undefined ? {} : { room_id }) };
+  }
+
+  /** Somebody else was first: the visit is shown where they put it, and the person asked. */
+  private cross(crossed: Taken): void {
+    const { practitioner_id, start_ms, end_ms } = meanwhileOf(crossed.error);
+    this.show({ ...crossed.row, practitioner_id, start_ms, end_ms });
+    this.crossed = crossed;
+  }
+
   /** Shows a changed row at once; the clinic's own word follows. */
   show(row: Appt | null): void {
-    const day = this.source.day();
-    if (row && day) this.source.show(withRow(day, row));
+    const days = this.source.days();
+    if (row && days) this.source.show(days.map((day) => withRow(day, row)));
   }
 
   private words(place: Place): string {
@@ -213,5 +255,11 @@ export class DayModel {
     return t('schedule-moving-here', { time: clockTime(place.start_ms), who });
   }
 }
+
+/** Whether a visit stands there already. */
+const isThere = (row: Appt, to: Target): boolean =>
+  row.practitioner_id === to.practitioner_id &&
+  (to.room_id === undefined || (row.room_id ?? null) === to.room_id) &&
+  'start_ms' in to && row.start_ms === to.start_ms;
 
 export const lengthOf = (row: Appt): number => Math.max(0, (row.end_ms ?? 0) - (row.start_ms ?? 0));

@@ -9,6 +9,16 @@ export interface Grip {
   stop: () => void;
 }
 
+/** The lowest strip of a tile lengthens it; a tile too low for both is only moved. */
+const EDGE_OF_TILE_PX = 7;
+const LOWEST_WITH_EDGE_PX = 20;
+
+export function isAtEdge(event: PointerEvent): boolean {
+  if (!(event.currentTarget instanceof HTMLElement)) return false;
+  const tile = event.currentTarget.getBoundingClientRect();
+  return tile.height >= LOWEST_WITH_EDGE_PX && tile.bottom - event.clientY <= EDGE_OF_TILE_PX;
+}
+
 const SLACK_PX = 5;
 const EDGE_PX = 28;
 const EDGE_SPEED_PX = 10;

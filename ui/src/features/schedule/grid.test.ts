@@ -24,21 +24,30 @@ describe('stops', () => {
 
 describe('a step', () => {
   const from = { column: 1, start_ms: 40 * MINUTE };
+  const three = [frame, frame, frame];
   it('there and back is where it began', () => {
     for (const [there, back] of [['up', 'down'], ['down', 'up'], ['before', 'after'], ['after', 'before']] as const) {
-      expect(step(step(from, there, 3, frame, 20 * MINUTE), back, 3, frame, 20 * MINUTE)).toEqual(from);
+      expect(step(step(from, there, three, 20 * MINUTE), back, three, 20 * MINUTE)).toEqual(from);
     }
   });
   it('never leaves the day or the columns', () => {
     let place = { column: 0, start_ms: 0 };
-    for (let n = 0; n < 20; n += 1) place = step(place, 'down', 2, frame, 40 * MINUTE);
+    for (let n = 0; n < 20; n += 1) place = step(place, 'down', [frame, frame], 40 * MINUTE);
     expect(place.start_ms).toBe(80 * MINUTE);
-    for (let n = 0; n < 20; n += 1) place = step(place, 'after', 2, frame, 40 * MINUTE);
+    for (let n = 0; n < 20; n += 1) place = step(place, 'after', [frame, frame], 40 * MINUTE);
     expect(place.column).toBe(1);
   });
   it('moves an odd minute onto the step', () => {
-    expect(step({ column: 0, start_ms: 47 * MINUTE }, 'up', 1, frame, MINUTE).start_ms).toBe(40 * MINUTE);
-    expect(step({ column: 0, start_ms: 47 * MINUTE }, 'down', 1, frame, MINUTE).start_ms).toBe(60 * MINUTE);
+    expect(step({ column: 0, start_ms: 47 * MINUTE }, 'up', [frame], MINUTE).start_ms).toBe(40 * MINUTE);
+    expect(step({ column: 0, start_ms: 47 * MINUTE }, 'down', [frame], MINUTE).start_ms).toBe(60 * MINUTE);
+  });
+  it('to another day keeps the time of day, also when the clocks change between them', () => {
+    const DAY = 24 * 60 * MINUTE;
+    const week = [0, DAY, 2 * DAY - 60 * MINUTE].map((by) => ({ ...frame, start_ms: frame.start_ms + by, end_ms: frame.end_ms + by }));
+    const next = step({ column: 0, start_ms: 40 * MINUTE }, 'after', week, MINUTE);
+    expect(next).toEqual({ column: 1, start_ms: DAY + 40 * MINUTE });
+    expect(step(next, 'after', week, MINUTE)).toEqual({ column: 2, start_ms: 2 * DAY - 20 * MINUTE });
+    expect(step(step(next, 'after', week, MINUTE), 'before', week, MINUTE)).toEqual(next);
   });
   it('follows the writing direction', () => {
     expect(arrowOf('ArrowLeft', false)).toBe('before');
@@ -50,11 +59,11 @@ describe('a step', () => {
 describe('the place under a pointer', () => {
   const edges = [{ left: 0, right: 100 }, { left: 100, right: 200 }];
   it('is column and step, less the grip', () => {
-    expect(placeAt(150, 90, edges, frame, 10)).toEqual({ column: 1, start_ms: 40 * MINUTE });
+    expect(placeAt(150, 90, edges, [frame, frame], 10)).toEqual({ column: 1, start_ms: 40 * MINUTE });
   });
   it('outside is no place', () => {
-    expect(placeAt(-1, 10, edges, frame, 0)).toBeNull();
-    expect(placeAt(10, 241, edges, frame, 0)).toBeNull();
-    expect(placeAt(10, -1, edges, frame, 0)).toBeNull();
+    expect(placeAt(-1, 10, edges, [frame, frame], 0)).toBeNull();
+    expect(placeAt(10, 241, edges, [frame, frame], 0)).toBeNull();
+    expect(placeAt(10, -1, edges, [frame, frame], 0)).toBeNull();
   });
 });

@@ -52,8 +52,17 @@ export function nearest(list: readonly Stop[], ms: number): Stop | null {
   return best;
 }
 
+/** The same time of day in another column: each has a stretch of time of its own. */
+export function across(place: Place, column: number, frames: readonly Frame[]): Place {
+  const to = Math.min(Math.max(0, column), frames.length - 1);
+  const by = (frames[to]?.start_ms ?? 0) - (frames[place.column]?.start_ms ?? 0);
+  return { column: to, start_ms: place.start_ms + by };
+}
+
 /** Where an arrow leads from a place in move mode or with Alt: one step up or down, one column to a side. */
-export function step(place: Place, arrow: Arrow, columns: number, frame: Frame, length_ms: number): Place {
+export function step(place: Place, arrow: Arrow, frames: readonly Frame[], length_ms: number): Place {
+  const frame = frames[place.column];
+  if (!frame) return place;
   const by = frame.step_min * MINUTE;
   // A visit that stands off the step (09:07) moves onto it first, so that two moves never keep an odd minute.
   const on = snap(place.start_ms, frame);
@@ -64,9 +73,9 @@ export function step(place: Place, arrow: Arrow, columns: number, frame: Frame, 
     case 'down':
       return { ...place, start_ms: Math.max(place.start_ms, Math.min(last, on + by)) };
     case 'before':
-      return { ...place, column: Math.max(0, place.column - 1) };
+      return across(place, place.column - 1, frames);
     case 'after':
-      return { ...place, column: Math.min(columns - 1, place.column + 1) };
+      return across(place, place.column + 1, frames);
   }
 }
 
@@ -93,13 +102,15 @@ export function placeAt(
   x: number,
   y: number,
   columns: readonly { left: number; right: number }[],
-  frame: Frame,
+  frames: readonly Frame[],
   grab: number,
 ): Place | null {
   const column = columns.findIndex((c) => x >= c.left && x < c.right);
+  const frame = frames[column];
+  if (!frame) return null;
   const raw = frame.start_ms + ((y - grab) / frame.px_per_min) * MINUTE;
   // Half a step of tolerance, so that the tile lands where its head is seen.
   const start_ms = snap(raw + (frame.step_min * MINUTE) / 2, frame);
-  const outside = column === -1 || y < 0 || y > ((frame.end_ms - frame.start_ms) / MINUTE) * frame.px_per_min;
+  const outside = y < 0 || y > ((frame.end_ms - frame.start_ms) / MINUTE) * frame.px_per_min;
   return outside ? null : { column, start_ms };
 }

@@ -74,11 +74,15 @@ export function snap(ms: number, frame: Frame): number {
   return frame.start_ms + clamp(steps, 0, last) * step;
 }
 
+/** No more tiles side by side than can be told apart, and no more in a column than a screen can bear. */
+const MOST_LANES = 8;
+const MOST_TILES = 400;
+
 /**
  * Puts overlapping tiles side by side: each cluster of touching times is cut into as few lanes as it needs.
  *
  * A tile is packed by its drawn height, so two five-minute visits never cover one another. Half-open: a visit that
- * ends at 10:00 does not touch one that starts at 10:00.
+ * ends at 10:00 does not touch one that starts at 10:00. What would be one too many gets no box.
  */
 export function pack(items: readonly Timed[], frame: Frame, minPx: number): Box[] {
   const minMs = (minPx / frame.px_per_min) * MINUTE;
@@ -95,6 +99,7 @@ export function pack(items: readonly Timed[], frame: Frame, minPx: number): Box[
   let cluster: { item: (typeof sorted)[number]; lane: number }[] = [];
   let laneEnds: number[] = [];
   let clusterEnd = -Infinity;
+  let drawn = 0;
   const close = (): void => {
     for (const { item, lane } of cluster) {
       boxes.push({
@@ -112,6 +117,8 @@ export function pack(items: readonly Timed[], frame: Frame, minPx: number): Box[
     if (item.start >= clusterEnd) close();
     const free = laneEnds.findIndex((end) => end <= item.start);
     const lane = free === -1 ? laneEnds.length : free;
+    if (lane >= MOST_LANES || drawn >= MOST_TILES) continue;
+    drawn += 1;
     laneEnds[lane] = item.end;
     cluster.push({ item, lane });
     clusterEnd = cluster.length === 1 ? item.end : Math.max(clusterEnd, item.end);

@@ -1,28 +1,74 @@
-/** What the schedule shows in the side panel: one visit, or a booking. Loaded when first asked for. */
-import { keepTyping, spoken } from '../patients';
+/** What the schedule shows in the side panel: a visit, a booking, or who waits. Loaded when first asked for. */
+import type { PartOfDay } from '../../lib/commands';
+import { keepTyping } from '../patients';
 import { t } from '../../lib/i18n.svelte';
 import { panel } from '../../lib/panel.svelte';
 import { session } from '../../lib/session.svelte';
-import type { Appt } from './types';
+import type { Appt, Freed, Waiting } from './types';
+import { calledRow } from './words';
 
 /** What is already known of a booking. */
 export interface Wish {
   date: string;
   time?: string;
   practitioner_id?: string;
+  room_id?: string;
   /** Empty: nobody chosen yet. */
   patient_id?: string;
+  visit_type_id?: string;
+  reason?: string;
+  /** Booked from a list that goes on: the day is not shown afterwards. */
+  stays?: boolean;
+  duration_min?: number;
+  part_of_day?: PartOfDay;
+  /** Who is taken off the waiting list by it. */
+  waiting_id?: string;
 }
 
+/** What is already known of somebody who would come sooner. */
+export type Wait = Partial<Pick<Waiting, 'patient_id' | 'practitioner_id' | 'visit_type_id' | 'duration_min' | 'until'>>;
+
 export async function openVisit(row: Appt, date: string, withFocus: boolean): Promise<void> {
-  const { default: component } = await import('./VisitPanel.svelte');
-  panel.open({ id: `visit:${row.id}`, title: spoken(row), component, props: { id: row.id, date, withFocus } });
+  const { default: component } = row.restricted
+    ? await import('./RestrictedVisit.svelte')
+    : await import('./VisitPanel.svelte');
+  panel.open({ id: `visit:${row.id}`, title: calledRow(row), component, props: { id: row.id, date, withFocus } });
 }
 
 export async function openBooking(wish: Wish): Promise<void> {
   if (!session.can('schedule.book')) return;
   if (!wish.patient_id) keepTyping();
   const { default: component } = await import('./BookPanel.svelte');
-  const id = `book:${wish.date}:${wish.time ?? ''}:${wish.practitioner_id ?? ''}:${wish.patient_id ?? ''}`;
+  const { date, time, practitioner_id, room_id, patient_id, waiting_id } = wish;
+  const id = ['book', date, time, practitioner_id, room_id, patient_id, waiting_id].join(':');
   panel.open({ id, title: t('schedule-book-title'), component, props: { wish } });
+}
+
+/** Books somebody who waits: what they asked for is filled in, and the next time that suits is looked for. */
+export function bookWaiting(one: Waiting): Promise<void> {
+  const today = session.today();
+  return openBooking({
+    date: one.from > today ? one.from : today,
+    patient_id: one.patient_id,
+    duration_min: one.duration_min,
+    waiting_id: one.id,
+    ...(one.practitioner_id ? { practitioner_id: one.practitioner_id } : {}),
+    ...(one.visit_type_id ? { visit_type_id: one.visit_type_id } : {}),
+    ...(one.part_of_day ? { part_of_day: one.part_of_day } : {}),
+  });
+}
+
+/** Who waits; of a time that became free, those whom it would suit. */
+export async function openWaitlist(freed?: Freed): Promise<void> {
+  const { default: component } = await import('./Waitlist.svelte');
+  const id = freed ? `waits:${freed.practitioner_id}:${freed.date}:${freed.time}` : 'waits';
+  panel.open({ id, title: freed ? t('schedule-waits-freed') : t('schedule-waits'), component, props: { freed } });
+}
+
+/** Puts somebody on the waiting list. */
+export async function openWait(wait: Wait = {}): Promise<void> {
+  if (!session.can('schedule.book')) return;
+  if (!wait.patient_id) keepTyping();
+  const { default: component } = await import('./WaitForm.svelte');
+  panel.open({ id: `wait:${wait.patient_id ?? ''}`, title: t('schedule-wait-title'), component, props: { wait } });
 }

@@ -17,7 +17,8 @@ export function commonestType(rows: readonly Appt[]): string | null {
 /** The day with `row` where it now belongs, and nowhere else. On another day it is gone from this one. */
 export function withRow(day: Day, row: Appt): Day {
   const start = row.start_ms ?? null;
-  const here = start === null || (start >= day.day_start_ms && start < day.day_end_ms);
+  // A visit past midnight stands on both days.
+  const here = start === null || ((row.end_ms ?? start + 1) > day.day_start_ms && start < day.day_end_ms);
   const rest = (rows: Appt[]): Appt[] => rows.filter((other) => other.id !== row.id);
   const mine = here && day.columns.some((c) => c.practitioner.id === row.practitioner_id);
   return {

@@ -24,5 +24,6 @@ it('nothing is a dead end: each status leads on or back', () => {
 it('a walk-in cannot go back to being expected', () => {
   expect(actsOf({ status: 'arrived', walk_in: true })).not.toContain('back');
   expect(actsOf({ status: 'roomed', walk_in: true })).toContain('back');
+  expect(actsOf({ status: 'booked', walk_in: false, restricted: true })).toEqual([]);
   expect(actsOf({ status: 'arrived', walk_in: false })).toContain('back');
 });

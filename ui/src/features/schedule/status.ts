@@ -75,8 +75,13 @@ export function actsFor(status: Status): Act[] {
   }
 }
 
-/** The acts of one visit: a walk-in was never expected, so before its arrival there is nothing to go back to. */
-export const actsOf = (row: Pick<Appt, 'status' | 'walk_in'>): Act[] =>
-  actsFor(row.status).filter((act) => !(act === 'back' && row.status === 'arrived' && row.walk_in));
+type Step = Pick<Appt, 'status' | 'walk_in'> & Partial<Pick<Appt, 'restricted'>>;
 
-export const may = (act: Act, row: Pick<Appt, 'status' | 'walk_in'>): boolean => actsOf(row).includes(act);
+/**
+ * The acts of one visit: a walk-in was never expected, so before its arrival there is nothing to go back to; of a restricted
+ * record nothing is known, and nothing done.
+ */
+export const actsOf = (row: Step): Act[] =>
+  row.restricted ? [] : actsFor(row.status).filter((act) => !(act === 'back' && row.status === 'arrived' && row.walk_in));
+
+export const may = (act: Act, row: Step): boolean => actsOf(row).includes(act);

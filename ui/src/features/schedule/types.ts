@@ -2,10 +2,14 @@
 export type {
   Appointment as Appt,
   Block,
+  FreeSlot as Freed,
   AppointmentStatus as Status,
   Day,
   DayColumn as Column,
+  SavedView,
   Setup as SetUp,
+  View,
+  Waiting,
 } from '../../lib/commands';
 
 /** A stretch of time, half-open, epoch ms. */

@@ -1,4 +1,5 @@
 /** What a visit is called: on its tile, and by a screen reader. */
+import type { PartOfDay } from '../../lib/commands';
 import { spoken } from '../patients';
 import { clockTime } from '../../lib/format';
 import { language, t, tx } from '../../lib/i18n.svelte';
@@ -23,6 +24,14 @@ export const byName = <T extends { name: string }>(rows: readonly T[]): T[] => {
   return [...rows].sort((a, b) => compare(a.name, b.name));
 };
 
+/** The parts of a day to choose among; the first is any. */
+export const partsOfDay = (): { value: PartOfDay | ''; label: string }[] => [
+  { value: '', label: t('schedule-part-any') },
+  { value: 'morning', label: t('schedule-part-morning') },
+  { value: 'afternoon', label: t('schedule-part-afternoon') },
+  { value: 'evening', label: t('schedule-part-evening') },
+];
+
 /** Minutes since the arrival, for as long as the person waits. */
 export function minutesWaited(row: Appt, nowMs: number): number | null {
   if (row.status !== 'arrived' || row.arrived_ms == null) return null;
@@ -34,7 +43,7 @@ export function tileMeta(row: Appt, words: Words): string {
   const waited = minutesWaited(row, words.nowMs);
   return [
     row.start_ms == null ? undefined : clockTime(row.start_ms),
-    tx(`status-${row.status}`),
+    row.restricted ? undefined : tx(`status-${row.status}`),
     waited === null ? undefined : t('schedule-waited', { count: waited }),
     isHere(row.status) ? named(words.rooms, row.room_id) : undefined,
     row.new_patient ? t('schedule-new-patient') : undefined,
@@ -42,6 +51,9 @@ export function tileMeta(row: Appt, words: Words): string {
     .filter(Boolean)
     .join(t('between'));
 }
+
+/** Whose visit it is; of a restricted record only that it is one. */
+export const calledRow = (row: Appt): string => (row.restricted ? t('patients-restricted-record') : spoken(row));
 
 /** Spoken, not drawn: the marks that keep directions apart on screen would only be read out. */
 export const said = (parts: readonly (string | undefined)[]): string =>
@@ -61,9 +73,9 @@ export function tileName(row: Appt, words: Words): string {
         : t('schedule-tile-time', { start: clockTime(row.start_ms), end: clockTime(row.end_ms) });
   return said([
     time,
-    spoken(row),
+    calledRow(row),
     named(words.visitTypes, row.visit_type_id),
-    waited === null ? tx(`status-${row.status}`) : t('schedule-tile-waiting', { count: waited }),
+    row.restricted ? undefined : waited === null ? tx(`status-${row.status}`) : t('schedule-tile-waiting', { count: waited }),
     named(words.rooms, row.room_id),
     row.overlaps ? t('schedule-overlaps') : undefined,
     row.new_patient ? t('schedule-new-patient') : undefined,

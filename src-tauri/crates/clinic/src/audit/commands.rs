@@ -30,7 +30,7 @@ impl Command for List {
     const NAME: &'static str = "audit.list";
     const NEEDS: Needs = Needs::Permission(Permission::AuditRead);
     const REMEMBERS: Remembers = Remembers::View("audit.read");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = Scope::Perhaps("patient_id");
 
     fn run(self, work: &mut Work<'_>) -> Result<AuditLines, Error> {
         let limit = self.limit.clamp(1, MOST_LINES);
@@ -44,6 +44,14 @@ impl Command for List {
         let mut entries = lines(work.conn(), &filter)?;
         let more = entries.len() > limit as usize;
         entries.truncate(limit as usize);
+        let hidden = work.hidden()?;
+        for line in &mut entries {
+            if line.patient_id.is_some_and(|id| hidden.has(id)) {
+                line.restricted = true;
+                line.patient_id = None;
+                line.patient_number = None;
+            }
+        }
         Ok(AuditLines { entries, more })
     }
 }

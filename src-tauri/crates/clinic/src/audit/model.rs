@@ -73,6 +73,8 @@ pub(crate) struct AuditLine {
     pub patient_id: Option<PatientId>,
     /// Their chart number.
     pub patient_number: Option<i64>,
+    /// Whether it is about somebody whose record is restricted to others: then it does not say about whom.
+    pub restricted: bool,
 }
 
 /// Lines, newest first.

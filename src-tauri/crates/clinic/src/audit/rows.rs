@@ -44,6 +44,7 @@ pub(super) fn lines(conn: &Connection, filter: &Filter<'_>) -> Result<Vec<AuditL
                 outcome: row.get(6)?,
                 patient_id: row.get(7)?,
                 patient_number: row.get(8)?,
+                restricted: false,
             })
         },
     )?;

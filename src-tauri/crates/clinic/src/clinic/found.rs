@@ -26,7 +26,8 @@ pub(super) struct Founding<'a> {
     pub(super) week_start: i64,
     pub(super) owner: PersonId,
     pub(super) owner_name: &'a str,
-    pub(super) is_sample: bool,
+    /// What `SAMPLE` says.
+    pub(super) sample: i64,
 }
 
 /// Writes the clinic's profile, its owner and what `draft` holds already: the journal begins.
@@ -85,6 +86,6 @@ fn profile(founding: &Founding<'_>) -> [(Column, Value); 12] {
         (PHONE_PREFIX, country.phone_prefix.as_str().into()),
         (AUTO_LOCK_MIN, AUTO_LOCK_DEFAULT_MIN.into()),
         (ALERT_MIN, ALERT_DEFAULT_MIN.into()),
-        (SAMPLE, founding.is_sample.into()),
+        (SAMPLE, founding.sample.into()),
     ]
 }

@@ -12,7 +12,7 @@ pub(crate) mod commands;
 
 pub(crate) use model::Settings;
 pub(crate) use rows::settings;
-pub(crate) use tables::PROFILE;
-pub(crate) use writing::Locale;
+pub(crate) use tables::{PROFILE, TIME_ZONE};
+pub(crate) use writing::{Digits, Locale};
 
-pub(crate) use countries::DateOrder;
+pub(crate) use countries::{DateOrder, HourCycle};

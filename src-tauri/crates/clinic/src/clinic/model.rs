@@ -30,12 +30,24 @@ pub(crate) struct Settings {
     pub calendar: Calendar,
     /// The country's, with its +.
     pub phone_prefix: String,
+    /// Where patients call the clinic, as typed.
+    pub phone: Option<String>,
     /// Minutes without a key until it locks.
     pub auto_lock_min: i64,
     /// Minutes of waiting until the board warns.
     pub alert_min: i64,
+    /// Minutes after their time until the board warns of who has not come; 0: never.
+    pub alert_expected_min: i64,
+    /// Minutes alone in a room until the board warns; 0: never.
+    pub alert_roomed_min: i64,
+    /// Minutes with the provider until the board warns; 0: never.
+    pub alert_with_provider_min: i64,
+    /// Minutes of waiting to check out until the board warns; 0: never.
+    pub alert_ready_min: i64,
     /// Whether its people are invented.
     pub sample: bool,
+    /// Whether it is there to practise in, beside the real one.
+    pub practice: bool,
     /// Whether a password alone opens it.
     pub password_only: bool,
     /// Things of an import that this version does not understand yet, kept with their patients.

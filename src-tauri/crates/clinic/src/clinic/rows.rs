@@ -3,6 +3,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::commands::FirstSteps;
 use super::countries::{DateOrder, HourCycle};
 use super::model::Settings;
+use super::tables::FOR_PRACTICE;
 use super::writing::{Calendar, Digits, Locale};
 use crate::Error;
 
@@ -10,7 +11,10 @@ use crate::Error;
 pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT name, country, currency, time_zone, locale, week_start, date_order, hour_cycle, \
-                phone_prefix, auto_lock_min, alert_min, coalesce(sample, 0), digits, calendar \
+                phone_prefix, auto_lock_min, alert_min, coalesce(sample, 0), digits, calendar, \
+                phone, \
+                coalesce(alert_expected_min, 15), coalesce(alert_roomed_min, 15), \
+                coalesce(alert_with_provider_min, 60), coalesce(alert_ready_min, 10) \
          FROM clinic_profile LIMIT 1",
     )?;
     let settings = statement
@@ -44,9 +48,15 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
                     .and_then(|word| Calendar::named(&word))
                     .unwrap_or(Calendar::Gregorian),
                 phone_prefix: row.get(8)?,
+                phone: row.get(14)?,
                 auto_lock_min: row.get(9)?,
                 alert_min: row.get(10)?,
+                alert_expected_min: row.get(15)?,
+                alert_roomed_min: row.get(16)?,
+                alert_with_provider_min: row.get(17)?,
+                alert_ready_min: row.get(18)?,
                 sample: row.get(11)?,
+                practice: row.get::<_, i64>(11)? == FOR_PRACTICE,
                 password_only: false,
                 kept_resources: 0,
             })

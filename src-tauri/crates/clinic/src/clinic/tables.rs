@@ -33,8 +33,10 @@ pub(crate) const SAMPLE: Column = Column::int(
     12,
     "sample",
     Demographic,
-    "1: invented people to try things on",
+    "1: invented people to try things on; 2: the same, to practise in beside the real clinic",
 );
+/// What `SAMPLE` says of a clinic to practise in.
+pub(crate) const FOR_PRACTICE: i64 = 2;
 pub(crate) const DIGITS: Column =
     Column::text(13, "digits", Demographic, "latin, native; NULL: latin");
 pub(crate) const CALENDAR: Column = Column::text(
@@ -42,6 +44,39 @@ pub(crate) const CALENDAR: Column = Column::text(
     "calendar",
     Demographic,
     "shown beside the Gregorian one; NULL: none",
+);
+
+pub(crate) const PHONE: Column = Column::text(
+    21,
+    "phone",
+    Demographic,
+    "where patients call the clinic, as typed; NULL: none",
+);
+
+// From 22 on: minutes at the other steps of a visit.
+pub(crate) const ALERT_EXPECTED_MIN: Column = Column::int(
+    22,
+    "alert_expected_min",
+    Demographic,
+    "minutes after their time until the board warns of who has not come; 0: never; NULL: 15",
+);
+pub(crate) const ALERT_ROOMED_MIN: Column = Column::int(
+    23,
+    "alert_roomed_min",
+    Demographic,
+    "minutes alone in a room until the board warns; 0: never; NULL: 15",
+);
+pub(crate) const ALERT_WITH_PROVIDER_MIN: Column = Column::int(
+    24,
+    "alert_with_provider_min",
+    Demographic,
+    "minutes with the provider until the board warns; 0: never; NULL: 60",
+);
+pub(crate) const ALERT_READY_MIN: Column = Column::int(
+    25,
+    "alert_ready_min",
+    Demographic,
+    "minutes of waiting to check out until the board warns; 0: never; NULL: 10",
 );
 
 pub(crate) const PROFILE: Table = Table {
@@ -63,6 +98,11 @@ pub(crate) const PROFILE: Table = Table {
         SAMPLE,
         DIGITS,
         CALENDAR,
+        PHONE,
+        ALERT_EXPECTED_MIN,
+        ALERT_ROOMED_MIN,
+        ALERT_WITH_PROVIDER_MIN,
+        ALERT_READY_MIN,
     ],
     indexes: &[],
 };

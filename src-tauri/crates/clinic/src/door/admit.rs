@@ -23,12 +23,12 @@ pub(super) fn pass(
     run: Inside,
 ) -> Result<(String, Changed), Error> {
     let (open, person) = door.who(caller)?;
-    let patient = named_patient(entry.scope, args)?;
+    let named = Named::read(entry.scope, args)?;
     let call = Call {
         open: &open,
         caller,
         person,
-        patient,
+        named,
         now_ms: door.now_ms(),
         entry,
         progress,
@@ -37,7 +37,7 @@ pub(super) fn pass(
     match call.through(args, incoming, run) {
         Ok(passed) => Ok(passed),
         Err(Stop::Failed(error)) => Err(error),
-        Err(Stop::Refused(refusal)) => {
+        Err(Stop::Refused(refusal, patient)) => {
             remember_denial(&open, door.now_ms(), person, entry.name, patient)?;
             Err(refusal)
         }
@@ -46,8 +46,8 @@ pub(super) fn pass(
 
 /// Why a call came to nothing.
 enum Stop {
-    /// The door did not let it through: that is remembered.
-    Refused(Error),
+    /// The door did not let it through: that is remembered, with the patient whom it was about.
+    Refused(Error, Option<PatientId>),
     Failed(Error),
 }
 
@@ -68,7 +68,7 @@ struct Call<'a> {
     open: &'a Open,
     caller: &'a Caller,
     person: PersonId,
-    patient: Option<PatientId>,
+    named: Named,
     now_ms: i64,
     entry: &'a Entry,
     progress: &'a dyn Fn(Progress),
@@ -114,6 +114,9 @@ impl Call<'_> {
                     |written| self.open.directory.put(std::mem::take(&mut written.cards)),
                 )?;
                 self.caller.remember_step(self.entry, &written.touched);
+                if let Some(glass) = written.touched.glass.clone() {
+                    self.caller.break_glass(glass);
+                }
                 let changed = after(self.open, &written.touched, &written.patients)?;
                 Ok((written.reply, changed))
             }
@@ -146,7 +149,12 @@ impl Call<'_> {
         incoming: Vec<Incoming>,
     ) -> Result<Work<'b>, Stop> {
         let role = crate::people::role_of(conn, self.person)?;
-        may(conn, self.entry.needs, role, self.patient).map_err(Stop::Refused)?;
+        let patients = self.named.patients(conn)?;
+        let refused = |error| Stop::Refused(error, patients.first().copied());
+        may(self.entry.needs, role).map_err(refused)?;
+        if let (true, Some(id)) = (self.named.must_exist, patients.first()) {
+            crate::patients::exists(conn, *id).map_err(refused)?;
+        }
         let mut work = Work::begin(Beginning {
             conn,
             tx,
@@ -159,7 +167,9 @@ impl Call<'_> {
             progress: self.progress,
             kdf: self.kdf,
         });
-        if let Some(patient) = self.patient {
+        for patient in patients {
+            work.check_patient(patient)
+                .map_err(|error| Stop::Refused(error, Some(patient)))?;
             work.about(patient);
         }
         Ok(work)
@@ -175,40 +185,85 @@ fn after(open: &Open, touched: &Touched, patients: &[PatientId]) -> Result<Chang
     if touched.tables.contains(&tables::EVERYBODY) {
         open.directory.reread(open);
     }
+    let mut topics = tables::topics(&touched.tables);
+    if touched.glass.is_some() && !topics.contains(&"patients") {
+        // Nothing of the patient changed, and yet more of them is to be seen.
+        topics.push("patients");
+    }
     Ok(Changed {
-        topics: tables::topics(&touched.tables),
+        topics,
         patient_ids: patients.iter().map(ToString::to_string).collect(),
     })
 }
 
-fn may(
-    conn: &Connection,
-    needs: Needs,
-    role: Role,
-    patient: Option<PatientId>,
-) -> Result<(), Error> {
+fn may(needs: Needs, role: Role) -> Result<(), Error> {
     match needs {
-        Needs::Nobody | Needs::Anybody => {}
-        Needs::Permission(permission) if role.may(permission) => {}
-        Needs::Permission(_) => return Err(Error::Forbidden),
+        Needs::Nobody | Needs::Anybody => Ok(()),
+        Needs::Permission(permission) if role.may(permission) => Ok(()),
+        Needs::Permission(_) => Err(Error::Forbidden),
     }
-    patient.map_or(Ok(()), |id| crate::patients::exists(conn, id))
 }
 
-/// The patient whom the arguments name, where the command has one.
-fn named_patient(scope: Scope, args: &str) -> Result<Option<PatientId>, Error> {
-    let Scope::Patient(field) = scope else {
-        return Ok(None);
-    };
-    let args: Json = serde_json::from_str(args).map_err(|_| Error::invalid("args", "not_json"))?;
-    let id = args
-        .get(field)
-        .ok_or_else(|| Error::invalid(field, "missing"))?;
-    let id = id
-        .as_str()
-        .and_then(|text| uuid::Uuid::parse_str(text).ok());
-    id.map(|id| Some(PatientId(id)))
-        .ok_or_else(|| Error::invalid(field, "not_an_id"))
+/// Whom the arguments name, before anything else of them is read.
+#[derive(Debug, Default)]
+struct Named {
+    patients: Vec<PatientId>,
+    /// The first must exist; of the others the command itself says what it needs.
+    must_exist: bool,
+    /// Rows that belong to a patient.
+    rows: Vec<(u16, journal::RowId)>,
+}
+
+impl Named {
+    fn read(scope: Scope, args: &str) -> Result<Self, Error> {
+        let one;
+        let (needed, perhaps, of): (_, _, &[(u16, &str)]) = match scope {
+            Scope::NoPatient => return Ok(Self::default()),
+            Scope::Patient(field) => (Some(field), None, &[]),
+            Scope::Two(field, other) => (Some(field), Some(other), &[]),
+            Scope::Perhaps(field) => (None, Some(field), &[]),
+            Scope::Of(table, field) => {
+                one = [(table, field)];
+                (None, None, &one)
+            }
+            Scope::Each(lists) => (None, None, lists),
+        };
+        let args: Json =
+            serde_json::from_str(args).map_err(|_| Error::invalid("args", "not_json"))?;
+        let id_in = |value: &Json| value.as_str()?.parse::<uuid::Uuid>().ok();
+        let id = |field: &str| id_in(args.get(field)?);
+        let mut named = Self::default();
+        if let Some(field) = needed {
+            args.get(field)
+                .ok_or_else(|| Error::invalid(field, "missing"))?;
+            let found = id(field).ok_or_else(|| Error::invalid(field, "not_an_id"))?;
+            named.patients.push(PatientId(found));
+            named.must_exist = true;
+        }
+        // What is no id here is refused by name when the command's own arguments are read.
+        named.patients.extend(perhaps.and_then(id).map(PatientId));
+        for (table, field) in of {
+            let ids = match args.get(field) {
+                Some(Json::Array(list)) => list.iter().filter_map(id_in).collect(),
+                other => Vec::from_iter(other.and_then(id_in)),
+            };
+            let rows = ids.into_iter().map(|id| (*table, *id.as_bytes()));
+            named.rows.extend(rows);
+        }
+        Ok(named)
+    }
+
+    fn patients(&self, conn: &Connection) -> Result<Vec<PatientId>, Error> {
+        let mut patients = self.patients.clone();
+        for (table, row) in &self.rows {
+            let of = tables::patient_of(conn, *table, *row)?;
+            patients.extend(
+                of.map(|id| crate::patients::shown_as(conn, id))
+                    .transpose()?,
+            );
+        }
+        Ok(patients)
+    }
 }
 
 fn remember_denial(

@@ -42,6 +42,14 @@ pub enum Scope {
     NoPatient,
     /// The patient whose id is in this argument; the door checks that there is one.
     Patient(&'static str),
+    /// As `Patient`, and a second one in the other argument.
+    Two(&'static str, &'static str),
+    /// The patient whose id is in this argument, if it is there.
+    Perhaps(&'static str),
+    /// The patient to whom the row of this table belongs whose id is in this argument: a visit, a task.
+    Of(u16, &'static str),
+    /// As `Of`, for every id in each of these lists.
+    Each(&'static [(u16, &'static str)]),
 }
 
 /// An answer that says no more than that it is done.

@@ -35,15 +35,33 @@ pub fn manifest() -> Value {
                 },
                 "callable_when_locked": entry.needs == Needs::Nobody,
                 "patient": match entry.scope {
-                    Scope::NoPatient => Value::Null,
-                    Scope::Patient(field) => json!(field),
+                    Scope::NoPatient | Scope::Perhaps(_) | Scope::Of(..) | Scope::Each(_) => {
+                        Value::Null
+                    },
+                    Scope::Patient(field) | Scope::Two(field, _) => json!(field),
                 },
+                "reaches": reaches(entry.scope),
                 "audit": { "kind": kind, "event": event },
             })
         })
         .collect();
     let definitions = generator.take_definitions(true);
     json!({ "commands": commands, "$defs": definitions })
+}
+
+/// By which arguments a patient is reached, and what each of them names: `patient`, or a table.
+fn reaches(scope: Scope) -> Value {
+    let reached = |field: &str, what: &str| json!({ "field": field, "names": what });
+    match scope {
+        Scope::NoPatient => json!([]),
+        Scope::Patient(field) | Scope::Perhaps(field) => json!([reached(field, "patient")]),
+        Scope::Two(one, other) => json!([reached(one, "patient"), reached(other, "patient")]),
+        Scope::Of(table, field) => json!([reached(field, crate::tables::name(table))]),
+        Scope::Each(lists) => lists
+            .iter()
+            .map(|(table, field)| reached(field, crate::tables::name(*table)))
+            .collect(),
+    }
 }
 
 /// The types that the commands' arguments and replies are made of.

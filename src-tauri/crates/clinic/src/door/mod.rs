@@ -7,9 +7,11 @@
 
 mod admit;
 mod command;
+mod incoming;
 mod list;
 mod manifest;
 mod open;
+mod row_key;
 mod session;
 mod work;
 
@@ -21,9 +23,10 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 pub use command::{Command, Needs, Remembers, Scope, Threshold};
+pub use incoming::{Incoming, Progress};
 pub use manifest::{manifest, typescript};
 pub use session::{Caller, Idle};
-pub use work::{Incoming, Progress, Work};
+pub use work::Work;
 // What premises stand on; whoever builds a door need not know the vault.
 pub use vault::{Kdf, KeyStore, NoKeyStore, OsKeyStore};
 
@@ -68,6 +71,8 @@ impl std::fmt::Debug for Premises {
 #[derive(Debug)]
 pub struct Door {
     pub(crate) premises: Premises,
+    /// Whether behind it people practise.
+    pub(crate) is_practice: bool,
     open: RwLock<Option<Arc<Open>>>,
     /// One at a time through the threshold: two sign-ins must not open the file twice.
     pub(crate) threshold: Mutex<()>,
@@ -105,8 +110,30 @@ impl Door {
     pub fn new(premises: Premises) -> Self {
         Self {
             premises,
+            is_practice: false,
             open: RwLock::new(None),
             threshold: Mutex::new(()),
+        }
+    }
+
+    /// The door of a clinic of invented people, to practise in: it has another folder and another key than the real one,
+    /// and neither opens the other's file.
+    #[must_use]
+    pub fn for_practice(premises: Premises) -> Self {
+        let mut door = Self::new(premises);
+        door.is_practice = true;
+        door
+    }
+
+    /// Whether a file belongs behind this door.
+    ///
+    /// # Errors
+    /// `clinic.kept_apart` if one of the two is for practice.
+    pub(crate) fn check_place(&self, open: &Open) -> Result<(), Error> {
+        if open.settings().practice == self.is_practice {
+            Ok(())
+        } else {
+            Err(Error::KeptApart)
         }
     }
 

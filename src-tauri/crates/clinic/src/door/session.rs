@@ -1,12 +1,13 @@
 //! Who is at a window, since when, and whether they are still there.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use journal::Dot;
 
 use super::{Door, Open};
 use crate::Error;
-use crate::ids::PersonId;
+use crate::ids::{PatientId, PersonId};
 
 /// How many steps back a person can take.
 const UNDO_STEPS: usize = 50;
@@ -26,6 +27,15 @@ pub(crate) struct Session {
     active_ms: i64,
     undo: Vec<(Dot, &'static str)>,
     redo: Vec<(Dot, &'static str)>,
+    glass: Vec<Glass>,
+}
+
+/// Restricted records that somebody has opened for a reason. It ends with the session.
+#[derive(Debug, Clone)]
+pub(super) struct Glass {
+    pub(super) records: Vec<PatientId>,
+    pub(super) from_ms: i64,
+    pub(super) until_ms: i64,
 }
 
 /// How long until the clinic locks itself.
@@ -47,6 +57,7 @@ impl Caller {
             active_ms: now_ms,
             undo: Vec::new(),
             redo: Vec::new(),
+            glass: Vec::new(),
         });
     }
 
@@ -60,6 +71,22 @@ impl Caller {
 
     fn slot(&self) -> std::sync::MutexGuard<'_, Option<Session>> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The restricted records that are open to this person now. A clock that was set back opens nothing.
+    pub(super) fn opened(&self, now_ms: i64) -> HashSet<PatientId> {
+        let session = self.slot();
+        let glass = session.iter().flat_map(|session| &session.glass);
+        glass
+            .filter(|glass| (glass.from_ms..glass.until_ms).contains(&now_ms))
+            .flat_map(|glass| glass.records.iter().copied())
+            .collect()
+    }
+
+    pub(super) fn break_glass(&self, glass: Glass) {
+        if let Some(session) = self.slot().as_mut() {
+            session.glass.push(glass);
+        }
     }
 
     /// Remembers a change as the next to take back; what was taken back before can no longer be done again.

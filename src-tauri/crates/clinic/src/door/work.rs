@@ -1,46 +1,24 @@
 //! What a command works with: rows to read, and changes to leave.
 
-use std::io::Read;
+use std::collections::HashSet;
 
 use journal::{Author, Column, Dot, Draft, RowId, Table, Value};
 use rusqlite::{Connection, Transaction};
 
+use super::incoming::{Incoming, Progress};
+use super::row_key::RowKey;
+use super::session::Glass;
 use super::{Caller, Open};
 use crate::audit::{Event, Outcome};
-use crate::clinic::Settings;
+use crate::clinic::{PROFILE, Settings, TIME_ZONE};
 use crate::ids::{EventId, PatientId, PersonId};
+use crate::patients::{Hidden, hidden_from, is_hidden_from};
 use crate::people::Role;
 use crate::time::Zone;
 use crate::{Error, tables};
 
-/// A file that a person picked, streamed in by the shell or `satchelctl`.
-pub struct Incoming {
-    /// Its name, for the person; never used as a path.
-    pub name: String,
-    /// Its size, for the progress.
-    pub size_bytes: u64,
-    /// Its bytes.
-    pub bytes: Box<dyn Read + Send>,
-}
-
-impl std::fmt::Debug for Incoming {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Incoming")
-            .field("size_bytes", &self.size_bytes)
-            .finish_non_exhaustive()
-    }
-}
-
-/// How far a long piece of work has come.
-#[derive(Debug, Clone, Copy, serde::Serialize)]
-pub struct Progress {
-    /// Which work.
-    pub task: &'static str,
-    /// How much is done.
-    pub done: u64,
-    /// Of how much, where that is known.
-    pub total: Option<u64>,
-}
+/// How long a restricted record stays open to somebody who had a reason.
+const GLASS_MS: i64 = 3_600_000;
 
 /// The only way to a row. Changes are collected and written when the command has succeeded; dropping it changes
 /// nothing.
@@ -58,6 +36,8 @@ pub struct Work<'a> {
     pub(super) settings: Settings,
     draft: Draft,
     about: Vec<PatientId>,
+    named: Vec<PatientId>,
+    also: Vec<&'static str>,
     touched: Touched,
 }
 
@@ -79,6 +59,8 @@ pub(super) struct Touched {
     pub(super) dots: Vec<Dot>,
     /// The undo or redo that this was.
     pub(super) stepped: Option<Step>,
+    /// What the person may see once it is written.
+    pub(super) glass: Option<Glass>,
 }
 
 impl Touched {
@@ -126,6 +108,8 @@ impl<'a> Work<'a> {
             kdf: from.kdf,
             draft: Draft::default(),
             about: Vec::new(),
+            named: Vec::new(),
+            also: Vec::new(),
             touched: Touched::default(),
         }
     }
@@ -238,9 +222,61 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Says which patient an alert is about: for the audit. Nothing of their record is shown or changed.
+    pub(crate) fn names(&mut self, patient: PatientId) {
+        self.named.push(patient);
+    }
+
+    /// Says what else happened, for the audit: that somebody decided against a warning.
+    pub(crate) fn also(&mut self, event: &'static str) {
+        self.also.push(event);
+    }
+
+    /// Whose records the person who asks does not see.
+    pub(crate) fn hidden(&self) -> Result<Hidden, Error> {
+        hidden_from(self.conn, self.me.0, &self.caller.opened(self.now_ms))
+    }
+
+    /// # Errors
+    /// `patients.restricted` if it is one that the person who asks does not see.
+    pub(super) fn check_patient(&self, patient: PatientId) -> Result<(), Error> {
+        let is_hidden = is_hidden_from(self.conn, self.me.0, patient)?
+            && !self.caller.opened(self.now_ms).contains(&patient);
+        if is_hidden {
+            Err(Error::Restricted)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Opens a restricted patient's records to the person who asks, once the reason is written; until when.
+    pub(crate) fn break_glass(&mut self, patient: PatientId, records: Vec<PatientId>) -> i64 {
+        self.names(patient);
+        let until_ms = self.now_ms.saturating_add(GLASS_MS);
+        self.touched.glass = Some(Glass {
+            records,
+            from_ms: self.now_ms,
+            until_ms,
+        });
+        until_ms
+    }
+
     /// Many patients at once: the directory is read anew rather than one by one.
     pub(crate) fn about_everybody(&mut self) {
         self.touched.tables.insert(tables::EVERYBODY);
+    }
+
+    /// Leaves what keeps the times on the wall where the clinic's time zone becomes `to`; rows that wait to be written
+    /// already stay as they are.
+    pub(crate) fn keep_wall_times(&mut self, to: Zone) -> Result<(), Error> {
+        let waiting: HashSet<(u16, RowId)> = self.draft.rows().collect();
+        let found = crate::schedule::rezone(self.conn, self.zone()?, to, self.now_ms)?;
+        for (table, row, column, value) in found.cells {
+            if !waiting.contains(&(table.number, row)) {
+                self.draft.set(table, row, column, value);
+            }
+        }
+        Ok(())
     }
 
     /// How many rows wait to be written.
@@ -261,9 +297,18 @@ impl<'a> Work<'a> {
             .tx
             .ok_or(Error::Internal("a change outside of a transaction"))?;
         self.draft = journal::undo(tx, tables::schema(), dot)?;
-        for (table, row) in self.draft.rows().collect::<Vec<_>>() {
-            if let Some(patient) = tables::patient_of(tx, table, row)? {
-                self.about(patient);
+        let zone = self.draft.value(&PROFILE, TIME_ZONE).map(Zone::kept);
+        if let Some(zone) = zone.transpose()? {
+            // What was booked in between is promised by the wall too.
+            self.keep_wall_times(zone)?;
+        }
+        if self.draft.len() > ONE_BY_ONE {
+            self.about_everybody();
+        } else {
+            for (table, row) in self.draft.rows().collect::<Vec<_>>() {
+                if let Some(patient) = tables::patient_of(tx, table, row)? {
+                    self.about(patient);
+                }
             }
         }
         self.touched.stepped = Some(step);
@@ -297,24 +342,35 @@ impl<'a> Work<'a> {
 
     /// What the audit trail says of it: a line for each patient.
     fn lines(&self, event: &'static str) -> Vec<Event> {
-        let mut patients: Vec<Option<PatientId>> = self.about.iter().copied().map(Some).collect();
+        let about = self.about.iter().chain(&self.named).copied();
+        let mut patients: Vec<Option<PatientId>> = about.map(Some).collect();
         // An import speaks of thousands: one line for it all, the journal has the rest.
         if patients.is_empty() || patients.len() > 8 {
             patients = vec![None];
         }
-        let line = |patient| Event {
-            at_ms: self.now_ms,
-            person: Some(self.me.0),
-            command: self.command,
-            event,
-            outcome: Outcome::Done,
-            patient,
+        let events: Vec<&'static str> = std::iter::once(event).chain(self.also.clone()).collect();
+        let line = |patient| {
+            events.iter().map(move |event| Event {
+                at_ms: self.now_ms,
+                person: Some(self.me.0),
+                command: self.command,
+                event,
+                outcome: Outcome::Done,
+                patient,
+            })
         };
-        patients.into_iter().map(line).collect()
+        patients.into_iter().flat_map(line).collect()
+    }
+
+    /// The last guard: whatever a command has reached, and by whichever way, it says nothing of a record that the
+    /// person does not see, and changes nothing in it.
+    fn check_about(&self) -> Result<(), Error> {
+        self.about.iter().try_for_each(|id| self.check_patient(*id))
     }
 
     /// What is to be remembered of somebody who only looked.
     pub(super) fn looked(self, event: &'static str) -> Result<Vec<Event>, Error> {
+        self.check_about()?;
         if self.draft.is_empty() {
             Ok(self.lines(event))
         } else {
@@ -327,6 +383,7 @@ impl<'a> Work<'a> {
         mut self,
         event: &'static str,
     ) -> Result<(Touched, Vec<PatientId>), Error> {
+        self.check_about()?;
         for line in self.lines(event) {
             let id: EventId = self.new_id();
             self.draft
@@ -337,36 +394,5 @@ impl<'a> Work<'a> {
     }
 }
 
-/// The key of a row, from any id.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct RowKey(pub(crate) RowId);
-
-macro_rules! keys {
-    ($($id:ident),*) => {$(
-        impl From<crate::ids::$id> for RowKey {
-            fn from(id: crate::ids::$id) -> Self {
-                Self(id.row())
-            }
-        }
-    )*};
-}
-keys!(
-    PersonId,
-    PatientId,
-    PartId,
-    HouseholdId,
-    PractitionerId,
-    RoomId,
-    VisitTypeId,
-    HoursId,
-    AppointmentId,
-    SeriesId,
-    BlockId,
-    WaitingId
-);
-
-impl From<RowId> for RowKey {
-    fn from(row: RowId) -> Self {
-        Self(row)
-    }
-}
+/// More rows than that are read anew as a whole.
+const ONE_BY_ONE: usize = 1_000;

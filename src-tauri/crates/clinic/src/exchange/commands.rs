@@ -26,6 +26,10 @@ impl Command for ImportFhir {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<ImportReport, Error> {
+        // Nobody real among the invented.
+        if work.settings().practice {
+            return Err(Error::KeptApart);
+        }
         let files = work.take_incoming()?;
         let mut import = Import::new(work, self.dry_run)?;
         for (index, file) in files.into_iter().enumerate() {

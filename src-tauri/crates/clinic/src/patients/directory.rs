@@ -3,6 +3,7 @@
 //! Derived: read from the tables when the clinic opens, and brought up to date after each commit. Until it has been
 //! read a search waits rather than answer "nobody". It is wiped when the clinic locks.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,9 +12,11 @@ use std::thread::JoinHandle;
 
 use rusqlite::Connection;
 
-use super::model::{Matched, PatientHint, PatientHit, PatientHits, Resembles, Sex};
-use super::rows::{CardRow, find_card, shown_under};
-use super::search::{self, Card, HintQuery, Hit, IndexBuilder, Kind, Reason, SearchIndex};
+use super::hits::{resembles, shown};
+use super::model::{PatientHint, PatientHits};
+use super::rows::{CardRow, Hidden, find_card, shown_as};
+use super::search::{self, HintQuery, IndexBuilder, View};
+use super::shelves::{Shelves, with_card};
 use crate::Error;
 use crate::clinic::DateOrder;
 use crate::door::Open;
@@ -33,7 +36,7 @@ pub(crate) struct Directory {
 enum State {
     /// Being read; these changed meanwhile, in the order of the commits.
     Reading(Vec<Fresh>),
-    Ready(SearchIndex),
+    Ready(Shelves),
     /// It could not be read: a search says so.
     #[default]
     Failed,
@@ -87,9 +90,9 @@ impl Directory {
         };
         // Whatever went wrong, whoever waits for a search is told.
         match read.unwrap_or(Err(Error::Internal("panic"))) {
-            Ok(mut index) => {
-                changed.iter().for_each(|fresh| fresh.put(&mut index));
-                *state = State::Ready(index);
+            Ok(mut shelves) => {
+                changed.iter().for_each(|fresh| shelves.put(fresh));
+                *state = State::Ready(shelves);
             }
             Err(error) => crate::log::incident("directory", "patients.search", &error),
         }
@@ -101,15 +104,16 @@ impl Directory {
     pub(crate) fn put(&self, cards: Vec<Fresh>) {
         match &mut *self.lock() {
             State::Reading(changed) => changed.extend(cards),
-            State::Ready(index) => cards.iter().for_each(|fresh| fresh.put(index)),
+            State::Ready(shelves) => cards.iter().for_each(|fresh| shelves.put(fresh)),
             State::Failed => {}
         }
     }
 
     /// Reads typed dates as the clinic now writes them.
     pub(crate) fn set_date_order(&self, open: &Open) {
-        if let State::Ready(index) = &mut *self.lock() {
-            index.set_date_order(order(open));
+        if let State::Ready(shelves) = &mut *self.lock() {
+            shelves.order = order(open);
+            shelves.open.set_date_order(order(open));
         }
     }
 
@@ -127,7 +131,7 @@ impl Directory {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn with<T>(&self, ask: impl FnOnce(&SearchIndex) -> T) -> Result<T, Error> {
+    fn with<T>(&self, hidden: &Hidden, ask: impl FnOnce(&View<'_>) -> T) -> Result<T, Error> {
         let mut state = self.lock();
         while matches!(*state, State::Reading(_)) {
             state = self
@@ -136,7 +140,7 @@ impl Directory {
                 .unwrap_or_else(PoisonError::into_inner);
         }
         match &*state {
-            State::Ready(index) => Ok(ask(index)),
+            State::Ready(shelves) => Ok(shelves.ask(hidden, ask)),
             State::Reading(_) | State::Failed => {
                 Err(Error::Internal("the directory could not be read"))
             }
@@ -148,12 +152,21 @@ impl Directory {
     }
 
     /// Best first.
-    pub(crate) fn search(&self, text: &str, limit: usize) -> Result<PatientHits, Error> {
-        self.with(|index| {
-            let found = index.search(text, limit);
+    pub(crate) fn search(
+        &self,
+        hidden: &Hidden,
+        text: &str,
+        limit: usize,
+    ) -> Result<PatientHits, Error> {
+        self.with(hidden, |view| {
+            let found = view.search(text, limit);
             PatientHits {
                 total: found.total,
-                hits: found.hits.into_iter().map(shown).collect(),
+                hits: found
+                    .hits
+                    .into_iter()
+                    .map(|hit| shown(hidden, hit))
+                    .collect(),
                 after: None,
             }
         })
@@ -162,23 +175,32 @@ impl Directory {
     /// Everybody, in the order of the alphabet.
     pub(crate) fn list(
         &self,
+        hidden: &Hidden,
         from: search::PageFrom<'_>,
         limit: usize,
     ) -> Result<PatientHits, Error> {
-        self.with(|index| {
-            let page = index.list(from, limit);
+        self.with(hidden, |view| {
+            let page = view.list(from, limit);
             PatientHits {
                 total: page.total,
-                hits: page.hits.into_iter().map(shown).collect(),
+                hits: page
+                    .hits
+                    .into_iter()
+                    .map(|hit| shown(hidden, hit))
+                    .collect(),
                 after: page.after,
             }
         })
     }
 
     /// Who may be the same person.
-    pub(crate) fn hints(&self, query: &HintQuery<'_>) -> Result<Vec<PatientHint>, Error> {
-        self.with(|index| {
-            let hints = index.hints(query).into_iter();
+    pub(crate) fn hints(
+        &self,
+        hidden: &Hidden,
+        query: &HintQuery<'_>,
+    ) -> Result<Vec<PatientHint>, Error> {
+        self.with(hidden, |view| {
+            let hints = view.hints(query).into_iter();
             hints
                 .map(|hint| PatientHint {
                     reasons: hint
@@ -186,71 +208,10 @@ impl Directory {
                         .iter()
                         .map(|reason| resembles(*reason))
                         .collect(),
-                    hit: shown(hint.hit),
+                    hit: shown(hidden, hint.hit),
                 })
                 .collect()
         })
-    }
-}
-
-/// The hit of a card that was read from the file.
-pub(super) fn hit_of(card: &CardRow) -> PatientHit {
-    PatientHit {
-        id: card.id.into(),
-        number: card.number,
-        family_name: card.family.clone(),
-        given_name: card.given.clone().unwrap_or_default(),
-        preferred_name: card.preferred.clone(),
-        birth_date: card.birth_date.clone(),
-        sex: sex_of(card),
-        phone: card.phones.first().cloned(),
-        archived: card.is_archived,
-        last_visit: card.last_visit.clone(),
-        matched: Vec::new(),
-    }
-}
-
-pub(super) fn sex_of(card: &CardRow) -> Sex {
-    card.sex
-        .as_deref()
-        .and_then(Sex::named)
-        .unwrap_or(Sex::Unknown)
-}
-
-fn shown(hit: Hit) -> PatientHit {
-    PatientHit {
-        id: hit.id.into(),
-        number: i64::try_from(hit.number).unwrap_or(i64::MAX),
-        family_name: hit.family_name,
-        given_name: hit.given_name,
-        preferred_name: hit.preferred_name,
-        birth_date: hit.birth_date,
-        sex: Sex::of_code(hit.sex),
-        phone: hit.phone,
-        archived: hit.archived,
-        last_visit: hit.last_visit,
-        matched: hit.matched.iter().map(matched).collect(),
-    }
-}
-
-fn matched(kind: Kind) -> Matched {
-    match kind {
-        Kind::Name => Matched::Name,
-        Kind::SoundsLike => Matched::SoundsLike,
-        Kind::Phone => Matched::Phone,
-        Kind::Number => Matched::Number,
-        Kind::BirthDate => Matched::BirthDate,
-        Kind::Identifier => Matched::Identifier,
-    }
-}
-
-fn resembles(reason: Reason) -> Resembles {
-    match reason {
-        Reason::Name => Resembles::Name,
-        Reason::Phone => Resembles::Phone,
-        Reason::BirthDate => Resembles::BirthDate,
-        Reason::Swapped => Resembles::Swapped,
-        Reason::SoundsLike => Resembles::SoundsLike,
     }
 }
 
@@ -262,32 +223,11 @@ fn order(open: &Open) -> search::DateOrder {
     }
 }
 
-fn with_card<T>(row: &CardRow, take: impl FnOnce(&Card<'_>) -> T) -> T {
-    let others: Vec<&str> = row.names.iter().map(String::as_str).collect();
-    let phones: Vec<&str> = row.phones.iter().map(String::as_str).collect();
-    let identifiers: Vec<&str> = row.identifiers.iter().map(String::as_str).collect();
-    take(&Card {
-        id: row.id,
-        number: u64::try_from(row.number).unwrap_or(0),
-        family_name: &row.family,
-        given_name: row.given.as_deref().unwrap_or_default(),
-        preferred_name: row.preferred.as_deref(),
-        birth_date: row.birth_date.as_deref(),
-        sex: sex_of(row).code(),
-        phone: phones.first().copied(),
-        archived: row.is_archived,
-        last_visit: row.last_visit.as_deref(),
-        other_names: &others,
-        phones: &phones,
-        identifiers: &identifiers,
-    })
-}
-
 /// What the directory shows of a patient after a change; nothing if they are no longer there.
 #[derive(Debug)]
 pub(crate) struct Fresh {
-    id: PatientId,
-    card: Option<CardRow>,
+    pub(super) id: PatientId,
+    pub(super) card: Option<CardRow>,
 }
 
 impl Fresh {
@@ -296,11 +236,7 @@ impl Fresh {
         let mut cards = Vec::with_capacity(patients.len());
         for id in patients {
             // A record that was merged is found under the other.
-            let shown = match shown_under(conn, *id) {
-                Ok(shown) => shown,
-                Err(Error::NotFound) => *id,
-                Err(other) => return Err(other),
-            };
+            let shown = shown_as(conn, *id)?;
             if shown != *id {
                 cards.push(Self {
                     id: *id,
@@ -312,21 +248,17 @@ impl Fresh {
         }
         Ok(cards)
     }
-
-    fn put(&self, index: &mut SearchIndex) {
-        match &self.card {
-            Some(row) => with_card(row, |card| index.put(card)),
-            None => {
-                index.remove(&self.id.row());
-            }
-        }
-    }
 }
 
-fn read_all(conn: &Connection, open: &Open) -> Result<SearchIndex, Error> {
+fn read_all(conn: &Connection, open: &Open) -> Result<Shelves, Error> {
     let mut builder = IndexBuilder::default();
+    let mut restricted = BTreeMap::new();
     super::everybody::read(conn, |row| {
-        with_card(row, |card| builder.add(card));
+        if row.is_restricted {
+            restricted.insert(row.id, row.clone());
+        } else {
+            with_card(row, |card| builder.add(card));
+        }
         let is_closing = open.directory.is_closing.load(Ordering::Relaxed);
         if is_closing {
             ControlFlow::Break(())
@@ -334,8 +266,12 @@ fn read_all(conn: &Connection, open: &Open) -> Result<SearchIndex, Error> {
             ControlFlow::Continue(())
         }
     })?;
-    let mut index = builder.finish(order(open));
+    let mut shelves = Shelves {
+        open: builder.finish(order(open)),
+        restricted,
+        order: order(open),
+    };
     let joined = Fresh::read(conn, &super::everybody::with_merged(conn)?)?;
-    joined.iter().for_each(|fresh| fresh.put(&mut index));
-    Ok(index)
+    joined.iter().for_each(|fresh| shelves.put(fresh));
+    Ok(shelves)
 }

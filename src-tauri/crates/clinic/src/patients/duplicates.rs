@@ -6,10 +6,10 @@ use std::ops::ControlFlow;
 
 use rusqlite::Connection;
 
-use super::directory::{hit_of, sex_of};
 use super::everybody;
+use super::hits::{hit_of, sex_of};
 use super::model::{Differs, Duplicate, Duplicates, Resembles, Sex};
-use super::rows::{CardRow, apart, find_card};
+use super::rows::{CardRow, Hidden, apart, find_card};
 use super::search::{folded, sounds};
 use crate::Error;
 use crate::ids::PatientId;
@@ -125,10 +125,18 @@ struct Likeness {
 }
 
 /// The pairs, without those that somebody has looked at.
-pub(super) fn duplicates(conn: &Connection, limit: usize) -> Result<Duplicates, Error> {
+///
+/// Somebody whose record is restricted to others stands in no pair: what two share says what is in both.
+pub(super) fn duplicates(
+    conn: &Connection,
+    hidden: &Hidden,
+    limit: usize,
+) -> Result<Duplicates, Error> {
     let mut everybody = Vec::new();
     everybody::read(conn, |row| {
-        everybody.push(Slim::of(row));
+        if !hidden.has(row.id.into()) {
+            everybody.push(Slim::of(row));
+        }
         ControlFlow::Continue(())
     })?;
     let apart: HashSet<_> = apart(conn)?

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use rusqlite::{Connection, Rows};
 
-use super::rows::CardRow;
+use super::rows::{CardRow, restricted};
 use crate::Error;
 use crate::ids::PatientId;
 
@@ -38,6 +38,7 @@ pub(super) fn read(
     let mut names = Beside::new(names.query([])?)?;
     let mut identifiers = Beside::new(identifiers.query([])?)?;
     let mut visits = Beside::new(visits.query([])?)?;
+    let restricted = restricted(conn)?;
     let mut rows = patients.query([])?;
     while let Some(row) = rows.next()? {
         let mut card = CardRow::of(row)?;
@@ -47,6 +48,7 @@ pub(super) fn read(
         let mut days = Vec::new();
         visits.take(&card.id, &mut days)?;
         card.last_visit = days.pop();
+        card.is_restricted = restricted.contains(&card.id.into());
         if take(&card).is_break() {
             break;
         }

@@ -7,18 +7,23 @@
 mod directory;
 mod duplicates;
 mod everybody;
+mod hits;
 mod model;
 mod parts;
 mod rows;
 mod rules;
 mod search;
+mod shelves;
 mod tables;
 
 pub(crate) mod commands;
 
 pub(crate) use directory::{Directory, Fresh};
-pub(crate) use rows::{check_not_archived, exists, next_number};
-pub(crate) use rules::{Names, check_birth_date, clean_line};
+pub(crate) use rows::{
+    Hidden, check_not_archived, exists, hidden_from, is_hidden_from, next_number, shown_as,
+};
+pub(crate) use rules::{Names, check_birth_date, clean_line, clean_lines};
 pub(crate) use tables::{
-    ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO, TAKEN, columns,
+    ACCESS, ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO,
+    RESTRICTION, TAKEN, columns,
 };

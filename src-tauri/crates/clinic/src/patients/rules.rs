@@ -9,6 +9,8 @@ const LONGEST_NAME_CHARS: usize = 200;
 /// Nobody alive or in living records was born earlier.
 const EARLIEST_BIRTH_YEAR: i32 = 1850;
 const OLDEST_YEARS: i64 = 130;
+/// "x" is no reason.
+const FEWEST_REASON_LETTERS: usize = 5;
 
 /// A name as it is kept: a family name always, since one-word names stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +82,20 @@ pub(crate) fn clean_lines(
         return Err(Error::invalid(field, "too_long"));
     }
     Ok(Some(text.to_owned()))
+}
+
+/// Why somebody opens a restricted record, in words that whoever reads them later understands.
+///
+/// # Errors
+/// `input.invalid` on `reason`: `missing`, `too_short`.
+pub(crate) fn check_opening_reason(text: &str) -> Result<String, Error> {
+    let reason = clean_line("reason", text, 500)?;
+    let reason = reason.ok_or_else(|| Error::invalid("reason", "missing"))?;
+    let letters = reason.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters < FEWEST_REASON_LETTERS {
+        return Err(Error::invalid("reason", "too_short"));
+    }
+    Ok(reason)
 }
 
 /// A birth date as far as it is known: "1987-03-02", "1987-03" or "1987".

@@ -40,6 +40,14 @@ pub(crate) mod columns {
         TAKEN_BEFORE = text(4, "before", Demographic, "the cells that stood there, as a JSON list");
         TAKEN_AFTER = text(5, "after", Demographic, "the cells that were taken, as a JSON list");
 
+        RESTRICTION_REASON = text(2, "reason", AppendOnly, "why, in somebody's words");
+        RESTRICTION_BY = blob(3, "by", AppendOnly, "who restricted it: person.id");
+        RESTRICTION_MS = int(4, "since_ms", AppendOnly, "UTC ms");
+        RESTRICTION_TREATING = int(5, "treating", AppendOnly, "1: with whom a visit is booked may open it, too");
+
+        ACCESS_TO = blob(1, "restriction", AppendOnly, "patient_restriction.id");
+        ACCESS_PERSON = blob(2, "person", AppendOnly, "who may open it: person.id");
+
         OF = blob(1, "patient", Demographic, "patient.id");
 
         NAME_USE = text(2, "use", Demographic, "FHIR NameUse: official, maiden, nickname, old, ...");
@@ -215,4 +223,28 @@ pub(crate) const TAKEN: Table = Table {
         c::TAKEN_AFTER,
     ],
     indexes: &["CREATE INDEX patient_taken_by_from ON patient_taken (from_patient)"],
+};
+
+pub(crate) const RESTRICTION: Table = Table {
+    number: 70,
+    name: "patient_restriction",
+    comment: "a record that only those named may open; a change of it is a new row",
+    columns: &[
+        c::OF,
+        c::RESTRICTION_REASON,
+        c::RESTRICTION_BY,
+        c::RESTRICTION_MS,
+        c::RESTRICTION_TREATING,
+    ],
+    indexes: &["CREATE INDEX patient_restriction_by_patient ON patient_restriction (patient)"],
+};
+
+pub(crate) const ACCESS: Table = Table {
+    number: 71,
+    name: "patient_access",
+    comment: "who may open a restricted record",
+    columns: &[c::ACCESS_TO, c::ACCESS_PERSON],
+    indexes: &[
+        "CREATE INDEX patient_access_by_restriction ON patient_access (restriction, person)",
+    ],
 };

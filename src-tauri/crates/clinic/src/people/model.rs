@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clinic::Locale;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, PractitionerId};
 
 /// What somebody's work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -52,18 +52,30 @@ pub enum Permission {
     /// Archive patients.
     #[serde(rename = "patients.archive")]
     PatientsArchive,
+    /// Restrict a record to some, and open it to all again.
+    #[serde(rename = "patients.restrict")]
+    PatientsRestrict,
     /// See the schedule and the waiting room.
     #[serde(rename = "schedule.read")]
     ScheduleRead,
     /// Book, move and cancel.
     #[serde(rename = "schedule.book")]
     ScheduleBook,
+    /// Say for whom nobody books, and book all the same.
+    #[serde(rename = "schedule.override")]
+    ScheduleOverride,
     /// Set up providers, rooms, visit types and hours.
     #[serde(rename = "schedule.set_up")]
     ScheduleSetUp,
     /// Move patients through the waiting room.
     #[serde(rename = "flow.move")]
     FlowMove,
+    /// Hand messages to patients over to a connector.
+    #[serde(rename = "reminders.export")]
+    RemindersExport,
+    /// Send messages and tasks, and work through one's own.
+    #[serde(rename = "tasks.use")]
+    TasksUse,
     /// Bring in data of other systems.
     #[serde(rename = "exchange.import")]
     ExchangeImport,
@@ -92,8 +104,22 @@ pub(crate) struct Me {
     pub letter_keys: bool,
     /// Whether the list of a new clinic's first steps is shown.
     pub first_steps: bool,
+    /// How they look at the waiting room.
+    pub waiting_room: WaitingRoomView,
     /// Minutes without a key or click until the clinic locks.
     pub auto_lock_min: i64,
+}
+
+/// How somebody looks at the waiting room.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WaitingRoomView {
+    /// As a list rather than as columns.
+    pub as_list: bool,
+    /// Whose patients only; none: everybody's.
+    pub practitioner_id: Option<PractitionerId>,
+    /// What the list leaves out.
+    pub hidden: Vec<FlowFact>,
 }
 
 macro_rules! words {
@@ -138,6 +164,30 @@ words!(
     /// Apart.
     Roomy = "roomy",
 );
+
+/// What the list of the waiting room can leave out of a visit.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FlowFact {
+    /// When they are booked.
+    Time,
+    /// How long they are in this step.
+    Since,
+    /// When they came.
+    Arrived,
+    /// What kind of visit.
+    Type,
+    /// With whom.
+    Who,
+    /// Where.
+    Room,
+    /// How long they have been in the house.
+    Total,
+    /// When they checked out.
+    Done,
+}
 
 /// A person, for those who manage people.
 #[derive(Debug, Serialize, JsonSchema, TS)]

@@ -42,7 +42,7 @@ pub(super) fn written_role(conn: &Connection, person: PersonId) -> Result<Role, 
 pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Result<Me, Error> {
     let role = role_of(conn, person)?;
     let mut statement = conn.prepare_cached(
-        "SELECT name, theme, density, zoom, locale, letter_keys, first_steps FROM person WHERE id = ?1",
+        "SELECT name, theme, density, zoom, locale, letter_keys, first_steps, waiting_room FROM person WHERE id = ?1",
     )?;
     Ok(statement.query_row([person], |row| {
         let theme: Option<String> = row.get(1)?;
@@ -67,6 +67,10 @@ pub(crate) fn me(conn: &Connection, settings: &Settings, person: PersonId) -> Re
                 .map(|word| Locale::named(&word)),
             letter_keys: row.get::<_, Option<bool>>(5)?.unwrap_or(true),
             first_steps: row.get::<_, Option<bool>>(6)?.unwrap_or(true),
+            waiting_room: row
+                .get::<_, Option<String>>(7)?
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .unwrap_or_default(),
             auto_lock_min: settings.auto_lock_min,
         })
     })?)
@@ -94,7 +98,7 @@ pub(super) fn people(conn: &Connection) -> Result<Vec<Person>, Error> {
     Ok(people)
 }
 
-pub(super) fn name_of(conn: &Connection, person: PersonId) -> Result<String, Error> {
+pub(crate) fn name_of(conn: &Connection, person: PersonId) -> Result<String, Error> {
     conn.prepare_cached("SELECT name FROM person WHERE id = ?1 AND deleted IS NULL")?
         .query_row([person], |row| row.get(0))
         .optional()?
@@ -110,7 +114,7 @@ pub(super) fn is_name_taken(conn: &Connection, name: &str) -> Result<bool, Error
 }
 
 /// How many owners besides this person can sign in.
-pub(super) fn other_owners(conn: &Connection, person: PersonId) -> Result<i64, Error> {
+pub(crate) fn other_owners(conn: &Connection, person: PersonId) -> Result<i64, Error> {
     Ok(conn
         .prepare_cached(
             "SELECT count(*) FROM person WHERE role = 'owner' AND coalesce(suspended, 0) = 0 \
@@ -144,6 +148,32 @@ pub(super) fn save_draft(
          ON CONFLICT (person, form, key) DO UPDATE SET body = excluded.body, saved_ms = excluded.saved_ms",
     )?
     .execute(params![person, draft.form, draft.key, draft.body, draft.saved_ms])?;
+    Ok(())
+}
+
+/// How somebody left a screen at this PC, as that screen wrote it.
+pub(crate) fn choice(
+    conn: &Connection,
+    person: PersonId,
+    screen: &str,
+) -> Result<Option<String>, Error> {
+    Ok(conn
+        .prepare_cached("SELECT body FROM choice WHERE person = ?1 AND screen = ?2")?
+        .query_row(params![person, screen], |row| row.get(0))
+        .optional()?)
+}
+
+pub(crate) fn keep_choice(
+    conn: &Connection,
+    person: PersonId,
+    screen: &str,
+    body: &str,
+) -> Result<(), Error> {
+    conn.prepare_cached(
+        "INSERT INTO choice (person, screen, body) VALUES (?1, ?2, ?3) \
+         ON CONFLICT (person, screen) DO UPDATE SET body = excluded.body",
+    )?
+    .execute(params![person, screen, body])?;
     Ok(())
 }
 

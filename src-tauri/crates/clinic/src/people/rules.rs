@@ -50,10 +50,14 @@ impl Role {
                 | P::PatientsRegister
                 | P::PatientsEdit
                 | P::PatientsArchive
+                | P::PatientsRestrict
                 | P::ScheduleRead
                 | P::ScheduleBook
+                | P::ScheduleOverride
                 | P::ScheduleSetUp
                 | P::FlowMove
+                | P::RemindersExport
+                | P::TasksUse
                 | P::ExchangeImport => true,
             },
             Self::Clinician | Self::Nurse | Self::FrontDesk => match permission {
@@ -62,8 +66,12 @@ impl Role {
                 | P::PatientsEdit
                 | P::ScheduleRead
                 | P::ScheduleBook
-                | P::FlowMove => true,
-                P::PatientsArchive => self == Self::Clinician,
+                | P::FlowMove
+                | P::TasksUse => true,
+                P::PatientsArchive | P::PatientsRestrict | P::ScheduleOverride => {
+                    self == Self::Clinician
+                }
+                P::RemindersExport => self == Self::FrontDesk,
                 P::ClinicSetUp
                 | P::ClinicVerify
                 | P::PeopleManage
@@ -71,7 +79,7 @@ impl Role {
                 | P::ScheduleSetUp
                 | P::ExchangeImport => false,
             },
-            Self::Biller => matches!(permission, P::PatientsRead | P::ScheduleRead),
+            Self::Biller => matches!(permission, P::PatientsRead | P::ScheduleRead | P::TasksUse),
             Self::Auditor => matches!(
                 permission,
                 P::AuditRead | P::ClinicVerify | P::PatientsRead | P::ScheduleRead
@@ -82,14 +90,18 @@ impl Role {
 
 impl Permission {
     /// Every permission, in the order of a clinic's day.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::PatientsRead,
         Self::PatientsRegister,
         Self::PatientsEdit,
         Self::PatientsArchive,
+        Self::PatientsRestrict,
         Self::ScheduleRead,
         Self::ScheduleBook,
+        Self::ScheduleOverride,
         Self::FlowMove,
+        Self::RemindersExport,
+        Self::TasksUse,
         Self::ScheduleSetUp,
         Self::ExchangeImport,
         Self::ClinicSetUp,

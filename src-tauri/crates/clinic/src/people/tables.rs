@@ -35,6 +35,13 @@ pub(crate) const FIRST_STEPS: Column = Column::int(
     "0: the list of first steps is hidden; NULL: shown",
 );
 
+pub(crate) const WAITING_ROOM: Column = Column::text(
+    21,
+    "waiting_room",
+    Demographic,
+    "WaitingRoomView, JSON; NULL: as designed",
+);
+
 pub(crate) const PERSON: Table = Table {
     number: 2,
     name: "person",
@@ -49,12 +56,13 @@ pub(crate) const PERSON: Table = Table {
         LOCALE,
         LETTER_KEYS,
         FIRST_STEPS,
+        WAITING_ROOM,
     ],
     indexes: &[],
 };
 
-/// Drafts are what somebody is typing at this PC: not yet part of the record, so not in the journal.
-pub(crate) const DRAFT_DDL: &str = "\
+/// What a person keeps at this PC, typing and choices: no part of the record, so not in the journal.
+pub(crate) const KEPT_DDL: &str = "\
 CREATE TABLE draft ( -- what somebody was typing when they were interrupted
   person BLOB NOT NULL, -- whose: person.id
   form TEXT NOT NULL, -- which form
@@ -62,5 +70,11 @@ CREATE TABLE draft ( -- what somebody was typing when they were interrupted
   body TEXT NOT NULL, -- what they typed, JSON of the form
   saved_ms INTEGER NOT NULL, -- when, UTC ms
   PRIMARY KEY (person, form, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE choice ( -- how somebody left a screen
+  person BLOB NOT NULL, -- whose: person.id
+  screen TEXT NOT NULL, -- which screen
+  body TEXT NOT NULL, -- what they chose, JSON of the screen
+  PRIMARY KEY (person, screen)
 ) STRICT, WITHOUT ROWID;
 ";

@@ -1,22 +1,27 @@
 //! Writing the sample clinic: the same journal, tables and commands' columns as everything else.
 
-use chrono::{NaiveTime, Timelike as _};
+use chrono::{Days, NaiveDate, NaiveTime, Timelike as _};
 use journal::{Author, Column, Draft, RowId, Value};
 use rusqlite::Transaction;
 use vault::Vault;
 
 use super::{
     PRACTITIONERS, People, SamplePatient, SampleVisit, VISIT_TYPES, Year, YearPlan,
-    practitioners_for, room_name, rooms_for,
+    practitioners_for, rooms_for, said,
 };
+use crate::clinic::Locale;
 use crate::ids::PersonId;
 use crate::patients::columns as p;
+use crate::reminders::columns as r;
 use crate::schedule::columns as c;
 use crate::time::Zone;
-use crate::{Error, new_id, patients, schedule, tables};
+use crate::{Error, new_id, patients, reminders, schedule, tables};
 
 /// Rows in one entry of the journal.
 const LOT_ROWS: usize = 2_000;
+const HALF_A_YEAR_MS: i64 = 182 * 86_400_000;
+/// One in so many should come again soon, or should have come.
+const RECALL_EVERY: usize = 16;
 const OPEN_MIN: (i64, i64) = (8 * 60, 17 * 60);
 
 /// Fills a new clinic with invented people and a year of appointments, in one transaction.
@@ -25,7 +30,7 @@ pub(crate) fn fill(
     owner: PersonId,
     count: u32,
     seed: u64,
-    zone: Zone,
+    (zone, locale): (Zone, Locale),
     now_ms: i64,
 ) -> Result<(), Error> {
     vault.write(|tx| {
@@ -34,6 +39,7 @@ pub(crate) fn fill(
             draft: Draft::default(),
             owner,
             now_ms,
+            locale,
             ids: new_id::Ids::default(),
         };
         let today = zone.date(now_ms);
@@ -43,6 +49,9 @@ pub(crate) fn fill(
             people.push(filling.patient(number, &patient, &mut household)?);
         }
         let setup = filling.setup(u64::from(count))?;
+        for (place, patient) in (0_u64..).zip(people.iter().step_by(RECALL_EVERY)) {
+            filling.recall(place, *patient, today)?;
+        }
         let civil = zone.civil(now_ms).time();
         let plan = YearPlan {
             seed,
@@ -73,6 +82,7 @@ struct Filling<'a> {
     draft: Draft,
     owner: PersonId,
     now_ms: i64,
+    locale: Locale,
     ids: new_id::Ids,
 }
 
@@ -180,12 +190,30 @@ impl Filling<'_> {
             let row = self.id();
             let cells = [
                 of,
-                (p::CONTACT_RELATIONSHIP, contact.relationship.into()),
+                (
+                    p::CONTACT_RELATIONSHIP,
+                    said(self.locale, contact.relationship).into(),
+                ),
                 (p::CONTACT_NAME, contact.name.as_str().into()),
                 (p::CONTACT_PHONE, contact.phone.as_str().into()),
             ];
             self.draft.create(&patients::CONTACT, row, cells);
         }
+    }
+
+    /// Asked half a year ago to come again: from a month ago to a month ahead.
+    fn recall(&mut self, place: u64, patient: RowId, today: NaiveDate) -> Result<(), Error> {
+        let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+        let due = back(30).checked_add_days(Days::new(place % 60));
+        let row = self.id();
+        let cells = [
+            (r::RECALL_OF, patient.into()),
+            (r::DUE, due.unwrap_or(today).to_string().into()),
+            (r::COUNTS_FROM, back(90).to_string().into()),
+            (r::SET_MS, (self.now_ms - HALF_A_YEAR_MS).into()),
+        ];
+        self.draft.create(&reminders::RECALL, row, cells);
+        self.write_lot()
     }
 
     fn setup(&mut self, count: u64) -> Result<Setup, Error> {
@@ -205,10 +233,11 @@ impl Filling<'_> {
             self.draft.create(&schedule::PRACTITIONER, row, cells);
             setup.practitioners.push(row);
         }
+        let room = said(self.locale, "Room");
         for index in 0..rooms_for(doctors) {
             let row = self.id();
             let cells = [
-                (c::SETUP_NAME, room_name(index).into()),
+                (c::SETUP_NAME, format!("{room} {}", index + 1).into()),
                 (c::SETUP_ACTIVE, true.into()),
             ];
             self.draft.create(&schedule::ROOM, row, cells);
@@ -217,7 +246,7 @@ impl Filling<'_> {
         for kind in &VISIT_TYPES {
             let row = self.id();
             let cells = [
-                (c::SETUP_NAME, kind.name.into()),
+                (c::SETUP_NAME, said(self.locale, kind.name).into()),
                 (c::SETUP_ACTIVE, true.into()),
                 (c::SETUP_COLOUR, i64::from(kind.colour).into()),
                 (c::VISIT_DURATION, i64::from(kind.duration_min).into()),
@@ -250,7 +279,7 @@ impl Filling<'_> {
         let at = |minute: u32| -> Option<i64> {
             zone.instant(
                 visit.date,
-                NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0)?,
+                NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0)?.into(),
             )
         };
         let step = |minute: Option<u32>| -> Option<i64> {
@@ -298,7 +327,7 @@ impl Filling<'_> {
                 (start_ms + i64::from(visit.duration_min) * 60_000).into(),
             ),
             (c::STATUS, visit.status.word().into()),
-            (c::REASON, visit.reason.into()),
+            (c::REASON, said(self.locale, visit.reason).into()),
             (c::ARRIVED_MS, step(visit.steps.arrived_min).into()),
             (c::ROOMED_MS, step(visit.steps.roomed_min).into()),
             (

@@ -14,6 +14,7 @@
 
 mod fill;
 mod household;
+mod languages;
 mod names;
 mod people;
 mod places;
@@ -24,6 +25,7 @@ mod words;
 mod year;
 
 pub(crate) use fill::fill;
+pub(crate) use languages::said;
 pub(crate) use people::{People, SamplePatient};
-pub(crate) use words::{PRACTITIONERS, VISIT_TYPES, practitioners_for, room_name, rooms_for};
+pub(crate) use words::{PRACTITIONERS, VISIT_TYPES, practitioners_for, rooms_for};
 pub(crate) use year::{SampleVisit, Year, YearPlan};

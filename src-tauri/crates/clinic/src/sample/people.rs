@@ -252,19 +252,19 @@ impl Home {
         let Some((_, (other, phones))) = other else {
             let given = random.word(&FRIENDS);
             return Some(SampleContact {
-                relationship: random.word(&["friend", "sibling", "neighbour"]),
+                relationship: random.word(&[FRIEND, SIBLING, NEIGHBOUR]),
                 name: format!("{given} {}", member.family),
                 phone: number(household.language, random),
             });
         };
         let relationship = if !member.is_adult {
-            "parent"
+            PARENT
         } else if other.born.year().abs_diff(member.born.year()) < 15 {
-            "spouse"
+            SPOUSE
         } else if other.born < member.born {
-            "parent"
+            PARENT
         } else {
-            "child"
+            CHILD
         };
         let names: Vec<&str> = other
             .given
@@ -281,6 +281,17 @@ impl Home {
         })
     }
 }
+
+const FRIEND: &str = "friend";
+const SIBLING: &str = "sibling";
+const NEIGHBOUR: &str = "neighbour";
+const PARENT: &str = "parent";
+const SPOUSE: &str = "spouse";
+const CHILD: &str = "child";
+
+/// What a contact can be.
+#[cfg(test)]
+pub(super) const RELATIONS: [&str; 6] = [FRIEND, SIBLING, NEIGHBOUR, PARENT, SPOUSE, CHILD];
 
 fn phones(
     language: &str,

@@ -160,9 +160,3 @@ pub(crate) fn practitioners_for(patients: u64) -> usize {
 pub(crate) fn rooms_for(practitioners: usize) -> usize {
     practitioners.saturating_mul(2)
 }
-
-/// Returns a room's name; `index` counts from 0.
-#[must_use]
-pub(crate) fn room_name(index: usize) -> String {
-    format!("Room {}", index + 1)
-}

@@ -8,12 +8,12 @@ use rusqlite::Connection;
 use super::day::{at, openings};
 use super::model::{FreeTime, Opening, PartOfDay};
 use super::rows::blocks_between;
-use super::rows::busy_between;
+use super::rows::{busy_between, room_between};
 use super::rules::{free_starts, overlap};
 use super::setup::{hours, practitioners};
 use crate::Error;
-use crate::ids::{AppointmentId, PractitionerId};
-use crate::time::{Zone, next_day};
+use crate::ids::{AppointmentId, PractitionerId, RoomId};
+use crate::time::{Zone, day_before, next_day};
 
 /// How far ahead a free time is looked for.
 const HORIZON_DAYS: u64 = 90;
@@ -25,6 +25,8 @@ const LOT_DAYS: u64 = 7;
 pub(super) struct Wanted<'a> {
     /// With whom; nobody named: whoever receives.
     pub(super) practitioners: &'a [PractitionerId],
+    /// Only while this room is free too.
+    pub(super) room: Option<RoomId>,
     pub(super) duration_min: i64,
     pub(super) not_before_ms: i64,
     pub(super) from: NaiveDate,
@@ -43,9 +45,9 @@ pub(super) fn next_free(
 ) -> Result<Vec<FreeTime>, Error> {
     let hours = hours(conn)?;
     let mut who = practitioners(conn)?;
-    who.retain(|practitioner| match wanted.practitioners {
-        [] => practitioner.active,
-        named => named.contains(&practitioner.id),
+    who.retain(|practitioner| {
+        let named = wanted.practitioners;
+        practitioner.active && (named.is_empty() || named.contains(&practitioner.id))
     });
     let mut found = Vec::new();
     let mut from = wanted.from;
@@ -72,12 +74,17 @@ pub(super) fn next_free(
                 }
             }
             that_day.sort_unstable();
-            found.extend(that_day.into_iter().map(|(start, practitioner_id)| {
-                let civil = zone.civil(start);
+            // What lies past midnight is found again on the day that it is on.
+            let day_end_ms = zone.day_start(next_day(date));
+            let that_day = that_day
+                .into_iter()
+                .filter(|(start, _)| *start < day_end_ms);
+            found.extend(that_day.map(|(start, practitioner_id)| {
+                let (date, time) = zone.wall(start);
                 FreeTime {
                     practitioner_id,
-                    date: civil.date().to_string(),
-                    time: civil.format("%H:%M").to_string(),
+                    date: date.to_string(),
+                    time: time.to_string(),
                 }
             }));
             if found.len() >= wanted.most {
@@ -138,17 +145,29 @@ fn busy_by_practitioner(
     wanted: &Wanted<'_>,
 ) -> Result<HashMap<PractitionerId, Vec<(i64, i64)>>, Error> {
     let mut busy: HashMap<PractitionerId, Vec<(i64, i64)>> = HashMap::new();
-    for (practitioner, span) in busy_between(conn, from, until, wanted.except)? {
+    for (practitioner, span) in
+        busy_between(conn, day_before(from), next_day(until), wanted.except)?
+    {
         busy.entry(practitioner).or_default().push(span);
     }
-    let blocks = blocks_between(conn, zone.day_start(from), zone.day_start(next_day(until)))?;
-    if !blocks.is_empty() {
+    // A visit on the last day may last into the next.
+    let after = next_day(next_day(until));
+    let blocks = blocks_between(conn, zone.day_start(from), zone.day_start(after))?;
+    let in_room = match wanted.room {
+        Some(room) => {
+            let (first, last) = (day_before(from), next_day(until));
+            room_between(conn, first, last, room, wanted.except)?
+        }
+        None => Vec::new(),
+    };
+    if !blocks.is_empty() || !in_room.is_empty() {
         for practitioner in practitioners(conn)? {
             let theirs = blocks
                 .iter()
                 .filter(|block| block.holds(practitioner.id))
                 .map(|block| (block.start_ms, block.end_ms));
-            busy.entry(practitioner.id).or_default().extend(theirs);
+            let spans = busy.entry(practitioner.id).or_default();
+            spans.extend(theirs.chain(in_room.iter().copied()));
         }
     }
     for spans in busy.values_mut() {

@@ -13,13 +13,17 @@ mod series;
 mod setup;
 mod tables;
 mod usual;
+mod veil;
+mod views;
+mod zone;
 
 pub(crate) mod commands;
 
-pub(crate) use model::{Appointment, Status};
-pub(crate) use rows::{day_rows, next_ticket, visits_of};
-pub(crate) use setup::{practitioner_exists, room_exists};
+pub(crate) use model::{Appointment, BookingStop, Status};
+pub(crate) use rows::{appointment, booking_stop, day_rows, next_ticket, visits_of};
+pub(crate) use setup::{practitioner_exists, room_exists, rooms, usual_duration};
 pub(crate) use tables::{
-    APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, VISIT_TYPE, WAITLIST, columns,
+    APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, STOP, VISIT_TYPE, WAITLIST, columns,
 };
 pub(crate) use usual::UsualWeek;
+pub(crate) use zone::rezone;

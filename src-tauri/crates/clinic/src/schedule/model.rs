@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{
-    AppointmentId, BlockId, HoursId, PatientId, PersonId, PractitionerId, RoomId, SeriesId,
+    AppointmentId, BlockId, HoursId, PatientId, PersonId, PractitionerId, RoomId, SeriesId, StopId,
     VisitTypeId, WaitingId,
 };
 use crate::people::words;
@@ -79,6 +79,8 @@ pub(crate) struct Appointment {
     pub birth_date: Option<String>,
     /// The first phone, as typed.
     pub phone: Option<String>,
+    /// Whether the record is restricted to others: then nothing is shown but the time.
+    pub restricted: bool,
     /// Whether this is their first visit.
     pub new_patient: bool,
     /// With whom.
@@ -132,6 +134,8 @@ pub(crate) struct Series {
     pub rule: String,
     /// The visits, in time.
     pub visits: Vec<Appointment>,
+    /// How many of them this changed.
+    pub changed: i64,
     /// The civil dates on which there is no visit, or whose visit stays as it was: left out, or moved by itself.
     pub left_out: Vec<String>,
 }
@@ -143,6 +147,21 @@ pub(crate) struct Repetition {
     pub date: String,
     /// What stands in its way.
     pub in_the_way: InTheWay,
+}
+
+/// Where a visit of a series would go with the others.
+#[derive(Debug, Serialize, JsonSchema, TS)]
+pub(crate) struct Shifted {
+    /// The visit.
+    pub id: AppointmentId,
+    /// The civil date it is on.
+    pub from: String,
+    /// The one it would go to.
+    pub to: String,
+    /// What stands in its way there.
+    pub in_the_way: InTheWay,
+    /// Whether it stays where it is, for it was moved by itself.
+    pub stays: bool,
 }
 
 /// Time in which nobody is booked.
@@ -200,6 +219,19 @@ pub(crate) struct Waiting {
     pub urgent: bool,
     /// What else matters.
     pub note: Option<String>,
+    /// Since when, UTC ms.
+    pub since_ms: i64,
+}
+
+/// Why nobody books a visit for a patient.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub(crate) struct BookingStop {
+    /// Its id.
+    pub id: StopId,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub by_name: String,
     /// Since when, UTC ms.
     pub since_ms: i64,
 }
@@ -334,6 +366,6 @@ pub(crate) struct FreeTime {
     pub practitioner_id: PractitionerId,
     /// The clinic's civil date.
     pub date: String,
-    /// "HH:MM".
+    /// "HH:MM"; "HH:MMB" the second time that the clocks show it.
     pub time: String,
 }

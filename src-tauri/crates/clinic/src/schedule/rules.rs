@@ -20,7 +20,7 @@ pub(super) fn check_duration(minutes: i64) -> Result<i64, Error> {
     }
 }
 
-/// Spans of one day: in order, not empty, not touching each other's time.
+/// Spans that begin on one day: in order, not empty, not touching each other's time, none longer than a day.
 ///
 /// # Errors
 /// `input.invalid` on `spans`.
@@ -30,7 +30,7 @@ pub(super) fn check_spans(spans: &[Span]) -> Result<Vec<Span>, Error> {
     let is_whole = |span: &Span| {
         (0..24 * 60).contains(&span.start_min)
             && span.end_min > span.start_min
-            && span.end_min <= 24 * 60
+            && span.end_min <= span.start_min + 24 * 60
     };
     let apart = spans.windows(2).all(|pair| match pair {
         [a, b] => a.end_min <= b.start_min,
@@ -152,18 +152,22 @@ mod tests {
     }
 
     #[test]
-    fn spans_must_be_apart_and_within_a_day() {
+    fn spans_must_be_apart_and_at_most_a_day_long() {
         let span = |start_min, end_min| Span { start_min, end_min };
         assert!(check_spans(&[span(540, 720), span(780, 1020)]).is_ok());
         assert!(
             check_spans(&[span(780, 1020), span(540, 720)]).is_ok(),
             "any order"
         );
+        assert!(
+            check_spans(&[span(1320, 1560)]).is_ok(),
+            "from ten in the evening to two"
+        );
         for wrong in [
             [span(540, 540), span(600, 700)],
             [span(540, 720), span(700, 800)],
             [span(-1, 5), span(6, 7)],
-            [span(1, 1441), span(2, 3)],
+            [span(1, 1442), span(0, 1)],
         ] {
             assert!(check_spans(&wrong).is_err());
         }

@@ -32,7 +32,7 @@ pub(super) fn practitioners(conn: &Connection) -> Result<Vec<Practitioner>, Erro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn rooms(conn: &Connection) -> Result<Vec<Room>, Error> {
+pub(crate) fn rooms(conn: &Connection) -> Result<Vec<Room>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT id, name, coalesce(active, 1) FROM room WHERE deleted IS NULL ORDER BY id",
     )?;
@@ -90,6 +90,24 @@ pub(crate) fn practitioner_exists(conn: &Connection, id: PractitionerId) -> Resu
     found.map(|_| ()).ok_or(Error::NotFound)
 }
 
+/// Whoever has retired is booked no more; those who are booked with them already stay.
+///
+/// # Errors
+/// `not_found` if nobody has this id, `input.invalid` on `practitioner_id` if they no longer receive.
+pub(super) fn practitioner_receives(conn: &Connection, id: PractitionerId) -> Result<(), Error> {
+    let active: Option<bool> = conn
+        .prepare_cached(
+            "SELECT coalesce(active, 1) FROM practitioner WHERE id = ?1 AND deleted IS NULL",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    match active {
+        Some(true) => Ok(()),
+        Some(false) => Err(Error::invalid("practitioner_id", "retired")),
+        None => Err(Error::NotFound),
+    }
+}
+
 /// # Errors
 /// `not_found` if there is no such room.
 pub(crate) fn room_exists(conn: &Connection, id: RoomId) -> Result<(), Error> {
@@ -104,7 +122,7 @@ pub(crate) fn room_exists(conn: &Connection, id: RoomId) -> Result<(), Error> {
 ///
 /// # Errors
 /// `not_found` if there is no such kind.
-pub(super) fn usual_duration(conn: &Connection, id: VisitTypeId) -> Result<i64, Error> {
+pub(crate) fn usual_duration(conn: &Connection, id: VisitTypeId) -> Result<i64, Error> {
     let found: Option<i64> = conn
         .prepare_cached("SELECT duration_min FROM visit_type WHERE id = ?1 AND deleted IS NULL")?
         .query_row([id], |row| row.get(0))

@@ -22,7 +22,7 @@ pub(crate) mod columns {
         HOURS_OF = blob(1, "practitioner", "practitioner.id; NULL: the whole clinic");
         HOURS_WEEKDAY = int(2, "weekday", "ISO weekday, 1 Monday to 7 Sunday");
         HOURS_START = int(3, "start_min", "minutes after midnight");
-        HOURS_END = int(4, "end_min", "minutes after midnight, after start_min");
+        HOURS_END = int(4, "end_min", "minutes after midnight, after start_min; from 1440 on, the next day");
 
         PATIENT = blob(1, "patient", "patient.id");
         WITH = blob(2, "practitioner", "practitioner.id; NULL: whoever is free");
@@ -53,6 +53,11 @@ pub(crate) mod columns {
         BLOCK_START_MS = int(2, "start_ms", "UTC ms");
         BLOCK_END_MS = int(3, "end_ms", "UTC ms, after start_ms");
         BLOCK_REASON = text(4, "reason", "why nobody is booked; NULL: not said");
+
+        STOP_OF = blob(1, "patient", "patient.id");
+        STOP_REASON = text(2, "reason", "why nobody books a visit for them, in somebody's words");
+        STOP_BY = blob(3, "by", "who said so: person.id");
+        STOP_MS = int(4, "since_ms", "UTC ms");
 
         WAITS_PATIENT = blob(1, "patient", "patient.id");
         WAITS_FOR = blob(2, "practitioner", "practitioner.id; NULL: whoever is free");
@@ -187,4 +192,12 @@ pub(crate) const WAITLIST: Table = Table {
         c::WAITS_BOOKED,
     ],
     indexes: &["CREATE INDEX waitlist_by_patient ON waitlist (patient)"],
+};
+
+pub(crate) const STOP: Table = Table {
+    number: 72,
+    name: "booking_stop",
+    comment: "a patient for whom nobody books a visit without being let",
+    columns: &[c::STOP_OF, c::STOP_REASON, c::STOP_BY, c::STOP_MS],
+    indexes: &["CREATE INDEX booking_stop_by_patient ON booking_stop (patient)"],
 };

@@ -11,6 +11,8 @@ pub(crate) struct Command {
     pub(crate) permission: Option<String>,
     /// The argument that names the patient.
     pub(crate) patient: Option<String>,
+    /// The arguments by which a patient is reached, with what each names: `patient`, or a table.
+    pub(crate) reaches: Vec<(String, String)>,
     /// `change`, `final`, `scratch`, `view` or `nothing`.
     pub(crate) kind: String,
     /// The audit event, or why there is none.
@@ -46,6 +48,12 @@ pub(crate) fn commands() -> Vec<Command> {
             name: text(&command["name"]),
             permission: command["permission"].as_str().map(str::to_owned),
             patient: command["patient"].as_str().map(str::to_owned),
+            reaches: command["reaches"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|reached| (text(&reached["field"]), text(&reached["names"])))
+                .collect(),
             kind: text(&command["audit"]["kind"]),
             event: text(&command["audit"]["event"]),
             fields: fields(&resolved(&command["args"], defs), defs),

@@ -250,98 +250,73 @@ fn there_is_no_merge_in_a_circle_or_into_itself() {
 }
 
 #[test]
-fn pairs_are_listed_with_reasons_and_not_twice() {
+fn a_visit_shows_the_phone_of_whom_it_is_shown_under_and_whether_they_are_new() {
     let house = House::new();
-    let register = |family: &str, given: &str, birth: &str, phone: &str| {
-        let args = json!({
-            "family_name": family, "given_name": given, "birth_date": birth, "phone": phone,
-        });
-        text(&house.ok("patients.register", args)["id"])
+    house.open_daily(9 * 60, 17 * 60);
+    let with = house.practitioner("Dr Amin");
+    let mona = house.register("Farah", "Mona", "1987-03-02");
+    let twice = house.register("Farrah", "Mouna", "1987-03-02");
+    let phone = |of: &str, number: &str| {
+        let args = json!({ "patient_id": of, "kind": "mobile", "number": number });
+        house.ok("patients.put_phone", args);
     };
-    let mona = register("Farah", "Mona", "1987-03-02", "+20 100 200 3000");
-    let twin = register("FARAH", "Moná", "1987-03-02", "0100 200 3000");
-    register("Mona", "Farah", "1987-03-02", "none");
-    register("Farah", "Huda", "1987-03-02", "none");
-    register("Farah", "Mona", "1950-01-01", "none");
-    register("Nour", "Salma", "1990-05-05", "none");
-    let list = || {
-        let found = house.ok("patients.duplicates", json!({ "limit": 50 }));
-        let pairs = found["pairs"].as_array().unwrap().iter();
-        let pairs: Vec<(i64, Value)> = pairs
-            .map(|pair| (pair["score"].as_i64().unwrap(), pair["reasons"].clone()))
-            .collect();
-        assert_eq!(found["total"], json!(pairs.len()));
-        pairs
-    };
-    assert_eq!(
-        list(),
-        [
-            (100, json!(["name", "birth_date", "phone"])),
-            (80, json!(["swapped", "birth_date"])),
-            (80, json!(["swapped", "birth_date"])),
-        ]
-    );
+    phone(&twice, "0100 222");
+    // Mona has been here before; the visit is booked under the other record.
+    let earlier = house.book(&mona, &with, TODAY, "09:00").unwrap();
+    for step in ["flow.arrive", "flow.done"] {
+        house.ok(step, json!({ "id": earlier["id"] }));
+    }
+    house.book(&twice, &with, "2026-11-23", "09:00").unwrap();
     house.ok(
-        "patients.keep_apart",
-        json!({ "id": twin, "other_id": mona }),
+        "schedule.wait",
+        json!({ "patient_id": twice, "duration_min": 20 }),
     );
-    assert_eq!(list().len(), 2);
-    house.ok("clinic.undo", json!({}));
-    merge(&house, &mona, &twin).unwrap();
-    assert_eq!(list(), [(80, json!(["swapped", "birth_date"]))]);
-    let itself = json!({ "id": mona, "other_id": mona });
-    let refused = house.call_as(&house.clinic.owner, "patients.keep_apart", &itself);
-    assert_eq!(why(&refused), "other_id: same_patient");
-}
-
-#[test]
-fn twins_are_told_from_one_person() {
-    let house = House::new();
-    let register = |given: &str, sex: &str| {
-        let args = json!({
-            "family_name": "Farah", "given_name": given, "birth_date": "2019-03-02", "sex": sex,
-            "phone": "0100 200 3000",
-        });
-        house.ok("patients.register", args)
+    let shown = || {
+        let day = house.ok("schedule.day", json!({ "date": "2026-11-23" }));
+        let visit = day["columns"][0]["appointments"][0].clone();
+        let waits = house.ok("schedule.waitlist", json!({}))[0].clone();
+        json!([
+            visit["patient_id"],
+            visit["phone"],
+            visit["new_patient"],
+            waits["phone"]
+        ])
     };
-    register("Adam", "male");
-    register("Karim", "male");
-    register("Layla", "female");
-    let found = house.ok("patients.duplicates", json!({ "limit": 50 }));
-    assert_eq!(found["total"], 1, "a girl is not her brother: {found}");
-    let pair = &found["pairs"][0];
-    assert_eq!(
-        json!([pair["score"], pair["reasons"], pair["differences"]]),
-        json!([65, ["birth_date", "phone"], ["given_name"]])
-    );
+    assert_eq!(shown(), json!([twice, "0100 222", true, "0100 222"]));
+    merge(&house, &mona, &twice).unwrap();
+    // As long as she has none of her own, the other record's is how she is reached.
+    assert_eq!(shown(), json!([mona, "0100 222", false, "0100 222"]));
+    phone(&mona, "0100 111");
+    assert_eq!(shown(), json!([mona, "0100 111", false, "0100 111"]));
+    house.ok("patients.unmerge", json!({ "id": twice }));
+    assert_eq!(shown(), json!([twice, "0100 222", true, "0100 222"]));
 }
 
-/// Reading everybody takes a while; whoever registers somebody meanwhile does not wait for it.
 #[test]
-fn a_long_look_keeps_nobody_from_working() {
-    let patients = std::env::var("SATCHEL_DOUBLES_AMONG").map_or(4_000, |n| n.parse().unwrap());
-    let clinic = testkit::Clinic::sample(patients, 7);
-    let look = || clinic.call(&clinic.owner, "patients.duplicates", json!({ "limit": 5 }));
-    look().unwrap();
-    let started = std::time::Instant::now();
-    look().unwrap();
-    let alone = started.elapsed();
-    let change = std::thread::scope(|threads| {
-        let looking = threads.spawn(look);
-        std::thread::sleep(alone / 4);
-        let started = std::time::Instant::now();
-        let args = json!({ "family_name": "Farah", "phone": "none" });
-        clinic
-            .call(&clinic.owner, "patients.register", args)
-            .unwrap();
-        let change = started.elapsed();
-        assert!(!looking.is_finished(), "the look ended too early to tell");
-        looking.join().unwrap().unwrap();
-        change
-    });
-    println!("possible duplicates among {patients}: {alone:?}; a change meanwhile: {change:?}");
-    assert!(change < alone / 2, "{change:?} of {alone:?}");
-    let read = json!({ "event": "patients.duplicates_listed", "limit": 10 });
-    let lines = clinic.call(&clinic.owner, "audit.list", read).unwrap();
-    assert_eq!(lines["entries"].as_array().unwrap().len(), 3);
+fn a_merge_after_which_somebody_went_on_is_not_undone_but_taken_apart() {
+    let (house, _, mona, twice) = mona_twice();
+    merge(&house, &mona, &twice).unwrap();
+    // Somebody else takes the records apart and merges them again: the first step is no longer the last word.
+    let manager = house.clinic.as_role("manager");
+    house.ok_as(&manager, "patients.unmerge", &json!({ "id": twice }));
+    house.ok_as(
+        &manager,
+        "patients.merge",
+        &json!({ "id": mona, "merge_id": twice }),
+    );
+    house.ok_as(
+        &manager,
+        "patients.update",
+        &json!({ "id": mona, "note": "allergic to latex" }),
+    );
+    assert_eq!(house.refused("clinic.undo", json!({})), "edit.conflict");
+    let stands = house.patient(&mona);
+    assert_eq!(
+        (&stands["note"], stands["merged"].as_array().unwrap().len()),
+        (&json!("allergic to latex"), 1)
+    );
+    // The way that stays open loses nothing either.
+    house.ok("patients.unmerge", json!({ "id": twice }));
+    assert_eq!(house.patient(&mona)["note"], "allergic to latex");
+    assert_eq!(house.patient(&twice)["merged"], json!([]));
 }

@@ -233,3 +233,124 @@ fn a_time_that_frees_is_offered_to_those_whom_it_suits() {
     let refused = house.call_as(&house.clinic.owner, "schedule.wait", &wrong);
     assert_eq!(why(&refused), "until: before_beginning");
 }
+
+#[test]
+fn a_room_is_kept_for_a_visit_and_asked_about_when_it_is_taken() {
+    let (house, with, patient) = reception();
+    let other = house.practitioner("Dr Zaki");
+    let (one, two) = (house.room("Room 1"), house.room("Room 2"));
+    let book = |with: &str, more: Value| {
+        let args = json!({
+            "patient_id": patient, "practitioner_id": with, "date": MONDAY, "time": "10:00",
+        });
+        house.call_as(&house.clinic.owner, "schedule.book", &merged(&args, &more))
+    };
+    let first = book(&with, json!({ "room_id": one })).unwrap();
+    assert_eq!(first["room_id"], json!(one));
+    let refused = book(&other, json!({ "room_id": one })).unwrap_err();
+    let expected = json!({ "next_free_date": MONDAY, "next_free_time": "10:20" });
+    assert_eq!(
+        json!([refused["code"], refused["params"]]),
+        json!(["schedule.room_taken", expected])
+    );
+    // The practitioner's own time is what is said when both are taken.
+    let refused = book(&with, json!({ "room_id": one })).unwrap_err();
+    assert_eq!(refused["code"], "schedule.slot_taken");
+    let second = book(&other, json!({ "room_id": two })).unwrap();
+    let go = |more: Value| {
+        let args = json!({ "id": second["id"], "date": MONDAY, "time": "10:10" });
+        house.call_as(&house.clinic.owner, "schedule.move", &merged(&args, &more))
+    };
+    assert_eq!(code(&go(json!({ "room_id": one }))), "schedule.room_taken");
+    assert_eq!(
+        go(json!({})).unwrap()["room_id"],
+        json!(two),
+        "it keeps its room"
+    );
+    assert_eq!(
+        go(json!({ "no_room": true })).unwrap()["room_id"],
+        Value::Null
+    );
+    let anyway = json!({ "room_id": one, "overlap": "allow" });
+    assert_eq!(go(anyway).unwrap()["room_id"], json!(one));
+    assert_eq!(code(&go(json!({ "room_id": with }))), "not_found");
+    // A free time is free in the room too.
+    let asked = json!({ "date": MONDAY, "time": "10:00", "duration_min": 20, "room_id": one });
+    let third = house.practitioner("Dr Third");
+    let free = house.ok(
+        "schedule.next_free",
+        merged(&asked, &json!({ "practitioner_ids": [third] })),
+    );
+    assert_eq!(free[0]["time"], "10:30");
+}
+
+#[test]
+fn nobody_is_offered_a_time_that_is_taken_or_over() {
+    let (house, with, patient) = reception();
+    let waits = house.register("Nour", "Adam", "1990");
+    house.ok("schedule.wait", json!({ "patient_id": waits }));
+    let offered = |date: &str, time: &str| {
+        let slot =
+            json!({ "practitioner_id": with, "date": date, "time": time, "duration_min": 20 });
+        house
+            .ok("schedule.waitlist", json!({ "free": slot }))
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!(offered(MONDAY, "10:00"), 1);
+    let booked = house.book(&patient, &with, MONDAY, "10:10").unwrap();
+    assert_eq!(offered(MONDAY, "10:00"), 0, "taken");
+    house.ok(
+        "schedule.cancel",
+        json!({ "id": booked["id"], "late": false }),
+    );
+    assert_eq!(offered(MONDAY, "10:00"), 1);
+    let lunch = json!({ "date": MONDAY, "time": "09:00", "until_time": "12:00" });
+    house.ok("schedule.block", lunch);
+    assert_eq!(offered(MONDAY, "10:00"), 0, "blocked");
+    assert_eq!(offered("2026-11-20", "10:00"), 0, "over");
+}
+
+#[test]
+fn everybody_finds_the_schedule_as_they_left_it_and_no_trail_speaks_of_it() {
+    let (house, with, _) = reception();
+    let nothing = json!({ "saved": [] });
+    let views = house.ok("schedule.views", json!({}));
+    assert_eq!(
+        (&views["now"], &views["saved"]),
+        (&Value::Null, &nothing["saved"])
+    );
+    let week = json!({ "seen": "week", "columns": "practitioner", "of": [], "whose": with, "cancelled": true });
+    let saved = json!([{ "name": "  Front desk ", "view": week }]);
+    let before = house.audit(&json!({})).len();
+    house.ok(
+        "schedule.keep_views",
+        json!({ "now": week, "saved": saved }),
+    );
+    let views = house.ok("schedule.views", json!({}));
+    assert_eq!(
+        json!([views["now"], views["saved"][0]["name"]]),
+        json!([week, "Front desk"])
+    );
+    assert_eq!(house.audit(&json!({})).len(), before);
+    // Somebody else has their own.
+    let dina = house.clinic.as_role("front_desk");
+    let theirs = house.ok_as(&dina, "schedule.views", &json!({}));
+    assert_eq!(theirs["now"], Value::Null);
+    let many: Vec<Value> = (0..10).map(|_| saved[0].clone()).collect();
+    for (args, expected) in [
+        (json!({ "now": week, "saved": many }), "saved: too_many"),
+        (
+            json!({ "now": week, "saved": [{ "name": " ", "view": week }] }),
+            "name: missing",
+        ),
+        (
+            json!({ "now": merged(&week, &json!({ "of": ["x".repeat(37)] })), "saved": [] }),
+            "now: too_long",
+        ),
+    ] {
+        let refused = house.call_as(&house.clinic.owner, "schedule.keep_views", &args);
+        assert_eq!(why(&refused), expected);
+    }
+}

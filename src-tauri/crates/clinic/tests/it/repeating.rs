@@ -1,11 +1,19 @@
 //! Visits that repeat: each is a row with a status of its own, and none leaves its series in silence.
 
+use chrono::{NaiveDate, TimeDelta};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 use crate::house::{House, code, text, why};
 use crate::schedule::reception;
 
 const MONDAY: &str = "2026-11-23";
+
+fn parse(date: &str) -> NaiveDate {
+    date.parse().unwrap()
+}
 
 /// A visit on Monday at half past nine, every week, so many times.
 fn weekly(count: usize) -> (House, String, Value) {
@@ -143,11 +151,173 @@ fn a_series_asks_before_it_lies_on_somebody_else() {
     assert_eq!(visits(&moved)[2], "2026-12-07 14:00 booked");
 }
 
+/// A series made up by chance, where it is moved to, and one visit of somebody else.
+#[derive(Debug)]
+struct Chance {
+    every: &'static str,
+    count: i64,
+    days: i64,
+    minute: i64,
+    other_day: i64,
+    other_minute: i64,
+}
+
+fn chance() -> impl Strategy<Value = Chance> {
+    let every = prop_oneof![Just("day"), Just("week")];
+    let to = (-2..=3_i64, 0..18_i64);
+    (every, 2..=6_i64, to, (-2..=9_i64, 0..18_i64)).prop_map(|(every, count, to, other)| Chance {
+        every,
+        count,
+        days: to.0,
+        minute: 9 * 60 + to.1 * 10,
+        other_day: other.0,
+        other_minute: 9 * 60 + other.1 * 10,
+    })
+}
+
+/// What a series leaves behind is free for its own visits: only what stays can be in the way.
+#[test]
+fn a_series_moves_over_its_own_old_places() {
+    let (house, _, patient) = reception();
+    let somebody = house.register("Nour", "Adam", "1990");
+    let first = parse("2026-12-07");
+    let time = |minute: i64| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let mut runner = TestRunner::deterministic();
+    let strategy = chance();
+    for _ in 0..40 {
+        let case = strategy.new_tree(&mut runner).unwrap().current();
+        let with = house.practitioner("Dr Chance");
+        let booked = house
+            .book(&patient, &with, &first.to_string(), "10:00")
+            .unwrap();
+        let repeat = json!({ "every": case.every, "count": case.count });
+        let series = house.ok(
+            "schedule.repeat",
+            json!({ "id": booked["id"], "repeat": repeat }),
+        );
+        let other = first + TimeDelta::days(case.other_day);
+        let has_other = house
+            .book(
+                &somebody,
+                &with,
+                &other.to_string(),
+                &time(case.other_minute),
+            )
+            .is_ok();
+        let gap = if case.every == "day" { 1 } else { 7 };
+        let is_hit = (0..case.count).any(|number| {
+            first + TimeDelta::days(number * gap + case.days) == other
+                && (case.minute - case.other_minute).abs() < 20
+        });
+        let to = json!({
+            "id": booked["id"], "which": "all", "date": (first + TimeDelta::days(case.days)).to_string(),
+            "time": time(case.minute),
+        });
+        let preview = house.ok("schedule.preview_move", to.clone());
+        let warned = preview
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["in_the_way"] == "visit");
+        let moved = house.call_as(&house.clinic.owner, "schedule.move_series", &to);
+        let expected = if has_other && is_hit {
+            "schedule.slot_taken"
+        } else {
+            "done"
+        };
+        let got = if moved.is_ok() {
+            "done".to_owned()
+        } else {
+            code(&moved)
+        };
+        assert_eq!(
+            (got.as_str(), warned),
+            (expected, has_other && is_hit),
+            "{case:?}"
+        );
+        if let Ok(moved) = moved {
+            assert_eq!(moved["changed"], case.count);
+            assert!(
+                moved["visits"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .all(|one| one["overlaps"] == false),
+                "{case:?}"
+            );
+            assert_eq!(moved["id"], series["id"]);
+        }
+    }
+}
+
+#[test]
+fn a_visit_asked_to_stay_stays_in_its_place_and_in_the_series() {
+    let (house, with, series) = weekly(4);
+    let id = |place: usize| series["visits"][place]["id"].clone();
+    let patient = house.register("Nour", "Adam", "1990");
+    house.book(&patient, &with, "2026-12-01", "11:00").unwrap();
+    house.ok(
+        "schedule.move",
+        json!({ "id": id(2), "date": "2026-12-09", "time": "15:00" }),
+    );
+    let to = json!({ "id": id(0), "which": "all", "date": "2026-11-24", "time": "11:00" });
+    let preview = house.ok("schedule.preview_move", to.clone());
+    let seen: Vec<String> = preview
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            format!(
+                "{} {} {} {}",
+                text(&one["from"]),
+                text(&one["to"]),
+                text(&one["in_the_way"]),
+                one["stays"]
+            )
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            "2026-11-23 2026-11-24 nothing false",
+            "2026-11-30 2026-12-01 visit false",
+            "2026-12-09 2026-12-10 nothing true",
+            "2026-12-14 2026-12-15 nothing false",
+        ]
+    );
+    let mut to = to;
+    to["stay"] = json!([id(1)]);
+    let moved = house.ok("schedule.move_series", to);
+    assert_eq!(
+        visits(&moved),
+        [
+            "2026-11-24 11:00 booked",
+            "2026-11-30 09:30 booked",
+            "2026-12-09 15:00 booked",
+            "2026-12-15 11:00 booked",
+        ]
+    );
+    assert_eq!(
+        json!([moved["changed"], moved["left_out"]]),
+        json!([2, ["2026-11-30", "2026-12-09"]])
+    );
+}
+
+/// What was cancelled before is not cancelled once more, and not counted.
+#[test]
+fn cancelling_says_how_many_it_cancelled() {
+    let (house, _, series) = weekly(4);
+    let id = |place: usize| series["visits"][place]["id"].clone();
+    house.ok("schedule.cancel", json!({ "id": id(1), "late": false }));
+    let all = json!({ "id": id(0), "which": "all" });
+    assert_eq!(house.ok("schedule.cancel_series", all)["changed"], 3);
+}
+
 #[test]
 fn nine_o_clock_stays_nine_o_clock_when_the_clocks_change() {
     let (house, with, patient) = reception();
     house.ok(
-        "clinic.change_settings",
+        "clinic.change_time_zone",
         json!({ "time_zone": "America/New_York" }),
     );
     // The clocks go forward on 14 March 2027, and two o'clock is skipped.

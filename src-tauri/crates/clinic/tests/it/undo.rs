@@ -20,7 +20,24 @@ fn each_change_is_taken_back_and_done_again() {
     let phone = json!({ "patient_id": mona, "kind": "mobile", "number": "0100 200 300" });
     let day = || house.ok("schedule.day", json!({ "date": TODAY }));
     let setup = || house.ok("schedule.setup", json!({}));
+    let contacts = || house.ok("reminders.of_patient", json!({ "patient_id": mona }));
+    let texts = || house.ok("reminders.texts", json!({}));
     let table: Vec<(&str, Value, &dyn Fn() -> Value)> = vec![
+        (
+            "reminders.call_visit",
+            json!({ "id": visit, "outcome": "not_coming" }),
+            &day,
+        ),
+        (
+            "reminders.set_recall",
+            json!({ "patient_id": mona, "due": "2027-05-21" }),
+            &contacts,
+        ),
+        (
+            "reminders.set_text",
+            json!({ "kind": "recall", "language": "es", "text": "Hola {name}" }),
+            &texts,
+        ),
         (
             "patients.update",
             json!({ "id": mona, "note": "late", "family_name": "Haddad" }),

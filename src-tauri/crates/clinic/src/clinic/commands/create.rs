@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::{Binding, NewClinic, Password, Vault};
 
+use super::Practise;
 use crate::clinic::Locale;
 use crate::clinic::countries::countries;
 use crate::clinic::found::{Founding, found};
 use crate::clinic::rules::{check_currency, check_range};
+use crate::clinic::tables::FOR_PRACTICE;
 use crate::door::{Caller, Door, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_name, check_password};
@@ -85,6 +87,15 @@ pub(crate) struct Created {
     pub me: people::Me,
 }
 
+/// What the file says of its people, for as long as it is there.
+fn mark(door: &Door, is_sample: bool) -> i64 {
+    if door.is_practice {
+        FOR_PRACTICE
+    } else {
+        is_sample.into()
+    }
+}
+
 fn wanted_sample(asked: Option<Sample>) -> Result<Sample, Error> {
     let wanted = asked.unwrap_or(Sample {
         patients: SAMPLE_PATIENTS,
@@ -102,6 +113,35 @@ impl Threshold for Create {
     const REMEMBERS: Remembers = Remembers::Final("clinic.created");
 
     fn run(self, door: &Door, caller: &Caller) -> Result<Created, Error> {
+        if door.is_practice {
+            return Err(Error::KeptApart);
+        }
+        self.set_up(door, caller)
+    }
+}
+
+impl Create {
+    /// A clinic of invented people, to practise in.
+    pub(super) fn practice(like: Practise, name: &'static str, password: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            country: like.country,
+            currency: like.currency,
+            time_zone: like.time_zone,
+            locale: like.locale,
+            week_start: like.week_start,
+            owner: Owner {
+                name: name.to_owned(),
+                password: password.to_owned(),
+            },
+            key_store: Keeping::PasswordOnly,
+            contents: Contents::Sample,
+            usual_week: None,
+            sample: None,
+        }
+    }
+
+    pub(super) fn set_up(self, door: &Door, caller: &Caller) -> Result<Created, Error> {
         let _one_at_a_time = door.threshold.lock();
         if door.opened().is_some() {
             return Err(Error::Open(vault::OpenError::Exists));
@@ -109,9 +149,8 @@ impl Threshold for Create {
         let name = check_name(&self.name)?;
         let owner_name = check_name(&self.owner.name)
             .map_err(|_refused| Error::invalid("owner.name", "not_a_name"))?;
-        let country = countries()
-            .iter()
-            .find(|country| country.code == self.country);
+        let mut known = countries().iter();
+        let country = known.find(|country| country.code == self.country);
         let country = country.ok_or_else(|| Error::invalid("country", "unknown"))?;
         check_currency(&self.currency)?;
         Zone::named(&self.time_zone)?;
@@ -154,12 +193,13 @@ impl Threshold for Create {
             week_start: self.week_start,
             owner,
             owner_name: &owner_name,
-            is_sample,
+            sample: mark(door, is_sample),
         };
         found(&vault, &founding, draft, now_ms)?;
         if is_sample {
             let zone = Zone::named(&self.time_zone)?;
-            sample::fill(&vault, owner, wanted.patients, wanted.seed, zone, now_ms)?;
+            let written = (zone, self.locale);
+            sample::fill(&vault, owner, wanted.patients, wanted.seed, written, now_ms)?;
         }
         let open = Open::new(vault)?;
         let me = open

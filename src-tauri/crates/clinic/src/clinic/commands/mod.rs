@@ -2,14 +2,18 @@
 
 mod create;
 mod first_steps;
+mod practise;
 mod prove;
 mod settings;
 mod status;
+mod time_zone;
 mod undo;
 
 pub(crate) use create::Create;
 pub(crate) use first_steps::{FirstSteps, GetFirstSteps};
+pub(crate) use practise::Practise;
 pub(crate) use prove::{Conflicts, Verify};
 pub(crate) use settings::{ChangeSettings, GetSettings};
 pub(crate) use status::{Countries, Status};
+pub(crate) use time_zone::{ChangeTimeZone, PreviewTimeZone};
 pub(crate) use undo::{Redo, Undo};

@@ -99,7 +99,17 @@ impl Command for Conflicts {
             journal::Value::Blob(bytes) => uuid::Uuid::from_slice(&bytes)
                 .map_or_else(|_| json!(format!("{} bytes", bytes.len())), |id| json!(id)),
         };
-        Ok(conflicts
+        // What belongs to somebody whose record is restricted to others is for those to decide.
+        let hidden = work.hidden()?;
+        let mut shown = Vec::with_capacity(conflicts.len());
+        for conflict in conflicts {
+            let table = tables::number(conflict.table);
+            let of = tables::patient_of(work.conn(), table, conflict.row)?;
+            if !of.is_some_and(|id| hidden.has(id)) {
+                shown.push(conflict);
+            }
+        }
+        Ok(shown
             .into_iter()
             .map(|conflict| Choice {
                 table: conflict.table.to_owned(),

@@ -8,13 +8,14 @@ use crate::clinic::model::Settings;
 use crate::clinic::rows::profile_id;
 use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
-    ALERT_MIN, AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PROFILE,
-    TIME_ZONE, WEEK_START,
+    ALERT_EXPECTED_MIN, ALERT_MIN, ALERT_READY_MIN, ALERT_ROOMED_MIN, ALERT_WITH_PROVIDER_MIN,
+    AUTO_LOCK_MIN, CALENDAR, DATE_ORDER, DIGITS, HOUR_CYCLE, LOCALE, NAME, PHONE, PROFILE,
+    WEEK_START,
 };
 use crate::clinic::writing::{Calendar, Digits, Locale};
 use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::patients::clean_line;
 use crate::people::{Permission, check_name};
-use crate::time::Zone;
 
 /// The clinic's habits.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -39,7 +40,6 @@ impl Command for GetSettings {
 #[ts(optional_fields)]
 pub(crate) struct ChangeSettings {
     name: Option<String>,
-    time_zone: Option<String>,
     week_start: Option<i64>,
     date_order: Option<DateOrder>,
     hour_cycle: Option<HourCycle>,
@@ -47,7 +47,13 @@ pub(crate) struct ChangeSettings {
     calendar: Option<Calendar>,
     auto_lock_min: Option<i64>,
     alert_min: Option<i64>,
+    alert_expected_min: Option<i64>,
+    alert_roomed_min: Option<i64>,
+    alert_with_provider_min: Option<i64>,
+    alert_ready_min: Option<i64>,
     locale: Option<Locale>,
+    /// Where patients call the clinic; empty: nowhere.
+    phone: Option<String>,
 }
 
 impl Command for ChangeSettings {
@@ -61,10 +67,6 @@ impl Command for ChangeSettings {
         let id = profile_id(work.conn())?;
         if let Some(name) = self.name {
             work.set(&PROFILE, id, NAME, check_name(&name)?);
-        }
-        if let Some(time_zone) = self.time_zone {
-            Zone::named(&time_zone)?;
-            work.set(&PROFILE, id, TIME_ZONE, time_zone);
         }
         if let Some(day) = self.week_start {
             check_range("week_start", day, 1..=7)?;
@@ -90,8 +92,31 @@ impl Command for ChangeSettings {
             check_range("alert_min", minutes, 1..=480)?;
             work.set(&PROFILE, id, ALERT_MIN, minutes);
         }
+        let alerts = [
+            (
+                "alert_expected_min",
+                self.alert_expected_min,
+                ALERT_EXPECTED_MIN,
+            ),
+            ("alert_roomed_min", self.alert_roomed_min, ALERT_ROOMED_MIN),
+            (
+                "alert_with_provider_min",
+                self.alert_with_provider_min,
+                ALERT_WITH_PROVIDER_MIN,
+            ),
+            ("alert_ready_min", self.alert_ready_min, ALERT_READY_MIN),
+        ];
+        for (field, minutes, column) in alerts {
+            if let Some(minutes) = minutes {
+                check_range(field, minutes, 0..=480)?;
+                work.set(&PROFILE, id, column, minutes);
+            }
+        }
         if let Some(locale) = self.locale {
             work.set(&PROFILE, id, LOCALE, locale.word());
+        }
+        if let Some(phone) = self.phone {
+            work.set(&PROFILE, id, PHONE, clean_line("phone", &phone, 40)?);
         }
         work.write_now()?;
         shown(work)
@@ -99,7 +124,7 @@ impl Command for ChangeSettings {
 }
 
 /// The habits, and what the settings screen says beside them.
-fn shown(work: &Work<'_>) -> Result<Settings, Error> {
+pub(super) fn shown(work: &Work<'_>) -> Result<Settings, Error> {
     let mut settings = crate::clinic::settings(work.conn())?;
     let glance = work.vault().glance(work.now_ms())?;
     settings.password_only = glance.binding == vault::Binding::PasswordOnly;

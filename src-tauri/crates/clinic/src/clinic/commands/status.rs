@@ -64,6 +64,8 @@ pub(crate) struct ClinicStatus {
     pub password_only: bool,
     /// Whether its people are invented, while it is open.
     pub sample: bool,
+    /// Whether this is where people practise.
+    pub practice: bool,
     /// Who has signed in at this window.
     pub me: Option<Me>,
     /// The language of the screens.
@@ -106,6 +108,7 @@ impl Threshold for Status {
             },
             password_only,
             sample: false,
+            practice: door.is_practice,
             me: None,
             locale: Locale::English,
             wait_s: 0,

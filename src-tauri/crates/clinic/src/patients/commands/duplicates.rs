@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::READ;
 use super::merge::MERGE;
-use super::{BY_ID, READ};
 use crate::Error;
 use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
 use crate::ids::{PartId, PatientId};
@@ -31,7 +31,7 @@ impl Command for ListDuplicates {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Duplicates, Error> {
-        duplicates(work.conn(), self.limit.min(MOST_PAIRS))
+        duplicates(work.conn(), &work.hidden()?, self.limit.min(MOST_PAIRS))
     }
 }
 
@@ -48,7 +48,7 @@ impl Command for KeepApart {
     const NAME: &'static str = "patients.keep_apart";
     const NEEDS: Needs = MERGE;
     const REMEMBERS: Remembers = Remembers::Change("patients.kept_apart");
-    const SCOPE: Scope = BY_ID;
+    const SCOPE: Scope = Scope::Two("id", "other_id");
 
     fn run(self, work: &mut Work<'_>) -> Result<Nothing, Error> {
         rows::exists(work.conn(), self.other_id)?;

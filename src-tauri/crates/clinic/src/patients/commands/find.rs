@@ -5,7 +5,7 @@ use ts_rs::TS;
 use super::READ;
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::patients::directory::hit_of;
+use crate::patients::hits::hit_for;
 use crate::patients::model::{PatientHint, PatientHit, PatientHits};
 use crate::patients::rows;
 use crate::patients::search::{HintQuery, PageFrom};
@@ -34,7 +34,8 @@ impl Command for Search {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<PatientHits, Error> {
-        work.directory().search(&self.text, most(self.limit))
+        work.directory()
+            .search(&work.hidden()?, &self.text, most(self.limit))
     }
 }
 
@@ -61,7 +62,8 @@ impl Command for List {
             Some(at) => PageFrom::Place(at),
             None => PageFrom::After(self.after.as_deref()),
         };
-        work.directory().list(from, most(self.limit))
+        work.directory()
+            .list(&work.hidden()?, from, most(self.limit))
     }
 }
 
@@ -79,9 +81,10 @@ impl Command for Recent {
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<PatientHit>, Error> {
         let mut hits = Vec::new();
+        let hidden = work.hidden()?;
         for id in rows::recent(work.conn(), work.me())? {
             if let Some(card) = rows::find_card(work.conn(), id)? {
-                hits.push(hit_of(&card));
+                hits.push(hit_for(&hidden, &card));
             }
         }
         Ok(hits)
@@ -107,12 +110,13 @@ impl Command for Hints {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<PatientHint>, Error> {
-        work.directory().hints(&HintQuery {
+        let query = HintQuery {
             family_name: self.family_name.as_deref().unwrap_or_default(),
             given_name: self.given_name.as_deref().unwrap_or_default(),
             birth_date: self.birth_date.as_deref(),
             phone: self.phone.as_deref(),
             except: None,
-        })
+        };
+        work.directory().hints(&work.hidden()?, &query)
     }
 }

@@ -25,7 +25,7 @@ impl Command for JoinHousehold {
     const NAME: &'static str = "patients.join_household";
     const NEEDS: Needs = EDIT;
     const REMEMBERS: Remembers = Remembers::Change("patients.household_changed");
-    const SCOPE: Scope = BY_PATIENT;
+    const SCOPE: Scope = Scope::Two("patient_id", "with_patient_id");
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
         let patient = rows::shown_under(work.conn(), self.patient_id)?;
@@ -64,7 +64,7 @@ impl Command for SetGuarantor {
     const NAME: &'static str = "patients.set_guarantor";
     const NEEDS: Needs = EDIT;
     const REMEMBERS: Remembers = Remembers::Change("patients.household_changed");
-    const SCOPE: Scope = BY_PATIENT;
+    const SCOPE: Scope = Scope::Two("patient_id", "guarantor_id");
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
         let household = rows::household_of(work.conn(), self.patient_id)?;

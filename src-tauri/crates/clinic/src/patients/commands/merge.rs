@@ -84,7 +84,7 @@ impl Command for MergeInto {
     const NAME: &'static str = "patients.merge";
     const NEEDS: Needs = MERGE;
     const REMEMBERS: Remembers = Remembers::Change("patients.merged");
-    const SCOPE: Scope = BY_ID;
+    const SCOPE: Scope = Scope::Two("id", "merge_id");
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
         let (id, other) = (self.id, self.merge_id);

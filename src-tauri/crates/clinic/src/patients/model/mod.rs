@@ -1,6 +1,8 @@
 mod pairs;
+mod restricted;
 
 pub(crate) use pairs::{Differs, Duplicate, Duplicates, Merged};
+pub(crate) use restricted::{MayOpen, Opened, Restriction};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,6 +10,7 @@ use ts_rs::TS;
 
 use crate::ids::{HouseholdId, PartId, PatientId};
 use crate::people::words;
+use crate::schedule::BookingStop;
 
 words!(
     /// FHIR AdministrativeGender.
@@ -128,6 +131,8 @@ pub(crate) struct PatientHit {
     pub phone: Option<String>,
     /// Whether the record is archived.
     pub archived: bool,
+    /// Whether the record is restricted to others: then the name, the chart number and the birth year are all there is.
+    pub restricted: bool,
     /// The date of the last visit.
     pub last_visit: Option<String>,
     /// Why they were found.
@@ -182,6 +187,10 @@ pub(crate) struct Patient {
     pub archived: bool,
     /// Why.
     pub archived_reason: Option<String>,
+    /// Why others may not open it, and who may.
+    pub restriction: Option<Restriction>,
+    /// Why nobody books a visit for them, if it is so.
+    pub booking_stop: Option<BookingStop>,
     /// For the front desk.
     pub note: Option<String>,
     /// Asked, has none.

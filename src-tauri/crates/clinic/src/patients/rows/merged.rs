@@ -23,6 +23,14 @@ pub(in crate::patients) fn shown_under(
     .ok_or(Error::NotFound)
 }
 
+/// As `shown_under`, of somebody who may not have arrived from another PC yet: then as they are.
+pub(crate) fn shown_as(conn: &Connection, id: PatientId) -> Result<PatientId, Error> {
+    match shown_under(conn, id) {
+        Err(Error::NotFound) => Ok(id),
+        shown => shown,
+    }
+}
+
 /// The records merged into this one, the first merged first.
 pub(in crate::patients) fn merged_into(
     conn: &Connection,

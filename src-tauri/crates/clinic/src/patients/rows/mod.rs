@@ -2,9 +2,14 @@
 
 mod household;
 mod merged;
+mod restricted;
 
 pub(in crate::patients) use household::{household, household_of, records_in};
+pub(crate) use merged::shown_as;
 pub(in crate::patients) use merged::{Taken, apart, merged_into, shown_under, taken_from};
+pub(crate) use restricted::{Hidden, hidden_from, is_hidden_from};
+
+pub(in crate::patients) use restricted::{records_of, restricted, restriction, restrictions};
 
 use std::collections::BTreeMap;
 
@@ -58,6 +63,8 @@ pub(in crate::patients) fn patient(
     patient.household = household_of(conn, id)?
         .map(|id| household(conn, id))
         .transpose()?;
+    patient.restriction = restriction(conn, id)?;
+    patient.booking_stop = schedule::booking_stop(conn, id)?;
     patient.visits = of_all(conn, &records, visits)?;
     if records.len() > 1 {
         newest_first(&mut patient.visits);
@@ -109,6 +116,8 @@ fn own_row(conn: &Connection, id: PatientId, today: NaiveDate) -> Result<Patient
                 language: row.get(7)?,
                 archived: row.get(8)?,
                 archived_reason: row.get(9)?,
+                restriction: None,
+                booking_stop: None,
                 note: row.get(10)?,
                 no_phone: row.get(11)?,
                 deceased_date: row.get(12)?,
@@ -231,7 +240,7 @@ pub(in crate::patients) fn recent(
 }
 
 /// A patient as the search knows them, owned.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct CardRow {
     pub(crate) id: journal::RowId,
     pub(crate) number: i64,
@@ -241,6 +250,7 @@ pub(crate) struct CardRow {
     pub(crate) birth_date: Option<String>,
     pub(crate) sex: Option<String>,
     pub(crate) is_archived: bool,
+    pub(crate) is_restricted: bool,
     pub(crate) last_visit: Option<String>,
     pub(crate) phones: Vec<String>,
     pub(crate) names: Vec<String>,
@@ -276,6 +286,7 @@ pub(crate) fn find_card(conn: &Connection, id: PatientId) -> Result<Option<CardR
     let Some(mut card) = card else {
         return Ok(None);
     };
+    card.is_restricted = !restrictions(conn, id)?.is_empty();
     card.phones = texts(conn, PHONES, id)?;
     card.names = texts(conn, NAMES, id)?;
     card.identifiers = texts(conn, IDENTIFIERS, id)?;

@@ -160,6 +160,29 @@ impl SearchIndex {
         }
     }
 
+    /// All of these patients, to be asked.
+    pub(crate) fn view(&self) -> View<'_> {
+        View {
+            segments: self.segments.iter().collect(),
+            order: self.order,
+        }
+    }
+
+    /// These patients and those of another index, asked as one.
+    pub(crate) fn with<'a>(&'a self, other: &'a Self) -> View<'a> {
+        let mut view = self.view();
+        view.segments.extend(&other.segments);
+        view
+    }
+}
+
+/// Patients of one index or two, ready to be asked.
+pub(crate) struct View<'a> {
+    segments: Vec<&'a Segment>,
+    order: DateOrder,
+}
+
+impl View<'_> {
     /// Finds the patients that match every word of `text`; `limit` of them, and how many there are.
     ///
     /// At most 200 characters and 12 words are read. Text without a letter or digit finds nobody.
@@ -171,7 +194,7 @@ impl SearchIndex {
         let mut total = 0;
         let mut best: Vec<(&Segment, Candidate)> = Vec::new();
         let mut sources = 0;
-        for segment in &self.segments {
+        for &segment in &self.segments {
             let (count, candidates) = find::find(segment, &readings, limit);
             total += count;
             sources += usize::from(!candidates.is_empty());
@@ -195,7 +218,7 @@ impl SearchIndex {
 
     /// Names at most five patients who may be the one being registered, likeliest first.
     pub(crate) fn hints(&self, query: &HintQuery<'_>) -> Vec<Hint> {
-        let all = self.segments.iter().flat_map(|segment| {
+        let all = self.segments.iter().flat_map(|&segment| {
             hints::suspects(segment, query)
                 .into_iter()
                 .map(move |suspect| (segment, suspect))
@@ -223,7 +246,7 @@ impl SearchIndex {
     /// The next `limit` patients of the alphabet.
     pub(crate) fn list(&self, from: PageFrom<'_>, limit: usize) -> Page {
         let mut next: Vec<(OrderKey, &Segment, u32)> = Vec::new();
-        for segment in &self.segments {
+        for &segment in &self.segments {
             let first = match from {
                 PageFrom::After(None) => 0,
                 PageFrom::After(Some(after)) => {
@@ -248,7 +271,11 @@ impl SearchIndex {
                 .map(|stored| Hit::of(&stored, Kinds::default()))
         });
         Page {
-            total: self.len() as u64,
+            total: self
+                .segments
+                .iter()
+                .map(|segment| u64::from(segment.live_count))
+                .sum(),
             hits: hits.collect(),
             after,
         }
@@ -275,7 +302,7 @@ impl SearchIndex {
 
     /// How many stand before `key`.
     fn place_of(&self, key: &OrderKey) -> u64 {
-        let before = |segment: &Segment| {
+        let before = |segment: &&Segment| {
             let first = segment.first_slot(|other| other < key);
             segment.live.count_below(first)
         };

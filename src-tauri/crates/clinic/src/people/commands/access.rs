@@ -17,6 +17,16 @@ pub(crate) struct SignIn {
     password: String,
 }
 
+impl SignIn {
+    /// As this person.
+    pub(crate) fn as_person(person_id: PersonId, password: String) -> Self {
+        Self {
+            person_id,
+            password,
+        }
+    }
+}
+
 impl Threshold for SignIn {
     type Reply = people::Me;
     const NAME: &'static str = "people.sign_in";
@@ -43,6 +53,7 @@ impl Threshold for SignIn {
             now_ms,
         )?;
         let open = Open::new(vault)?;
+        door.check_place(&open)?;
         remember_failed_tries(&open)?;
         let me = admit(&open, caller, person, now_ms)?;
         door.set_open(open);
@@ -131,6 +142,7 @@ impl Threshold for Recover {
             now_ms,
         )?;
         let open = Open::new(vault)?;
+        door.check_place(&open)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), self.person_id))?;

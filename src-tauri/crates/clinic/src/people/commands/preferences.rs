@@ -6,8 +6,10 @@ use vault::Password;
 use crate::Error;
 use crate::clinic::Locale;
 use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
-use crate::people::model::{Density, Theme};
-use crate::people::tables::{DENSITY, FIRST_STEPS, LETTER_KEYS, LOCALE, PERSON, THEME, ZOOM};
+use crate::people::model::{Density, Theme, WaitingRoomView};
+use crate::people::tables::{
+    DENSITY, FIRST_STEPS, LETTER_KEYS, LOCALE, PERSON, THEME, WAITING_ROOM, ZOOM,
+};
 use crate::people::{self, check_password, rows};
 
 /// The person who has signed in.
@@ -38,6 +40,7 @@ pub(crate) struct SetPreferences {
     locale: Option<Locale>,
     letter_keys: Option<bool>,
     first_steps: Option<bool>,
+    waiting_room: Option<WaitingRoomView>,
 }
 
 impl Command for SetPreferences {
@@ -75,6 +78,14 @@ impl Command for SetPreferences {
         if let Some(first_steps) = self.first_steps {
             work.set(&PERSON, me.id, FIRST_STEPS, first_steps);
             me.first_steps = first_steps;
+        }
+        if let Some(mut view) = self.waiting_room {
+            view.hidden.sort_unstable();
+            view.hidden.dedup();
+            let text = serde_json::to_string(&view)
+                .map_err(|_| Error::Internal("a view that cannot be written"))?;
+            work.set(&PERSON, me.id, WAITING_ROOM, text);
+            me.waiting_room = view;
         }
         Ok(me)
     }

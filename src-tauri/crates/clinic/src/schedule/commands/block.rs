@@ -13,6 +13,7 @@ use crate::schedule::rows::day_rows;
 use crate::schedule::setup::practitioner_exists;
 use crate::schedule::tables::BLOCK;
 use crate::schedule::tables::columns as c;
+use crate::schedule::veil::veil;
 use crate::time::{next_day, parse_date, parse_time};
 
 /// Longer than anybody is away; a typed year too far is caught.
@@ -94,9 +95,14 @@ impl Command for PutBlock {
         let mut in_the_way = Vec::new();
         let mut date = first;
         while date <= last {
-            let those = day_rows(work.conn(), date)?.into_iter().filter(|visit| {
+            let is_first = date == first;
+            let day = date.to_string();
+            let those = day_rows(work.conn(), zone, date)?;
+            let those = those.into_iter().filter(|visit| {
                 let span = (visit.start_ms, visit.end_ms);
-                visit.status.is_ahead()
+                // Who is seen past midnight stands on two days.
+                (is_first || visit.date == day)
+                    && visit.status.is_ahead()
                     && visit
                         .practitioner_id
                         .is_some_and(|with| block.blocks(with, span))
@@ -104,6 +110,7 @@ impl Command for PutBlock {
             in_the_way.extend(those);
             date = next_day(date);
         }
+        veil(&mut in_the_way, &work.hidden()?);
         Ok(Blocked { block, in_the_way })
     }
 }

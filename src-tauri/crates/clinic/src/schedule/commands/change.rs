@@ -3,7 +3,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{BOOK, open, written};
+use super::{BOOK, VISIT, open, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, VisitTypeId};
@@ -29,7 +29,7 @@ impl Command for Edit {
     const NAME: &'static str = "schedule.edit";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.edited");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         open(work, self.id)?;
@@ -65,14 +65,12 @@ impl Command for Cancel {
     const NAME: &'static str = "schedule.cancel";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.cancelled");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
-        fall_out(work, &before, Status::Cancelled)?;
         let reason = clean_line("reason", self.reason.as_deref().unwrap_or_default(), 200)?;
-        work.set(&APPOINTMENT, self.id, c::CANCEL_REASON, reason);
-        work.set(&APPOINTMENT, self.id, c::CANCELLED_LATE, self.late);
+        cancel(work, &before, self.late, reason)?;
         written(work, self.id)
     }
 }
@@ -89,7 +87,7 @@ impl Command for NoShow {
     const NAME: &'static str = "schedule.no_show";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.no_show");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
@@ -110,7 +108,7 @@ impl Command for Restore {
     const NAME: &'static str = "schedule.restore";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.restored");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
@@ -141,17 +139,36 @@ impl Command for Confirm {
     const NAME: &'static str = "schedule.confirm";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.confirmed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let before = open(work, self.id)?;
-        if before.status != Status::Booked {
-            let (from, to) = (before.status.word(), Status::Confirmed.word());
-            return Err(Error::WrongStep { from, to });
-        }
-        work.set(&APPOINTMENT, self.id, c::STATUS, Status::Confirmed.word());
+        confirm(work, &before)?;
         written(work, self.id)
     }
+}
+
+/// Only what is booked can be confirmed.
+pub(crate) fn confirm(work: &mut Work<'_>, before: &Appointment) -> Result<(), Error> {
+    if before.status != Status::Booked {
+        let (from, to) = (before.status.word(), Status::Confirmed.word());
+        return Err(Error::WrongStep { from, to });
+    }
+    work.set(&APPOINTMENT, before.id, c::STATUS, Status::Confirmed.word());
+    Ok(())
+}
+
+/// A visit leaves the day, with its reason.
+pub(crate) fn cancel(
+    work: &mut Work<'_>,
+    before: &Appointment,
+    is_late: bool,
+    reason: Option<String>,
+) -> Result<(), Error> {
+    fall_out(work, before, Status::Cancelled)?;
+    work.set(&APPOINTMENT, before.id, c::CANCEL_REASON, reason);
+    work.set(&APPOINTMENT, before.id, c::CANCELLED_LATE, is_late);
+    Ok(())
 }
 
 /// Only somebody who is not here yet can be cancelled or missed; who is here can leave.

@@ -1,25 +1,21 @@
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::book::{Overlap, Slot};
-use super::change::fall_out;
-use super::{BOOK, READ, open};
+use super::stop::check_booking;
+use super::{BOOK, READ, VISIT, open};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, PractitionerId, SeriesId};
-use crate::patients::clean_line;
 use crate::schedule::day::openings;
-use crate::schedule::model::{Appointment, InTheWay, Repetition, Series, Status};
-use crate::schedule::rows::blocks_between;
-use crate::schedule::rows::{busy, series_rows, series_rule};
-use crate::schedule::rules::{check_duration, overlap};
+use crate::schedule::model::{Appointment, Hours, InTheWay, Repetition, Series, Status};
+use crate::schedule::rows::{blocks_between, held, series_rows, series_rule};
 use crate::schedule::series::Repeat;
-use crate::schedule::setup::{hours, practitioner_exists};
+use crate::schedule::setup::hours;
 use crate::schedule::tables::columns as c;
 use crate::schedule::tables::{APPOINTMENT, SERIES};
-use crate::time::{Zone, parse_date, parse_time};
+use crate::time::{Zone, parse_date};
 
 /// The visit that is to repeat.
 fn single(work: &mut Work<'_>, id: AppointmentId) -> Result<(Appointment, PractitionerId), Error> {
@@ -40,14 +36,52 @@ fn single(work: &mut Work<'_>, id: AppointmentId) -> Result<(Appointment, Practi
     Ok((first, with))
 }
 
-fn day_of(visit: &Appointment) -> Result<NaiveDate, Error> {
+pub(super) fn day_of(visit: &Appointment) -> Result<NaiveDate, Error> {
     parse_date("date", &visit.date)
 }
 
 /// When a visit of the same time and length would be on another day; `None` where the clocks skip it.
 fn same_time(zone: Zone, visit: &Appointment, date: NaiveDate) -> Option<(i64, i64)> {
-    let start = zone.instant(date, zone.civil(visit.start_ms).time())?;
+    let (_, time) = zone.wall(visit.start_ms);
+    // The second hour of a long night is on other days the only one.
+    let start = zone
+        .instant(date, time)
+        .or_else(|| zone.instant(date, time.first()))?;
     Some((start, start + visit.end_ms - visit.start_ms))
+}
+
+/// Where a visit of a series would be.
+pub(super) struct Place {
+    pub(super) with: PractitionerId,
+    pub(super) date: NaiveDate,
+    /// None where the clocks skip that time.
+    pub(super) span: Option<(i64, i64)>,
+}
+
+impl Place {
+    /// What stands in its way, leaving out these visits.
+    pub(super) fn in_the_way(
+        &self,
+        work: &Work<'_>,
+        hours: &[Hours],
+        except: &[AppointmentId],
+    ) -> Result<InTheWay, Error> {
+        let Some(span) = self.span else {
+            return Ok(InTheWay::Clock);
+        };
+        let taken = held(work.conn(), self.date, self.with, None)?;
+        let blocks = blocks_between(work.conn(), span.0, span.1)?;
+        let mut open = openings(hours, self.with, work.zone()?, self.date).into_iter();
+        Ok(if taken.iter().any(|one| one.takes(span, except)) {
+            InTheWay::Visit
+        } else if blocks.iter().any(|block| block.blocks(self.with, span)) {
+            InTheWay::Block
+        } else if open.any(|open| open.start_ms <= span.0 && span.1 <= open.end_ms) {
+            InTheWay::Nothing
+        } else {
+            InTheWay::Closed
+        })
+    }
 }
 
 /// On which days a visit would repeat, and what stands in its way: shown before it is booked.
@@ -63,7 +97,7 @@ impl Command for PreviewSeries {
     const NAME: &'static str = "schedule.preview_series";
     const NEEDS: Needs = READ;
     const REMEMBERS: Remembers = Remembers::Nothing("no patient is shown");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Repetition>, Error> {
         let (first, with) = single(work, self.id)?;
@@ -71,23 +105,9 @@ impl Command for PreviewSeries {
         let hours = hours(work.conn())?;
         let mut days = Vec::new();
         for date in self.repeat.dates(day_of(&first)?)?.dates {
-            let in_the_way = match same_time(zone, &first, date) {
-                None => InTheWay::Clock,
-                Some(span) => {
-                    let taken = busy(work.conn(), with, &date.to_string(), Some(self.id))?;
-                    let blocks = blocks_between(work.conn(), span.0, span.1)?;
-                    let mut open = openings(&hours, with, zone, date).into_iter();
-                    if taken.iter().any(|taken| overlap(*taken, span)) {
-                        InTheWay::Visit
-                    } else if blocks.iter().any(|block| block.blocks(with, span)) {
-                        InTheWay::Block
-                    } else if open.any(|open| open.start_ms <= span.0 && span.1 <= open.end_ms) {
-                        InTheWay::Nothing
-                    } else {
-                        InTheWay::Closed
-                    }
-                }
-            };
+            let span = same_time(zone, &first, date);
+            let place = Place { with, date, span };
+            let in_the_way = place.in_the_way(work, &hours, &[self.id])?;
             days.push(Repetition {
                 date: date.to_string(),
                 in_the_way,
@@ -106,6 +126,8 @@ pub(crate) struct RepeatVisit {
     repeat: Repeat,
     /// Civil dates to leave out.
     skip: Option<Vec<String>>,
+    /// Book although nobody should book for them: whoever may decide that has.
+    despite_stop: Option<bool>,
 }
 
 impl Command for RepeatVisit {
@@ -113,10 +135,11 @@ impl Command for RepeatVisit {
     const NAME: &'static str = "schedule.repeat";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.repeated");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
         let (first, with) = single(work, self.id)?;
+        check_booking(work, first.patient_id, self.despite_stop)?;
         let zone = work.zone()?;
         let found = self.repeat.dates(day_of(&first)?)?;
         let series: SeriesId = work.new_id();
@@ -132,6 +155,7 @@ impl Command for RepeatVisit {
         work.set(&APPOINTMENT, first.id, c::SERIES_START_MS, first.start_ms);
         let skip = self.skip.unwrap_or_default();
         let mut left_out = Vec::new();
+        let mut booked = 1;
         for date in found.dates.into_iter().skip(1) {
             let day = date.to_string();
             let span = same_time(zone, &first, date).filter(|_| !skip.contains(&day));
@@ -139,6 +163,7 @@ impl Command for RepeatVisit {
                 left_out.push(day);
                 continue;
             };
+            booked += 1;
             let id: AppointmentId = work.new_id();
             work.insert(
                 &APPOINTMENT,
@@ -158,161 +183,22 @@ impl Command for RepeatVisit {
                 ],
             );
         }
-        written(work, series, left_out)
+        written(work, series, booked, left_out)
     }
 }
 
-/// Which visits of a series are meant, seen from one of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Which {
-    /// This one and those after it.
-    Following,
-    /// All that are still ahead.
-    All,
-}
-
-/// The visits meant that are still ahead, and their series.
-fn meant(
+pub(super) fn written(
     work: &mut Work<'_>,
-    id: AppointmentId,
-    which: Which,
-) -> Result<(Appointment, SeriesId, Vec<Appointment>), Error> {
-    let this = open(work, id)?;
-    let series = this
-        .series_id
-        .ok_or_else(|| Error::invalid("id", "does_not_repeat"))?;
-    let mut visits = series_rows(work.conn(), series)?;
-    visits.retain(|visit| {
-        visit.status.is_ahead() && (which == Which::All || visit.start_ms >= this.start_ms)
-    });
-    Ok((this, series, visits))
-}
-
-/// Moves visits of a series as one of them is moved: by as many days, to the same time of day.
-///
-/// A visit that was moved by itself stays where it was put, stays in the series, and is named in `left_out`.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub(crate) struct MoveSeries {
-    id: AppointmentId,
-    which: Which,
-    /// Where this visit goes.
-    date: String,
-    time: String,
-    practitioner_id: Option<PractitionerId>,
-    duration_min: Option<i64>,
-    overlap: Option<Overlap>,
-}
-
-impl Command for MoveSeries {
-    type Reply = Series;
-    const NAME: &'static str = "schedule.move_series";
-    const NEEDS: Needs = BOOK;
-    const REMEMBERS: Remembers = Remembers::Change("schedule.series_moved");
-    const SCOPE: Scope = Scope::NoPatient;
-
-    fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
-        let (this, series, visits) = meant(work, self.id, self.which)?;
-        if !this.status.is_ahead() {
-            return Err(Error::WrongStep {
-                from: this.status.word(),
-                to: "moved",
-            });
-        }
-        if let Some(id) = self.practitioner_id {
-            practitioner_exists(work.conn(), id)?;
-        }
-        let days = parse_date("date", &self.date)? - day_of(&this)?;
-        parse_time("time", &self.time)?;
-        let mut left_out = Vec::new();
-        let mut taken = 0;
-        for visit in visits {
-            if visit.moved_from_series && visit.id != this.id {
-                left_out.push(visit.date);
-                continue;
-            }
-            match self.place(work, &visit, days) {
-                Ok(()) => {}
-                Err(Error::SlotTaken { with, .. }) => taken += with,
-                Err(other) => return Err(other),
-            }
-        }
-        if taken > 0 {
-            return Err(Error::SlotTaken {
-                with: taken,
-                next_free: None,
-            });
-        }
-        written(work, series, left_out)
-    }
-}
-
-impl MoveSeries {
-    fn place(
-        &self,
-        work: &mut Work<'_>,
-        visit: &Appointment,
-        days: TimeDelta,
-    ) -> Result<(), Error> {
-        let date = day_of(visit)?
-            .checked_add_signed(days)
-            .ok_or_else(|| Error::invalid("date", "out_of_range"))?;
-        let with = self.practitioner_id.or(visit.practitioner_id);
-        let with = with.ok_or_else(|| Error::invalid("practitioner_id", "missing"))?;
-        let length_min = (visit.end_ms - visit.start_ms) / 60_000;
-        let slot = Slot {
-            practitioner: with,
-            duration_min: check_duration(self.duration_min.unwrap_or(length_min))?,
-            except: Some(visit.id),
-            overlap: self.overlap.unwrap_or_default(),
-        };
-        let (day, start_ms, end_ms) = slot.place(work, &date.to_string(), &self.time)?;
-        work.set(&APPOINTMENT, visit.id, c::WITH, with);
-        work.set(&APPOINTMENT, visit.id, c::DAY, day);
-        work.set(&APPOINTMENT, visit.id, c::START_MS, start_ms);
-        work.set(&APPOINTMENT, visit.id, c::END_MS, end_ms);
-        work.set(&APPOINTMENT, visit.id, c::SERIES_START_MS, start_ms);
-        Ok(())
-    }
-}
-
-/// Cancels visits of a series that are still ahead, also those that were moved by themselves.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub(crate) struct CancelSeries {
-    id: AppointmentId,
-    which: Which,
-    reason: Option<String>,
-}
-
-impl Command for CancelSeries {
-    type Reply = Series;
-    const NAME: &'static str = "schedule.cancel_series";
-    const NEEDS: Needs = BOOK;
-    const REMEMBERS: Remembers = Remembers::Change("schedule.series_cancelled");
-    const SCOPE: Scope = Scope::NoPatient;
-
-    fn run(self, work: &mut Work<'_>) -> Result<Series, Error> {
-        let (_, series, visits) = meant(work, self.id, self.which)?;
-        let reason = clean_line("reason", self.reason.as_deref().unwrap_or_default(), 200)?;
-        for visit in visits {
-            fall_out(work, &visit, Status::Cancelled)?;
-            work.set(&APPOINTMENT, visit.id, c::CANCEL_REASON, reason.clone());
-            work.set(&APPOINTMENT, visit.id, c::CANCELLED_LATE, false);
-        }
-        written(work, series, Vec::new())
-    }
-}
-
-fn written(work: &mut Work<'_>, id: SeriesId, left_out: Vec<String>) -> Result<Series, Error> {
+    id: SeriesId,
+    changed: i64,
+    left_out: Vec<String>,
+) -> Result<Series, Error> {
     work.write_now()?;
     Ok(Series {
         id,
         rule: series_rule(work.conn(), id)?,
         visits: series_rows(work.conn(), id)?,
+        changed,
         left_out,
     })
 }

@@ -6,12 +6,14 @@ use ts_rs::TS;
 use super::READ;
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::PractitionerId;
+use crate::ids::{PractitionerId, RoomId, VisitTypeId};
 use crate::schedule::day::day;
 use crate::schedule::free::{Wanted, next_free};
-use crate::schedule::model::{Day, FreeTime, PartOfDay, Week};
+use crate::schedule::model::{Appointment, Day, FreeTime, PartOfDay, Week};
+use crate::schedule::rows::ahead_of;
 use crate::schedule::rules::check_duration;
-use crate::schedule::setup::practitioner_exists;
+use crate::schedule::setup::{practitioner_exists, room_exists, usual_duration};
+use crate::schedule::veil::veil;
 use crate::time::{next_day, parse_date, parse_time};
 
 /// A day, one column per practitioner.
@@ -29,7 +31,8 @@ impl Command for GetDay {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Day, Error> {
-        day(work.conn(), work.zone()?, parse_date("date", &self.date)?)
+        let date = parse_date("date", &self.date)?;
+        day(work.conn(), work.zone()?, date, &work.hidden()?)
     }
 }
 
@@ -62,8 +65,9 @@ impl Command for GetWeek {
             .checked_sub_signed(TimeDelta::days(since_first))
             .unwrap_or(asked);
         let mut days = Vec::with_capacity(7);
+        let hidden = work.hidden()?;
         for _ in 0..7 {
-            let mut one = day(work.conn(), work.zone()?, date)?;
+            let mut one = day(work.conn(), work.zone()?, date, &hidden)?;
             if let Some(only) = self.practitioner_id {
                 one.columns.retain(|column| column.practitioner.id == only);
             }
@@ -71,6 +75,38 @@ impl Command for GetWeek {
             date = next_day(date);
         }
         Ok(Week { days })
+    }
+}
+
+/// Who is booked ahead with a practitioner, in a room, or for a kind of visit that is to be used no more.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct GetAhead {
+    practitioner_id: Option<PractitionerId>,
+    room_id: Option<RoomId>,
+    visit_type_id: Option<VisitTypeId>,
+}
+
+impl Command for GetAhead {
+    type Reply = Vec<Appointment>;
+    const NAME: &'static str = "schedule.ahead";
+    const NEEDS: Needs = READ;
+    const REMEMBERS: Remembers = Remembers::Nothing("the schedule is always on the screen");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Vec<Appointment>, Error> {
+        let of = (self.practitioner_id, self.room_id, self.visit_type_id);
+        if matches!(of, (None, None, None)) {
+            return Err(Error::invalid("practitioner_id", "missing"));
+        }
+        let conn = work.conn();
+        of.0.map_or(Ok(()), |id| practitioner_exists(conn, id))?;
+        of.1.map_or(Ok(()), |id| room_exists(conn, id))?;
+        of.2.map_or(Ok(0), |id| usual_duration(conn, id))?;
+        let mut visits = ahead_of(conn, work.today()?, of)?;
+        veil(&mut visits, &work.hidden()?);
+        Ok(visits)
     }
 }
 
@@ -83,6 +119,8 @@ const MOST_TIMES: usize = 10;
 pub(crate) struct NextFree {
     /// With whom; nobody named: whoever receives.
     practitioner_ids: Option<Vec<PractitionerId>>,
+    /// In this room, if it matters which.
+    room_id: Option<RoomId>,
     duration_min: i64,
     /// The first civil date.
     date: String,
@@ -105,6 +143,9 @@ impl Command for NextFree {
         for practitioner in &practitioners {
             practitioner_exists(work.conn(), *practitioner)?;
         }
+        if let Some(room) = self.room_id {
+            room_exists(work.conn(), room)?;
+        }
         let weekdays = self.weekdays.unwrap_or_default();
         if weekdays.iter().any(|day| !(1..=7).contains(day)) {
             return Err(Error::invalid("weekdays", "out_of_range"));
@@ -116,6 +157,7 @@ impl Command for NextFree {
         };
         let wanted = Wanted {
             practitioners: &practitioners,
+            room: self.room_id,
             duration_min: check_duration(self.duration_min)?,
             // What has begun is no longer free.
             not_before_ms: asked

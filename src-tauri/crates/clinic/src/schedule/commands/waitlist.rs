@@ -10,11 +10,12 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PatientId, PractitionerId, VisitTypeId, WaitingId};
 use crate::patients::{check_not_archived, clean_line};
 use crate::schedule::model::{PartOfDay, Waiting};
-use crate::schedule::rows::{waiting, waitlist};
+use crate::schedule::rows::{blocks_between, held, waiting, waitlist};
 use crate::schedule::rules::check_duration;
 use crate::schedule::setup::{practitioner_exists, usual_duration};
 use crate::schedule::tables::WAITLIST;
 use crate::schedule::tables::columns as c;
+use crate::schedule::veil::leave_out;
 use crate::time::{parse_date, parse_time};
 
 use super::book::USUAL_MIN;
@@ -104,7 +105,7 @@ impl Command for StopWaiting {
     const NAME: &'static str = "schedule.stop_waiting";
     const NEEDS: Needs = BOOK;
     const REMEMBERS: Remembers = Remembers::Change("schedule.waits_no_more");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = Scope::Of(WAITLIST.number, "id");
 
     fn run(self, work: &mut Work<'_>) -> Result<Waiting, Error> {
         let found = waiting(work.conn(), self.id)?;
@@ -114,7 +115,8 @@ impl Command for StopWaiting {
     }
 }
 
-/// Who waits, the urgent first, then the longest; with a time, only those whom it would suit.
+/// Who waits, the urgent first, then the longest; with a time, only those whom it would suit, and nobody once it is
+/// taken again or over.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -142,17 +144,34 @@ impl Command for Waitlist {
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Waiting>, Error> {
         let mut list = waitlist(work.conn(), &work.today()?.to_string())?;
+        leave_out(&mut list, &work.hidden()?);
         if let Some(slot) = &self.free {
             let date = parse_date("date", &slot.date)?;
-            let minute = parse_time("time", &slot.time)?;
-            let minute = i64::from(chrono::Timelike::num_seconds_from_midnight(&minute)) / 60;
+            let time = parse_time("time", &slot.time)?;
+            let minute = time.minute();
+            let start = work.zone()?.instant(date, time);
+            let start = start.ok_or_else(|| Error::invalid("time", "no_such_time"))?;
             list.retain(|waiting| slot.suits(waiting, date, minute));
+            if start < work.now_ms() || slot.is_taken(work, start)? {
+                list.clear();
+            }
         }
         Ok(list)
     }
 }
 
 impl FreeSlot {
+    fn is_taken(&self, work: &Work<'_>, start: i64) -> Result<bool, Error> {
+        let span = (start, start + check_duration(self.duration_min)? * 60_000);
+        let date = parse_date("date", &self.date)?;
+        let held = held(work.conn(), date, self.practitioner_id, None)?;
+        let blocks = blocks_between(work.conn(), span.0, span.1)?;
+        Ok(held.iter().any(|one| one.takes(span, &[]))
+            || blocks
+                .iter()
+                .any(|one| one.blocks(self.practitioner_id, span)))
+    }
+
     fn suits(&self, waiting: &Waiting, date: NaiveDate, minute: i64) -> bool {
         let day = date.to_string();
         let is_in_part = waiting.part_of_day.is_none_or(|part| {

@@ -10,9 +10,9 @@ macro_rules! select {
     ($where:literal) => {
         concat!(
             "SELECT w.id, coalesce(p.id, w.patient), p.number, p.family_name, p.given_name, \
-                    (SELECT number FROM patient_phone f WHERE f.patient = w.patient \
-                       AND f.deleted IS NULL AND f.kind <> 'email' ORDER BY f.rank, f.id LIMIT 1), \
-                    w.practitioner, w.visit_type, w.duration_min, w.from_day, w.until_day, \
+                    ",
+            first_phone!(),
+            ", w.practitioner, w.visit_type, w.duration_min, w.from_day, w.until_day, \
                     w.part_of_day, coalesce(w.urgent, 0), w.note, w.since_ms \
              FROM waitlist w LEFT JOIN patient r ON r.id = w.patient \
              LEFT JOIN patient p ON p.id = coalesce(r.merged_into, w.patient) \

@@ -58,7 +58,7 @@ fn index_of(people: &[Person], order: DateOrder) -> SearchIndex {
 }
 
 fn numbers(index: &SearchIndex, text: &str) -> Vec<u64> {
-    let found = index.search(text, 200);
+    let found = index.view().search(text, 200);
     assert_eq!(found.total, found.hits.len() as u64, "{text}");
     found.hits.iter().map(|hit| hit.number).collect()
 }

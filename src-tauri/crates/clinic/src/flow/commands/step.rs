@@ -1,25 +1,16 @@
-//! What the outside can ask of the waiting room.
-
 use journal::{Column, Value};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::model::Board;
-use super::rules::{before, reached};
+use super::MOVE;
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::{AppointmentId, PatientId, PractitionerId, RoomId};
-use crate::patients::{check_not_archived, clean_line};
-use crate::people::Permission;
+use crate::flow::rules::{before, reached};
+use crate::ids::{AppointmentId, RoomId};
 use crate::schedule::columns as c;
-use crate::schedule::commands::{fall_out, open, written};
-use crate::schedule::{APPOINTMENT, Appointment, Status, day_rows, next_ticket, room_exists};
-use crate::time::parse_date;
-
-const MOVE: Needs = Needs::Permission(Permission::FlowMove);
-/// A walk-in holds no time; this only gives its tile a length.
-const WALK_IN_MS: i64 = 20 * 60_000;
+use crate::schedule::commands::{VISIT, fall_out, open, written};
+use crate::schedule::{APPOINTMENT, Appointment, Status, room_exists};
 
 /// Where a step's time stands.
 fn stamp(status: Status) -> Option<Column> {
@@ -66,7 +57,7 @@ macro_rules! step {
             const NAME: &'static str = $command;
             const NEEDS: Needs = MOVE;
             const REMEMBERS: Remembers = Remembers::Change($event);
-            const SCOPE: Scope = Scope::NoPatient;
+            const SCOPE: Scope = VISIT;
 
             fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
                 go(work, self.id, Status::$to)?;
@@ -107,7 +98,7 @@ impl Command for Room {
     const NAME: &'static str = "flow.room";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.roomed");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -139,7 +130,7 @@ impl Command for Left {
     const NAME: &'static str = "flow.left";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.left");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -160,7 +151,7 @@ impl Command for Back {
     const NAME: &'static str = "flow.back";
     const NEEDS: Needs = MOVE;
     const REMEMBERS: Remembers = Remembers::Change("flow.stepped_back");
-    const SCOPE: Scope = Scope::NoPatient;
+    const SCOPE: Scope = VISIT;
 
     fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
         let visit = open(work, self.id)?;
@@ -179,86 +170,5 @@ impl Command for Back {
         }
         work.set(&APPOINTMENT, self.id, c::STATUS, to.word());
         written(work, self.id)
-    }
-}
-
-/// Somebody came without a time: they wait, with a ticket.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub(crate) struct WalkIn {
-    patient_id: PatientId,
-    practitioner_id: Option<PractitionerId>,
-    reason: Option<String>,
-}
-
-impl Command for WalkIn {
-    type Reply = Appointment;
-    const NAME: &'static str = "flow.walk_in";
-    const NEEDS: Needs = MOVE;
-    const REMEMBERS: Remembers = Remembers::Change("flow.walked_in");
-    const SCOPE: Scope = Scope::Patient("patient_id");
-
-    fn run(self, work: &mut Work<'_>) -> Result<Appointment, Error> {
-        check_not_archived(work.conn(), self.patient_id)?;
-        if let Some(practitioner) = self.practitioner_id {
-            crate::schedule::practitioner_exists(work.conn(), practitioner)?;
-        }
-        let today = work.today()?;
-        let now_ms = work.now_ms();
-        let ticket = next_ticket(work.conn(), today)?;
-        let reason = clean_line("reason", self.reason.as_deref().unwrap_or_default(), 500)?;
-        let id: AppointmentId = work.new_id();
-        work.insert(
-            &APPOINTMENT,
-            id,
-            [
-                (c::PATIENT, self.patient_id.into()),
-                (c::WITH, self.practitioner_id.into()),
-                (c::DAY, today.to_string().into()),
-                (c::START_MS, now_ms.into()),
-                (c::END_MS, (now_ms + WALK_IN_MS).into()),
-                (c::STATUS, Status::Arrived.word().into()),
-                (c::REASON, reason.into()),
-                (c::ARRIVED_MS, now_ms.into()),
-                (c::WALK_IN, true.into()),
-                (c::TICKET, ticket.into()),
-            ],
-        );
-        written(work, id)
-    }
-}
-
-/// The waiting room of a day.
-#[derive(Debug, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct GetBoard {
-    date: String,
-}
-
-impl Command for GetBoard {
-    type Reply = Board;
-    const NAME: &'static str = "flow.board";
-    const NEEDS: Needs = Needs::Permission(Permission::ScheduleRead);
-    const REMEMBERS: Remembers = Remembers::Nothing("the waiting room is always on the screen");
-    const SCOPE: Scope = Scope::NoPatient;
-
-    fn run(self, work: &mut Work<'_>) -> Result<Board, Error> {
-        let rows = day_rows(work.conn(), parse_date("date", &self.date)?)?;
-        let is = |status: Status| move |row: &&Appointment| row.status == status;
-        let waiting = rows.iter().filter(is(Status::Arrived));
-        let longest_ms = waiting
-            .clone()
-            .filter_map(|row| row.arrived_ms)
-            .map(|arrived_ms| work.now_ms().saturating_sub(arrived_ms))
-            .max();
-        Ok(Board {
-            waiting: waiting.count(),
-            in_room: rows.iter().filter(is(Status::Roomed)).count()
-                + rows.iter().filter(is(Status::WithProvider)).count(),
-            longest_waiting_min: longest_ms.unwrap_or(0).max(0) / 60_000,
-            alert_min: work.settings().alert_min,
-            rows,
-        })
     }
 }

@@ -1,0 +1,170 @@
+//! Reading recalls: who should come again, and whether anything answers that.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+
+use super::{callee, phones, select, tried};
+use crate::Error;
+use crate::ids::{PatientId, RecallId};
+use crate::patients::Hidden;
+use crate::reminders::model::{Recall, RecallToCall, Tried};
+
+/// The recall that stands for a person, under any of their records.
+pub(in crate::reminders) fn recall_of(
+    conn: &Connection,
+    person: PatientId,
+) -> Result<Option<Recall>, Error> {
+    one_recall(
+        conn,
+        "patient IN (SELECT ?1 UNION ALL SELECT id FROM patient WHERE merged_into = ?1)",
+        person.row(),
+    )
+}
+
+/// A recall that stands.
+///
+/// # Errors
+/// `not_found`: nothing has this id, or nobody calls about it any more.
+pub(in crate::reminders) fn recall(conn: &Connection, id: RecallId) -> Result<Recall, Error> {
+    one_recall(conn, "id = ?1", id.row())?.ok_or(Error::NotFound)
+}
+
+fn one_recall(
+    conn: &Connection,
+    of: &'static str,
+    id: journal::RowId,
+) -> Result<Option<Recall>, Error> {
+    let sql = format!(
+        "SELECT id, patient, due, practitioner, visit_type, reason, set_ms FROM recall \
+         WHERE {of} AND stopped_ms IS NULL AND deleted IS NULL ORDER BY due, id LIMIT 1"
+    );
+    let found = conn.prepare_cached(&sql)?.query_row([id], |row| {
+        Ok(Recall {
+            id: row.get(0)?,
+            patient_id: row.get(1)?,
+            due: row.get(2)?,
+            practitioner_id: row.get(3)?,
+            visit_type_id: row.get(4)?,
+            reason: row.get(5)?,
+            set_ms: row.get(6)?,
+        })
+    });
+    Ok(found.optional()?)
+}
+
+/// Which visit answers a recall: one that is booked, or one that took place near enough to the date. What was booked and
+/// never came to anything answers nothing.
+macro_rules! answers {
+    () => {
+        "a.day >= min(?1, c.counts_from) AND a.deleted IS NULL \
+           AND CASE WHEN a.day >= ?1 THEN a.status NOT IN ('no_show', 'cancelled', 'left') \
+               ELSE a.status IN ('arrived', 'roomed', 'with_provider', 'ready', 'done') END"
+    };
+}
+
+/// Whether a visit under any of the person's records answers it.
+macro_rules! answered {
+    () => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM appointment a WHERE a.patient = p.id AND ",
+            answers!(),
+            ") OR EXISTS (SELECT 1 FROM patient n JOIN appointment a ON a.patient = n.id \
+                          WHERE n.merged_into = p.id AND ",
+            answers!(),
+            "))"
+        )
+    };
+}
+
+/// Whether a visit answers this recall.
+pub(in crate::reminders) fn is_answered(
+    conn: &Connection,
+    id: RecallId,
+    today: NaiveDate,
+) -> Result<bool, Error> {
+    Ok(conn
+        .prepare_cached(concat!(
+            "SELECT ",
+            answered!(),
+            " FROM recall c JOIN patient r ON r.id = c.patient \
+             JOIN patient p ON p.id = coalesce(r.merged_into, r.id) WHERE c.id = ?2"
+        ))?
+        .query_row(params![today.to_string(), id], |row| row.get(0))?)
+}
+
+/// Who is due by a day, has nothing booked and is not hidden, the longest overdue first: how many, and the first of them.
+pub(in crate::reminders) fn due(
+    conn: &Connection,
+    today: NaiveDate,
+    until: NaiveDate,
+    most: usize,
+    hidden: &Hidden,
+) -> Result<(usize, Vec<RecallToCall>), Error> {
+    let mut statement = conn.prepare_cached(concat!(
+        select!(
+            "c.id, c.due, c.practitioner, c.visit_type, c.reason",
+            "recall c",
+            "c.patient",
+            "c.due <= ?2 AND c.stopped_ms IS NULL AND c.deleted IS NULL AND NOT "
+        ),
+        answered!(),
+        " ORDER BY c.due, c.patient"
+    ))?;
+    let mut rows = statement.query(params![today.to_string(), until.to_string()])?;
+    let mut recalls = Vec::new();
+    let mut total = 0;
+    while let Some(row) = rows.next()? {
+        if hidden.has(row.get(5)?) {
+            continue;
+        }
+        total += 1;
+        if recalls.len() < most {
+            recalls.push(recall_to_call(row)?);
+        }
+    }
+    Ok((total, with_recall_calls(conn, recalls)?))
+}
+
+/// One recall with whom to call about it; `None` if nobody is to be called.
+pub(in crate::reminders) fn recall_call(
+    conn: &Connection,
+    id: RecallId,
+) -> Result<Option<RecallToCall>, Error> {
+    let mut statement = conn.prepare_cached(select!(
+        "c.id, c.due, c.practitioner, c.visit_type, c.reason",
+        "recall c",
+        "c.patient",
+        "c.id = ?1 AND c.stopped_ms IS NULL AND c.deleted IS NULL"
+    ))?;
+    let found = statement.query_row([id], recall_to_call).optional()?;
+    let found = found.map_or_else(Vec::new, |recall| vec![recall]);
+    Ok(with_recall_calls(conn, found)?.pop())
+}
+
+fn recall_to_call(row: &Row<'_>) -> rusqlite::Result<RecallToCall> {
+    Ok(RecallToCall {
+        id: row.get(0)?,
+        who: callee(row, 5)?,
+        due: row.get(1)?,
+        practitioner_id: row.get(2)?,
+        visit_type_id: row.get(3)?,
+        reason: row.get(4)?,
+        tried: Tried::default(),
+    })
+}
+
+fn with_recall_calls(
+    conn: &Connection,
+    mut recalls: Vec<RecallToCall>,
+) -> Result<Vec<RecallToCall>, Error> {
+    for recall in &mut recalls {
+        recall.who.phones = phones(conn, recall.who.patient_id)?;
+        recall.tried = tried(
+            conn,
+            "SELECT outcome, sent_ms, count(*) OVER () FROM contact_attempt \
+             WHERE about_recall = ?1 AND deleted IS NULL ORDER BY sent_ms DESC, id DESC LIMIT 1",
+            recall.id.row(),
+        )?;
+    }
+    Ok(recalls)
+}

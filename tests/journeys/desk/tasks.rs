@@ -1,0 +1,248 @@
+//! What is done all day, and what it may cost.
+
+use xtask::{Outcome, stop};
+
+use crate::harness::{App, Effort, keys};
+use crate::steps::at_today;
+
+/// A task, what others take for it, and what it may cost here.
+pub(super) struct Task {
+    pub(super) number: u8,
+    pub(super) name: &'static str,
+    /// Steps by the others' documents: C clicks, K keys, what is typed left out.
+    pub(super) openemr: &'static str,
+    pub(super) open_dental: &'static str,
+    /// The promise, in words.
+    pub(super) target: &'static str,
+    pub(super) keys_at_most: u32,
+    pub(super) clicks_at_most: u32,
+    pub(super) ms_at_most: u32,
+    /// Keys and clicks, with or without what is typed.
+    pub(super) counted: fn(&Effort) -> (u32, u32),
+    /// Comes to where the task begins; not counted.
+    pub(super) before: fn(&mut App) -> Outcome,
+    /// Does it, until the window shows that it is done.
+    pub(super) play: fn(&mut App) -> Outcome,
+}
+
+/// Letters count where the promise counts them.
+fn all(effort: &Effort) -> (u32, u32) {
+    (effort.keys + effort.letters, effort.clicks)
+}
+
+fn without_typing(effort: &Effort) -> (u32, u32) {
+    (effort.keys, effort.clicks)
+}
+
+fn nothing(_app: &mut App) -> Outcome {
+    Ok(())
+}
+
+/// Today, with the cursor in the day.
+fn today(app: &mut App) -> Outcome {
+    app.press(&[keys::ESCAPE])?;
+    app.press(&[keys::ALT, "1"])?;
+    at_today(app)?;
+    in_the_day(app)
+}
+
+fn in_the_day(app: &App) -> Outcome {
+    app.until("have the cursor in the day", || {
+        Ok(app
+            .focus_is("it.closest('[data-keys~=calendar]')")?
+            .then_some(()))
+    })
+}
+
+/// Today, with the cursor on a free time.
+fn at_free_time(app: &mut App) -> Outcome {
+    today(app)?;
+    for _ in 0..80 {
+        if app.focus_is("it.hasAttribute('data-free')")? {
+            return Ok(());
+        }
+        app.press(&[keys::DOWN])?;
+    }
+    stop("no free time is left today")
+}
+
+/// Beside the visit that was booked last: one arrow away from it.
+fn beside_the_visit(app: &mut App) -> Outcome {
+    in_the_day_again(app)?;
+    app.press(&[keys::UP])
+}
+
+fn in_the_day_again(app: &mut App) -> Outcome {
+    app.press(&[keys::ESCAPE])?;
+    in_the_day(app)
+}
+
+/// Books whom these letters find at the free time under the cursor.
+fn book_here(app: &mut App, letters: &str) -> Outcome {
+    app.press(&["n"])?;
+    book_whom(app, letters)
+}
+
+fn book_whom(app: &mut App, letters: &str) -> Outcome {
+    app.types(letters)?;
+    app.press(&[keys::ENTER])?;
+    app.finds("button", "Other patient")?;
+    app.press(&[keys::ENTER])?;
+    app.sees(" booked, ")
+}
+
+pub(super) const TASKS: &[Task] = &[
+    Task {
+        number: 1,
+        name: "find and open a patient",
+        openemr: "1K + 1C, 2 to 14 s at worst",
+        open_dental: "2K",
+        target: "6 keys with what is typed, 3 s",
+        keys_at_most: 6,
+        clicks_at_most: 0,
+        ms_at_most: 3_000,
+        counted: all,
+        before: nothing,
+        play: |app| {
+            app.press(&[keys::CONTROL, "f"])?;
+            app.types("adel")?;
+            app.press(&[keys::ENTER])?;
+            app.finds("article", "Patient").map(drop)
+        },
+    },
+    Task {
+        number: 9,
+        name: "confirm and mend a phone",
+        openemr: "3C or more",
+        open_dental: "3C",
+        target: "3 keys and clicks, 10 s",
+        keys_at_most: 2,
+        clicks_at_most: 1,
+        ms_at_most: 10_000,
+        counted: without_typing,
+        before: nothing,
+        play: |app| {
+            app.click("textbox", "Number or address")?;
+            app.press(&[keys::CONTROL, "a"])?;
+            app.types("+44 1632 960123")?;
+            app.press(&[keys::ENTER])?;
+            app.sees("Saved")
+        },
+    },
+    Task {
+        number: 4,
+        name: "book a known patient",
+        openemr: "6C",
+        open_dental: "4 to 5C",
+        target: "10 keys with what is typed, 15 s",
+        keys_at_most: 10,
+        clicks_at_most: 0,
+        ms_at_most: 15_000,
+        counted: all,
+        before: at_free_time,
+        play: |app| book_here(app, "omar"),
+    },
+    Task {
+        number: 3,
+        name: "mark an arrival",
+        openemr: "4C",
+        open_dental: "2C",
+        target: "2 keys, 2 s",
+        keys_at_most: 2,
+        clicks_at_most: 0,
+        ms_at_most: 2_000,
+        counted: all,
+        before: beside_the_visit,
+        play: |app| {
+            app.press(&[keys::DOWN])?;
+            app.press(&["a"])?;
+            app.sees("has arrived")
+        },
+    },
+    Task {
+        number: 6,
+        name: "move a visit",
+        openemr: "4C",
+        open_dental: "1 to 2C",
+        target: "3 keys, 5 s",
+        keys_at_most: 3,
+        clicks_at_most: 0,
+        ms_at_most: 5_000,
+        counted: all,
+        before: |app| {
+            // The visit that has arrived stays; another one is booked and stood on.
+            at_free_time(app)?;
+            book_here(app, "sara")
+        },
+        play: |app| {
+            app.press(&["m"])?;
+            app.press(&[keys::DOWN])?;
+            app.press(&[keys::ENTER])?;
+            app.sees(" moved to ")
+        },
+    },
+    Task {
+        number: 7,
+        name: "cancel a visit",
+        openemr: "4C",
+        open_dental: "2C",
+        target: "2 keys, 3 s",
+        keys_at_most: 2,
+        clicks_at_most: 0,
+        ms_at_most: 3_000,
+        counted: all,
+        before: in_the_day_again,
+        play: |app| {
+            app.press(&["x"])?;
+            app.finds("dialog", "Cancel the visit")?;
+            app.press(&["1"])?;
+            app.sees(" cancelled")
+        },
+    },
+    Task {
+        number: 5,
+        name: "book the next free time",
+        openemr: "3 to 4C to find it",
+        open_dental: "2C to find it",
+        target: "2 keys to find it, 8 more to book",
+        keys_at_most: 10,
+        clicks_at_most: 0,
+        ms_at_most: 15_000,
+        counted: all,
+        before: today,
+        play: |app| {
+            app.press(&[keys::F8])?;
+            app.until("have the first free time in hand", || {
+                Ok(app.focus_is("it.closest('dialog li')")?.then_some(()))
+            })?;
+            app.press(&[keys::ENTER])?;
+            app.finds("combobox", "Patient")?;
+            book_whom(app, "omar")
+        },
+    },
+    Task {
+        number: 8,
+        name: "register a patient",
+        openemr: "4C or more, a form of 134 fields",
+        open_dental: "2K from a search that failed",
+        target: "one card, 40 s",
+        keys_at_most: 6,
+        clicks_at_most: 0,
+        ms_at_most: 40_000,
+        counted: without_typing,
+        before: nothing,
+        play: |app| {
+            app.press(&[keys::CONTROL, "n"])?;
+            app.finds("textbox", "Family name")?;
+            let fields = ["Okonkwo", "Ngozi", "14/05/1991", "+44 1632 960555"];
+            for (at, typed) in fields.iter().enumerate() {
+                if at > 0 {
+                    app.press(&[keys::TAB])?;
+                }
+                app.types(typed)?;
+            }
+            app.press(&[keys::CONTROL, keys::ENTER])?;
+            app.sees("Ngozi Okonkwo registered, number")
+        },
+    },
+];

@@ -1,0 +1,40 @@
+/** The waiting room and a visit's slip on paper. Both are read anew by a command that remembers them. */
+import { call } from '../../lib/door';
+import { print } from '../../lib/paper';
+import { session } from '../../lib/session.svelte';
+import { problem } from '../../lib/toasts.svelte';
+import { wordsOf } from '../schedule';
+import { alertsOf, columns } from './board';
+
+const paperWords = async () => ({
+  ...wordsOf(await call('schedule.setup', {}), Date.now(), 0),
+  alerts: alertsOf(session.settings),
+});
+
+/** Prints the list of a day, of one practitioner or of all. */
+export async function printBoard(date: string, practitioner_id: string | null): Promise<void> {
+  try {
+    const [board, words, { default: sheet }] = await Promise.all([
+      call('flow.print_board', { date }),
+      paperWords(),
+      import('./BoardSheet.svelte'),
+    ]);
+    await print(sheet, { date, columns: columns(board.rows, practitioner_id), words, who: words.practitioners.get(practitioner_id ?? '') ?? null });
+  } catch (thrown) {
+    problem(thrown);
+  }
+}
+
+/** Prints the slip of one visit. */
+export async function printSlip(id: string): Promise<void> {
+  try {
+    const [row, words, { default: sheet }] = await Promise.all([
+      call('flow.print_slip', { id }),
+      paperWords(),
+      import('./SlipSheet.svelte'),
+    ]);
+    await print(sheet, { row, words });
+  } catch (thrown) {
+    problem(thrown);
+  }
+}

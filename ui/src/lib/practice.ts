@@ -1,0 +1,42 @@
+/**
+ * Where people practise: a clinic of invented people beside the real one, behind a door of its own. Whoever changes over
+ * leaves everything behind, down to the page: nothing of one is ever seen in the other.
+ */
+import type { Args } from './commands';
+import { call, changeOver } from './door';
+import { flushDrafts } from './drafts.svelte';
+import { language } from './i18n.svelte';
+import { session } from './session.svelte';
+
+/** As the clinic at hand is; from the lock screen nothing of it is known but its language. */
+async function like(): Promise<Args<'clinic.practise'>> {
+  const { settings } = session;
+  const locale = session.me?.locale ?? settings?.locale ?? language.code;
+  if (settings) {
+    const { country, currency, time_zone, week_start } = settings;
+    return { country, currency, time_zone, week_start, locale };
+  }
+  const zone = new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
+  const countries = await call('clinic.countries', {});
+  const found = countries.find((one) => one.time_zones.includes(zone)) ?? countries[0];
+  const time_zone = found?.time_zones.find((one) => one === zone) ?? found?.time_zones[0] ?? 'UTC';
+  return { country: found?.code ?? '', currency: found?.currency ?? '', time_zone, week_start: found?.week_start ?? 1, locale };
+}
+
+/** Goes to practise; with `afresh` what was practised before is thrown away. */
+export async function practise(afresh = false): Promise<void> {
+  const wanted = await like();
+  await flushDrafts();
+  await changeOver('practice', afresh);
+  try {
+    await call('clinic.practise', wanted);
+  } finally {
+    location.reload();
+  }
+}
+
+/** Back to the clinic, where one signs in. */
+export async function stopPractising(): Promise<void> {
+  await changeOver('clinic', false);
+  location.reload();
+}
