@@ -105,10 +105,20 @@ function clock(more: Options): Options {
 }
 const MINUTES: Options = { minute: '2-digit' };
 
-/** The time that the clocks show, and which of two when they show it twice. */
+const told = new WeakMap<Intl.DateTimeFormat, Map<number, string>>();
+const MOST_TOLD = 1_500;
+
+/** The time that the clocks show, and which of two when they show it twice. A day says each of its times dozens of times over. */
 function shown(ms: number, more: Options): string {
-  const time = whole(formatter(clock(more)).format(ms));
-  return isSecond(session.timeZone, ms) ? t('time-second', { time }) : time;
+  const how = formatter(clock(more));
+  let times = told.get(how);
+  if (!times || times.size >= MOST_TOLD) told.set(how, (times = new Map<number, string>()));
+  const known = times.get(ms);
+  if (known !== undefined) return known;
+  const time = whole(how.format(ms));
+  const said = isSecond(session.timeZone, ms) ? t('time-second', { time }) : time;
+  times.set(ms, said);
+  return said;
 }
 
 /** An instant as a time of day in the clinic: `10:42`. */

@@ -74,9 +74,18 @@ class Language {
 
 export const language = new Language();
 
+/** Messages without arguments, as they were said once: a day says them hundreds of times. */
+const plain = new WeakMap<FluentBundle, Map<string, string | undefined>>();
+
 function text(id: string, args?: Record<string, FluentVariable>): string | undefined {
-  const value = language.bundle.getMessage(id)?.value;
-  return value ? language.bundle.formatPattern(value, args ?? null, []) : undefined;
+  const bundle = language.bundle;
+  let known = plain.get(bundle);
+  if (!known) plain.set(bundle, (known = new Map<string, string | undefined>()));
+  if (!args && known.has(id)) return known.get(id);
+  const value = bundle.getMessage(id)?.value;
+  const said = value ? bundle.formatPattern(value, args ?? null, []) : undefined;
+  if (!args) known.set(id, said);
+  return said;
 }
 
 /** The words of a message. Pass human numbers (chart number) as strings: numbers are grouped. */
