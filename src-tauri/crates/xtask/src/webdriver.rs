@@ -220,6 +220,30 @@ impl Window {
             .map(drop)
     }
 
+    /// Drags an element `steps` frames long, each time so many pixels further, then lets go where Escape was pressed.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub fn pull(&self, element: &Element, steps: i64, right_px: i64, down_px: i64) -> Outcome {
+        let mut way = vec![
+            json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.reference() }),
+            json!({ "type": "pointerDown", "button": 0 }),
+        ];
+        // There and back again, so that it stays inside the window.
+        way.extend((0..steps).map(|step| {
+            let sign = if step % 30 < 15 { 1 } else { -1 };
+            json!({ "type": "pointerMove", "duration": 16, "x": sign * right_px, "y": sign * down_px,
+                    "origin": "pointer" })
+        }));
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": way });
+        self.post("/actions", &json!({ "actions": [mouse] }))?;
+        self.press(&["\u{E00C}"])?;
+        let up = json!([{ "type": "pointerUp", "button": 0 }]);
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": up });
+        self.post("/actions", &json!({ "actions": [mouse] }))
+            .map(drop)
+    }
+
     /// The picture of the window, as PNG.
     ///
     /// # Errors

@@ -4,7 +4,9 @@
 //! [`Row`] a line as JSON, and the real window (see [`window`]). Raw SQLCipher does the same work
 //! beside it where that means something, so that a figure is a ratio too and holds on any machine.
 
+mod clinics;
 pub mod machine;
+mod painting;
 pub mod samples;
 pub mod table;
 pub mod window;

@@ -1,12 +1,13 @@
-//! What the real window costs: time to start and to answer a key, and memory above an empty window.
+//! What the real window costs: time to start, and memory above an empty window.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::clinics::{self, FullDay, PASSWORD};
 use super::machine::pss_mb;
+use super::painting;
 use super::samples::Samples;
 use super::table::{Row, Verdict};
 use crate::desk::Desk;
@@ -20,7 +21,20 @@ const STARTS: usize = 6;
 const REST: Duration = Duration::from_secs(10);
 /// How often the page is asked whether it is ready.
 const GLANCE: Duration = Duration::from_millis(5);
-const PASSWORD: &str = "a bench has no secrets";
+/// A day of the target, and one of the target for dragging.
+const FULL: FullDay = FullDay {
+    practitioners: 8,
+    visits: 40,
+    visit_min: 15,
+};
+const FULLER: FullDay = FullDay {
+    practitioners: 12,
+    visits: 60,
+    visit_min: 10,
+};
+
+/// How many people the target for typing speaks of.
+const MANY: Size = Size(1_000_000);
 
 /// How many people the clinic of these measurements has.
 #[derive(Debug, Clone, Copy)]
@@ -57,18 +71,31 @@ pub(crate) fn print_figures(size: Size) -> Outcome {
     let nothing = folder.join("nothing");
     std::fs::create_dir_all(&nothing)?;
     println!("{}", cold_start(&nothing)?.to_json());
-    let home = sample(&folder.join(size.0.to_string()), size)?;
-    let app = open("satchel", &home)?;
-    sign_in(&app)?;
-    for row in memory(&app, &nothing, size)? {
-        println!("{}", row.to_json());
+    let print = |row: &Row| println!("{}", row.to_json());
+    let app = signed_in(&clinics::of_people(&folder, size.0)?)?;
+    memory(&app, &nothing, size)?.iter().for_each(print);
+    print(&painting::palette(&app)?);
+    print(&painting::typing(&app, size)?);
+    drop(app);
+    if size.0 < MANY.0 {
+        let app = signed_in(&clinics::of_people(&folder, MANY.0)?)?;
+        print(&painting::typing(&app, MANY)?);
     }
-    println!("{}", typing(&app, size)?.to_json());
-    println!("{}", day_switch(&app)?.to_json());
+    let app = signed_in(&clinics::of_full_days(&folder, FULL)?)?;
+    print(&painting::day_switch(&app)?);
+    drop(app);
+    let app = signed_in(&clinics::of_full_days(&folder, FULLER)?)?;
+    print(&painting::drag(&app)?);
     Ok(())
 }
 
-fn program(name: &str) -> PathBuf {
+fn signed_in(home: &Path) -> Outcome<Window> {
+    let app = open("satchel", home)?;
+    sign_in(&app)?;
+    Ok(app)
+}
+
+pub(super) fn program(name: &str) -> PathBuf {
     target_dir()
         .join("release")
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
@@ -156,81 +183,7 @@ fn at_rest(window: &Window, name: &str) -> Outcome<(f64, f64)> {
     ))
 }
 
-/// From a letter in the search field until its results are painted.
-fn typing(app: &Window, size: Size) -> Outcome<Row> {
-    app.press(&["\u{E009}", "f"])?;
-    until(
-        app,
-        "return document.querySelector('input[inputmode=search]') !== null",
-    )?;
-    let mut times = Vec::new();
-    let mut asked = 0;
-    for word in ["farah", "maria", "omar h", "mülle", "02/03/1987", "ab"] {
-        for end in 1..=word.chars().count() {
-            let typed: String = word.chars().take(end).collect();
-            asked += 1;
-            times.extend(painted_after(
-                app,
-                include_str!("type.js"),
-                &json!([typed]),
-            )?);
-        }
-    }
-    // A letter that leaves the same results on screen paints nothing; if most did, something else is wrong.
-    if times.len() * 2 < asked {
-        return stop(format!(
-            "of {asked} keystrokes only {} painted anything",
-            times.len()
-        ));
-    }
-    let what = format!("keystroke to painted results, {} patients", grouped(size.0));
-    let row = timed(&what, 100.0, &Samples::new(times), 95);
-    Ok(Row {
-        beside: Some(least_ms(app)?),
-        ..row
-    })
-}
-
-/// From the key that turns the day until the other day is painted.
-fn day_switch(app: &Window) -> Outcome<Row> {
-    app.press(&["\u{E00A}", "1"])?;
-    until(
-        app,
-        "return document.querySelector('[data-keys=calendar]') !== null",
-    )?;
-    let mut times = Vec::new();
-    for turn in 0..20 {
-        let which = if turn % 2 == 0 {
-            "Next day"
-        } else {
-            "Previous day"
-        };
-        let painted = painted_after(app, include_str!("press.js"), &json!([which]))?;
-        times.push(painted.ok_or_else(|| Failure("another day painted nothing".to_owned()))?);
-    }
-    let row = timed("day view painted", 120.0, &Samples::new(times), 50);
-    Ok(Row {
-        beside: Some(least_ms(app)?),
-        ..row
-    })
-}
-
-/// What this display takes to paint next to nothing, milliseconds.
-fn least_ms(app: &Window) -> Outcome<f64> {
-    let mut times = Vec::new();
-    for _ in 0..20 {
-        times.extend(painted_after(app, include_str!("frame.js"), &json!([]))?);
-    }
-    Ok(Samples::new(times).median_ms())
-}
-
-/// What the script measured; none if nothing changed.
-fn painted_after(app: &Window, script: &str, arguments: &Value) -> Outcome<Option<Duration>> {
-    let ms = app.script_async(script, arguments)?.as_f64();
-    Ok(ms.map(|ms| Duration::from_secs_f64(ms.max(0.0) / 1000.0)))
-}
-
-fn timed(what: &str, limit_ms: f64, samples: &Samples, percent: usize) -> Row {
+pub(super) fn timed(what: &str, limit_ms: f64, samples: &Samples, percent: usize) -> Row {
     let which = if percent == 50 {
         "median".to_owned()
     } else {
@@ -269,34 +222,7 @@ fn sign_in(app: &Window) -> Outcome {
     )
 }
 
-/// A clinic of made-up people, made once.
-fn sample(home: &Path, size: Size) -> Outcome<PathBuf> {
-    if !home.join("clinic.satchel").exists() {
-        std::fs::create_dir_all(home)?;
-        let password = home.join("password");
-        std::fs::write(&password, PASSWORD)?;
-        let mut create = Command::new(program("satchelctl"));
-        create
-            .arg("create")
-            .arg(home.join("clinic.satchel"))
-            .arg("--password-file")
-            .arg(&password);
-        create.args([
-            "--name",
-            "Bench",
-            "--owner",
-            "Bench Owner",
-            "--key-store",
-            "none",
-        ]);
-        create.args(["--sample", &size.0.to_string(), "--seed", "1"]);
-        // Our own standard output carries the rows.
-        run(create.stdout(std::io::stderr()))?;
-    }
-    Ok(home.to_path_buf())
-}
-
-fn grouped(number: u32) -> String {
+pub(super) fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let first = digits.len() % 3;
     let start = digits.chars().take(first).collect::<String>();
@@ -309,7 +235,7 @@ fn grouped(number: u32) -> String {
         .join(",")
 }
 
-fn until(window: &Window, condition: &str) -> Outcome {
+pub(super) fn until(window: &Window, condition: &str) -> Outcome {
     let started = Instant::now();
     while window.script(condition, &json!([]))? != json!(true) {
         if started.elapsed() > Duration::from_secs(60) {
