@@ -14,6 +14,8 @@
 //! Tests: `tests/journeys`, in the real window.
 
 mod calls;
+#[cfg(target_os = "linux")]
+mod engine;
 mod events;
 mod home;
 mod idle;

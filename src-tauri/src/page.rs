@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri::{
+    App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
+};
 
 use crate::home::Home;
 use crate::place::Place;
@@ -16,7 +18,7 @@ pub(crate) const MAIN: &str = "main";
 pub(crate) fn open(app: &App<Wry>, home: &Home) -> tauri::Result<()> {
     let place = Place::last(home, app);
     let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default());
-    let builder = guarded(builder, &home.webview())
+    let builder = builder
         .min_inner_size(Place::LEAST.0, Place::LEAST.1)
         .inner_size(place.width, place.height)
         .maximized(place.is_maximized);
@@ -24,7 +26,7 @@ pub(crate) fn open(app: &App<Wry>, home: &Home) -> tauri::Result<()> {
         Some((x, y)) => builder.position(x, y),
         None => builder.center(),
     };
-    let window = builder.build()?;
+    let window = build(builder, &home.webview())?;
     let (remembered, home) = (window.clone(), home.dir().to_owned());
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { .. } = event {
@@ -38,11 +40,11 @@ pub(crate) fn open(app: &App<Wry>, home: &Home) -> tauri::Result<()> {
     Ok(())
 }
 
-/// What holds for every window of ours.
-pub(crate) fn guarded<'a, M: Manager<Wry>>(
-    builder: WebviewWindowBuilder<'a, Wry, M>,
+/// Opens a window with what holds for every one of ours.
+pub(crate) fn build<M: Manager<Wry>>(
+    builder: WebviewWindowBuilder<'_, Wry, M>,
     kept: &Path,
-) -> WebviewWindowBuilder<'a, Wry, M> {
+) -> tauri::Result<WebviewWindow> {
     let builder = builder
         .title("Satchel")
         .prevent_overflow()
@@ -62,7 +64,10 @@ pub(crate) fn guarded<'a, M: Manager<Wry>>(
     // What went against the content policy from the very start on, for the journeys.
     #[cfg(debug_assertions)]
     let builder = builder.initialization_script(include_str!("page_watched.js"));
-    builder
+    let window = builder.build()?;
+    #[cfg(target_os = "linux")]
+    crate::engine::settle(&window)?;
+    Ok(window)
 }
 
 /// Brings the window to the person who started Satchel once more.

@@ -60,9 +60,7 @@ fn show(desk: &WebviewWindow) -> tauri::Result<()> {
         .iter()
         .find(|screen| here.is_some_and(|here| here != *screen.position()));
     let builder = WebviewWindowBuilder::new(app, WALL, WebviewUrl::App("wall.html".into()));
-    let builder = page::guarded(builder, &app.state::<Reception>().webview)
-        .inner_size(SIZE.0, SIZE.1)
-        .focused(false);
+    let builder = builder.inner_size(SIZE.0, SIZE.1).focused(false);
     let builder = match other {
         Some(screen) => {
             let at = screen.position().to_logical::<f64>(screen.scale_factor());
@@ -70,7 +68,7 @@ fn show(desk: &WebviewWindow) -> tauri::Result<()> {
         }
         None => builder.center(),
     };
-    builder.build().map(drop)
+    page::build(builder, &app.state::<Reception>().webview).map(drop)
 }
 
 /// Closes the wall, if it hangs.
