@@ -75,6 +75,19 @@ impl Pool {
         work(&moment)
     }
 
+    /// As [`Pool::read`], with a connection that nobody else waits for and that is closed afterwards.
+    pub(crate) fn read_through<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let conn = connection::reader(&self.path, &self.key)?;
+        let moment = conn.unchecked_transaction().map_err(Error::from)?;
+        let done = work(&moment);
+        drop(moment);
+        close(conn)?;
+        done
+    }
+
     pub(crate) fn write<T, E: From<Error>>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,

@@ -54,8 +54,8 @@ impl Directory {
             reading.directory.read_everybody(&reading, begun);
         });
         *open.directory.reader() = Some(reader);
-        // A search waits for this reading with a connection in its hand: were they to take all there are before it
-        // has one, nobody would ever be answered.
+        // A search that came earlier would find nothing being read. That one waits with a connection of the pool in its
+        // hand, so this reading has one of its own: else nobody might ever be answered.
         let _has_begun_or_failed = has_begun.recv();
     }
 
@@ -76,7 +76,7 @@ impl Directory {
     /// With one connection from beginning to end; what changes meanwhile is brought up to date at the end.
     fn read_everybody(&self, open: &Open, begun: impl FnOnce()) {
         let read = catch_unwind(AssertUnwindSafe(|| {
-            open.vault.read(|conn| {
+            open.vault.read_through(|conn| {
                 // Before the first row is seen: what is committed after that is among what changed.
                 *self.lock() = State::Reading(Vec::new());
                 begun();

@@ -111,6 +111,19 @@ impl Vault {
         self.pool.read(work)
     }
 
+    /// Reads through much of the clinic once, as it is at one moment.
+    ///
+    /// No other read waits for it, and the memory that SQLite took for it is given back at its end.
+    ///
+    /// # Errors
+    /// What `work` returns, or [`Error`] if no reader could be opened.
+    pub fn read_through<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.pool.read_through(work)
+    }
+
     /// Changes the clinic: all that `work` does is kept if it returns `Ok`, nothing otherwise.
     ///
     /// There is one writer: `work` must not call `write` again.

@@ -96,6 +96,29 @@ fn more_reads_than_readers_wait_their_turn_and_panics_give_readers_back() {
     assert_eq!(vault.read::<_, Error>(count).unwrap(), 50);
 }
 
+#[test]
+fn reading_through_much_waits_for_nobody_and_nobody_for_it() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    add(&vault, "one").unwrap();
+    let seen = vault.read::<_, Error>(|_| {
+        vault.read::<_, Error>(|_| {
+            vault.read::<_, Error>(|_| {
+                // All three readers are lent out.
+                vault.read_through::<_, Error>(|conn| {
+                    let before = count(conn)?;
+                    add(&vault, "another")?;
+                    assert!(conn.execute_batch("DELETE FROM note").is_err());
+                    Ok((before, count(conn)?))
+                })
+            })
+        })
+    });
+    // As it was at one moment, whatever was written meanwhile.
+    assert_eq!(seen.unwrap(), (1, 1));
+    assert_eq!(vault.read::<_, Error>(count).unwrap(), 2);
+}
+
 /// What `write` answers to one statement.
 fn writes(vault: &Vault, sql: &str) -> Result<(), Error> {
     vault.write(|t| Ok(t.execute_batch(sql)?))
