@@ -33,7 +33,7 @@ fn tell(webview: &PlatformWebview, draws_by_itself: bool) {
     settings.set_enable_media(false);
     if draws_by_itself {
         // Without a graphics card the engine draws by OpenGL all the same, and the processor plays the card. Measured: a
-        // keystroke's results then take six times as long as drawn directly, and its process twice the memory.
+        // keystroke's results then take three to five times as long as drawn directly, and nearly twice the memory.
         settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
     }
 }
