@@ -31,7 +31,7 @@ fn a_walk_in_waits_in_three_steps() -> Outcome {
 
 /// Notes how long after the key the card stands in its new column.
 const ARRIVE: &str = "window.__arrived = null;
-    document.addEventListener('keydown', () => {
+    window.addEventListener('keydown', () => {
       const begun = performance.now();
       const look = () => {
         if (document.querySelector('[data-card][data-status=arrived]')) window.__arrived = performance.now() - begun;
@@ -55,10 +55,12 @@ fn a_visit_walks_through_the_house_by_keys() -> Outcome {
         app.script(ARRIVE)?;
         app.press(&[keys::ENTER])?;
         app.sees("Waiting 1")?;
-        let took = app.script("return window.__arrived")?.as_f64();
-        app.note(&format!("the arrival stood on the board after {took:?} ms"))?;
-        if took.is_none_or(|took| took > ARRIVED_WITHIN_MS) {
-            return stop(format!("the arrival took {took:?} ms"));
+        let took = app.until("have drawn the arrival", || {
+            Ok(app.script("return window.__arrived")?.as_f64())
+        })?;
+        app.note(&format!("the arrival stood on the board after {took} ms"))?;
+        if took > ARRIVED_WITHIN_MS {
+            return stop(format!("the arrival took {took} ms"));
         }
         app.sees("Mona Adel")?;
         app.press(&[keys::CONTROL, "z"])?;

@@ -101,6 +101,7 @@ fn a_desk_plans_ahead() -> Outcome {
         app.click("button", "Book 6 visits")?;
         app.sees("6 visits booked")?;
         app.within("Omar Haddad", |app| app.click("button", "Move"))?;
+        app.sees("Moving Omar Haddad")?;
         app.press(&[keys::DOWN])?;
         app.press(&[keys::ENTER])?;
         app.click("radio", "All that are ahead")?;

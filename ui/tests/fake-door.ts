@@ -51,7 +51,7 @@ const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nul
 async function answer(name: string, args: unknown): Promise<unknown> {
   window.__asked?.push({ name, args });
   try {
-    const refused = (options.fail as Record<string, string> | undefined)?.[name];
+    const refused = (window.__fake?.fail as Record<string, string> | undefined)?.[name];
     if (refused) throw new Refusal(refused);
     if (!BEFORE_SIGN_IN.has(name) && world.state !== 'open') throw new Refusal('session.locked');
     const handler = handlers[name];

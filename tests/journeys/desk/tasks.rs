@@ -54,12 +54,21 @@ fn in_the_day(app: &App) -> Outcome {
     })
 }
 
-/// Today, with the cursor on a free time.
+/// How many steps of the day a visit may need.
+const ROOM: usize = 6;
+
+/// Today, with the cursor where a visit has room.
 fn at_free_time(app: &mut App) -> Outcome {
     today(app)?;
-    for _ in 0..80 {
-        if app.focus_is("it.hasAttribute('data-free')")? {
-            return Ok(());
+    let mut free = 0;
+    for _ in 0..120 {
+        free = if app.focus_is("it.hasAttribute('data-free')")? {
+            free + 1
+        } else {
+            0
+        };
+        if free == ROOM {
+            return (1..ROOM).try_for_each(|_| app.press(&[keys::UP]));
         }
         app.press(&[keys::DOWN])?;
     }
@@ -88,7 +97,10 @@ fn book_whom(app: &mut App, letters: &str) -> Outcome {
     app.press(&[keys::ENTER])?;
     app.finds("button", "Other patient")?;
     app.press(&[keys::ENTER])?;
-    app.sees(" booked, ")
+    app.sees(" booked, ")?;
+    app.until("have the cursor on the new visit", || {
+        Ok(app.focus_is("it.hasAttribute('data-tile')")?.then_some(()))
+    })
 }
 
 pub(super) const TASKS: &[Task] = &[

@@ -3,7 +3,7 @@ import { language } from './i18n.svelte';
 
 /** What a desk is likely to hear: the languages that most people speak, as BCP 47 tags. */
 const SPOKEN =
-  'am ar az bg bn bs ca cs da de el en es et fa fi fil fr gu ha he hi hr ht hu hy id ig it ja jv ka kk km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt qu ro ru rw si sk sl so sq sr st sv sw ta te tg th ti tk tl tr uk ur uz vi wo xh yo zh zu'.split(
+  'am ar az bg bn bs ca cs da de el en es et fa fi fil fr gu ha he hi hr ht hu hy id ig it ja jv ka kk km kn ko ku ky lo lt lv mg mk ml mn mr ms my ne nl no om or pa pl ps pt qu ro ru rw si sk sl so sq sr st sv sw ta te tg th ti tk tr uk ur uz vi wo xh yo zh zu'.split(
     ' ',
   );
 
@@ -27,7 +27,8 @@ export const languageLabel = (code: string): string => labels()(code);
 export function languageChoices(kept: string, none: string): { value: string; label: string }[] {
   const { compare } = new Intl.Collator(language.speech);
   const label = labels();
-  const tags = new Set(kept === '' ? SPOKEN : [...SPOKEN, kept]);
-  const named = [...tags].map((value) => ({ value, label: label(value) }));
+  const known = SPOKEN.map((value) => ({ value, label: label(value) }));
+  const own = kept === '' ? [] : [{ value: kept, label: label(kept) }];
+  const named = [...own, ...known.filter((one) => one.label !== own[0]?.label)];
   return [{ value: '', label: none }, ...named.sort((a, b) => compare(a.label, b.label))];
 }

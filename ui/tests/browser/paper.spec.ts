@@ -123,6 +123,7 @@ test('paper is in the clinic’s language, whoever prints; the screen stays in t
 test('what is refused is not printed, and a lock takes the sheet away', async ({ app, page }) => {
   await open(app, { fail: { 'flow.print_board': 'auth.forbidden' } });
   await app.goScreen('flow');
+  await page.locator('[data-keys=board]').waitFor();
   await page.keyboard.press('Control+p');
   await expect(page.locator('.toasts')).not.toBeEmpty();
   expect(await printed(app)).toBe(0);

@@ -105,7 +105,7 @@ const looks: Look[] = [
     reach: async (app) => {
       await find(app, 'mona');
       await app.page.keyboard.press('Enter');
-      await app.page.locator('article [aria-haspopup=menu]').last().click();
+      await app.page.locator('article button.icon[aria-haspopup=menu]').last().click();
       await app.page.getByRole('menuitem').nth(2).click();
       await app.page.locator('dialog[open] fieldset').waitFor();
     },

@@ -22,6 +22,22 @@ const TRIES = 8;
 /** Ours is 120 ms; a machine that compiles at the same time, its caches cold, is given a quarter more. */
 const DAY_MS = 150;
 
+/**
+ * How long 30 million steps of arithmetic take here, milliseconds. Machines that test differ by a factor of three; where even
+ * these take longer than a day's budget, a day may take a quarter more than they.
+ */
+async function yardstick(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const runs = Array.from({ length: 5 }, () => {
+      const begun = performance.now();
+      let sum = 0;
+      for (let at = 0; at < 3e7; at += 1) sum = (sum * 31 + at) | 0;
+      return performance.now() - begun + (sum & 0);
+    });
+    return Math.min(...runs);
+  });
+}
+
 test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ app, page }) => {
   await app.open({ day: 'full', patients: 400 });
   await page.locator('[data-tile]').first().waitFor();
@@ -52,8 +68,9 @@ test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ a
     works.push((await work()) - before);
   }
   const list = (all: number[]): string => all.map(Math.round).join(', ');
-  console.log(`day of 320 visits: ${list(works)} ms of work, painted after ${list(walls)} ms`);
-  expect(Math.min(...works)).toBeLessThanOrEqual(DAY_MS);
+  const slow = await yardstick(page);
+  console.log(`day of 320 visits: ${list(works)} ms of work, painted after ${list(walls)} ms; yardstick ${Math.round(slow)} ms`);
+  expect(Math.min(...works)).toBeLessThanOrEqual(Math.max(DAY_MS, 1.25 * slow));
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   console.log(`${elements} elements`);
   expect(elements).toBeLessThanOrEqual(3_000);

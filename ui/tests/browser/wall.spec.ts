@@ -57,7 +57,9 @@ test('it follows who is called, within a second, and leaves by Esc', async ({ ap
   expect(took).toBeLessThan(1000);
   await expect(wall(app).locator('.called li').first()).toContainText('Room 1');
   await expect(wall(app).locator('.waiting li')).toHaveCount(waiting - 1);
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const moving = (): Promise<unknown[]> =>
+    page.evaluate(() => document.getAnimations().map((one) => (one.effect as KeyframeEffect).target?.outerHTML.slice(0, 200)));
+  await expect.poll(moving).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(wall(app)).toHaveCount(0);
   await expect(page.locator('[data-keys=board]')).toBeVisible();

@@ -200,7 +200,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await app.accessible();
       await app.shot(`week-${theme}-${locale}`);
       // Everybody's week: each in a lane of their own.
-      await page.locator('.screen-head [aria-haspopup=menu]').click();
+      await page.locator('.screen-head [aria-haspopup=menu]').first().click();
       await app.accessible();
       await page.getByRole('menuitemradio').nth(2).click();
       await expect(page.locator('section [data-tile]').nth(18)).toBeVisible();

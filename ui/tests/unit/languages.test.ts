@@ -13,6 +13,10 @@ test('what is kept can be chosen again, once, and nothing comes first', () => {
   expect(tags('ar')).toHaveLength(tags('').length);
   expect(tags('gsw')).toContain('gsw');
   expect(new Set(tags('ar')).size).toBe(tags('ar').length);
+  // A word that says the same as a tag stands for it.
+  expect(tags('Arabic')).not.toContain('ar');
+  const labels = languageChoices('Arabic', 'Not asked').map((one) => one.label);
+  expect(new Set(labels).size).toBe(labels.length);
 });
 
 test('languages stand in alphabetical order', () => {

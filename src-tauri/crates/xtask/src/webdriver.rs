@@ -13,6 +13,18 @@ use crate::{Failure, Outcome, stop};
 
 /// The key under which WebDriver hides an element's reference.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// Where the engine draws without OpenGL it takes a picture with the next thing it draws; a quiet page draws nothing.
+const STIR: &str = "
+    let left = 40;
+    const root = document.documentElement;
+    const beat = () => {
+      left -= 1;
+      root.style.opacity = left % 2 ? '0.999' : '';
+      if (left > 0) setTimeout(beat, 25);
+      else root.style.removeProperty('opacity');
+    };
+    setTimeout(beat, 0);
+    return null";
 /// Longer than any single answer takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long a program may take to end after its window is gone.
@@ -249,6 +261,7 @@ impl Window {
     /// # Errors
     /// When the window is gone.
     pub fn picture(&self) -> Outcome<Vec<u8>> {
+        self.script(STIR, &json!([]))?;
         let answer = self.ask(
             "GET",
             &format!("/session/{}/screenshot", self.session),

@@ -19,6 +19,13 @@ describe('stops', () => {
     expect(nearest(list, 35 * MINUTE)).toMatchObject({ id: 'a' });
     expect(nearest(list, 999 * MINUTE)).toMatchObject({ start_ms: 100 * MINUTE });
     expect(nearest([], 0)).toBeNull();
+    // A visit that begins in the middle of a free step is what stands there.
+    const between = [
+      { kind: 'free', start_ms: 0, end_ms: 15 * MINUTE },
+      { kind: 'tile', id: 'a', start_ms: 5 * MINUTE, end_ms: 35 * MINUTE },
+    ] as const;
+    expect(nearest(between, 5 * MINUTE)).toMatchObject({ id: 'a' });
+    expect(nearest(between, 4 * MINUTE)).toMatchObject({ kind: 'free' });
   });
 });
 

@@ -46,8 +46,8 @@ export function nearest(list: readonly Stop[], ms: number): Stop | null {
   let least = Infinity;
   for (const stop of list) {
     const away = ms < stop.start_ms ? stop.start_ms - ms : ms < stop.end_ms ? 0 : ms - stop.end_ms + 1;
-    // On equal distance the first wins: the list is sorted.
-    if (away < least) [best, least] = [stop, away];
+    // Of those that hold it the last to begin wins, of those beside it the first: the list is sorted.
+    if (away < least || away === 0) [best, least] = [stop, away];
   }
   return best;
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::house::{House, TODAY, code, nobody, text, why};
+use crate::house::{TODAY, code, nobody, text, why};
 use crate::schedule::{merged, reception};
 
 #[test]

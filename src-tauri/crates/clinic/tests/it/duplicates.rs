@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::house::{House, TODAY, code, text, why};
-use crate::schedule::reception;
+use crate::house::{House, text, why};
+use crate::merging::merge;
 
 #[test]
 fn pairs_are_listed_with_reasons_and_not_twice() {

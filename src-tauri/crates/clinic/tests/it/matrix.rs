@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::arguments::{Shape, commands, inside};
-use crate::house::{House, code, nobody};
+use crate::arguments::inside;
+use crate::house::{House, code};
 
 /// The published matrix: what is not written here is not allowed.
 const MAY: [(&str, &[&str]); 7] = [

@@ -6,7 +6,7 @@ use crate::house::{House, TODAY, code, text, why};
 use crate::schedule::reception;
 
 /// Mona twice: once as she is registered, once as somebody misheard her on the phone, with a visit.
-fn mona_twice() -> (House, String, String, String) {
+pub(crate) fn mona_twice() -> (House, String, String, String) {
     let (house, with, mona) = reception();
     let other = house.register("Farag", "Muna", "1987-03-02");
     let phone = json!({ "patient_id": other, "kind": "mobile", "number": "0100 200 300" });
@@ -15,12 +15,12 @@ fn mona_twice() -> (House, String, String, String) {
     (house, with, mona, other)
 }
 
-fn merge(house: &House, id: &str, other: &str) -> Result<Value, Value> {
+pub(crate) fn merge(house: &House, id: &str, other: &str) -> Result<Value, Value> {
     let args = json!({ "id": id, "merge_id": other });
     house.call_as(&house.clinic.owner, "patients.merge", &args)
 }
 
-fn ids(house: &House, words: &str) -> Vec<String> {
+pub(crate) fn ids(house: &House, words: &str) -> Vec<String> {
     let found = house.ok("patients.search", json!({ "text": words, "limit": 50 }));
     let hits = found["hits"].as_array().unwrap().iter();
     hits.map(|hit| text(&hit["id"])).collect()

@@ -58,3 +58,27 @@ fn letters_typed_right_after_the_sign_in_are_answered() {
     }
     shared.0.lock();
 }
+
+/// Everybody is read in one pass when the clinic opens, and one by one when they change: both see the same.
+#[test]
+fn everybody_at_once_is_what_each_is_alone() {
+    let clinic = Clinic::sample(120, 7);
+    let ask = |name: &str, args: Value| clinic.call(&clinic.owner, name, args).unwrap();
+    let everybody = || ask("patients.list", json!({ "limit": 200 }));
+    let me = ask("clinic.status", json!({}))["people"][0]["id"].clone();
+    clinic.door.lock();
+    ask(
+        "people.sign_in",
+        json!({ "person_id": me, "password": PASSWORD }),
+    );
+    let at_once = everybody();
+    let hits = at_once["hits"].as_array().unwrap();
+    assert!(hits.iter().any(|hit| !hit["last_visit"].is_null()));
+    for hit in hits {
+        ask(
+            "patients.update",
+            json!({ "id": hit["id"], "note": "touched" }),
+        );
+    }
+    assert_eq!(everybody(), at_once);
+}

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::house::{House, TODAY, code, nobody, text, why};
-use crate::schedule::{merged, reception};
+use crate::house::{House, TODAY, code, text, why};
+use crate::schedule::reception;
 
 /// Where the rows of a day stand on its clock, by what they are for.
 fn on_the_clock(house: &House, date: &str) -> Vec<String> {

@@ -14,7 +14,7 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, PractitionerId, SeriesId};
 use crate::patients::clean_line;
 use crate::schedule::model::{Appointment, InTheWay, Series, Shifted, Status};
-use crate::schedule::rows::series_rows;
+use crate::schedule::rows::{Busy, series_rows};
 use crate::schedule::rules::{check_duration, overlap};
 use crate::schedule::setup::{hours, practitioner_receives};
 use crate::schedule::tables::APPOINTMENT;
@@ -100,15 +100,13 @@ impl Shift<'_> {
             .map(|one| one.visit.id)
             .collect();
         let hours = hours(work.conn())?;
-        let mut arrived: Vec<(PractitionerId, (i64, i64))> = Vec::new();
+        let mut arrived: Vec<Busy> = Vec::new();
         for one in &mut all {
             one.in_the_way = one.to.in_the_way(work, &hours, &leaving)?;
             let Some(span) = one.to.span.filter(|_| !one.stays) else {
                 continue;
             };
-            let meets = |other: &(PractitionerId, (i64, i64))| {
-                other.0 == one.to.with && overlap(other.1, span)
-            };
+            let meets = |other: &Busy| other.0 == one.to.with && overlap(other.1, span);
             if arrived.iter().any(meets) {
                 one.in_the_way = InTheWay::Visit;
             }

@@ -203,13 +203,16 @@ pub(in crate::schedule) fn series_rule(
         .query_row([series], |row| row.get(0))?)
 }
 
+/// Whose time is held, from when until when, milliseconds.
+pub(in crate::schedule) type Busy = (PractitionerId, (i64, i64));
+
 /// When everybody's time is held from one day to another, both included.
 pub(in crate::schedule) fn busy_between(
     conn: &Connection,
     from: NaiveDate,
     until: NaiveDate,
     except: Option<AppointmentId>,
-) -> Result<Vec<(PractitionerId, (i64, i64))>, Error> {
+) -> Result<Vec<Busy>, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT practitioner, start_ms, end_ms FROM appointment \
          WHERE day BETWEEN ?1 AND ?2 AND practitioner IS NOT NULL AND deleted IS NULL \

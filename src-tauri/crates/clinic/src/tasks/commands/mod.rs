@@ -51,10 +51,14 @@ fn check_addressee(work: &Work<'_>, to: Addressee) -> Result<(), Error> {
     let unfit = || Error::invalid("to_person_id", "cannot_read");
     let role = match to {
         Addressee::Role(role) => role,
-        Addressee::Person(person) => role_of(work.conn(), person).map_err(|error| match error {
-            Error::NoSession => Error::NotFound,
-            Error::Open(vault::OpenError::Suspended) => unfit(),
-            other => other,
+        Addressee::Person(person) => role_of(work.conn(), person).map_err(|error| {
+            if matches!(error, Error::NoSession) {
+                Error::NotFound
+            } else if matches!(error, Error::Open(vault::OpenError::Suspended)) {
+                unfit()
+            } else {
+                error
+            }
         })?,
     };
     if role.may(Permission::TasksUse) {

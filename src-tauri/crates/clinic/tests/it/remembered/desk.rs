@@ -107,5 +107,5 @@ fn planning(day: &mut Day) {
     let week = r#"{"now":{"seen":"week","columns":"room","of":[],"cancelled":false},"saved":[]}"#;
     day.call("schedule.keep_views", week, &[]);
     day.call("schedule.views", "{}", &[]);
-    day.call("schedule.ahead", r#"{"patient_id":"<mona>"}"#, &[]);
+    day.call("schedule.ahead", r#"{"practitioner_id":"<amin>"}"#, &[]);
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Desk, TOMORROW};
-use crate::house::{TODAY, code, text, why};
+use super::Desk;
+use crate::house::{code, text, why};
 
 #[test]
 fn a_message_speaks_the_patients_language_and_says_when_it_cannot() {

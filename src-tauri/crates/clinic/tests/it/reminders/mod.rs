@@ -5,7 +5,7 @@ mod recalls;
 
 use serde_json::{Value, json};
 
-use crate::house::{House, TODAY, code, text, why};
+use crate::house::{House, TODAY, text};
 
 const TOMORROW: &str = "2026-11-22";
 

@@ -1,6 +1,8 @@
 //! Who is due, and until when.
 
-use super::{Desk, names};
+use serde_json::json;
+
+use super::Desk;
 use crate::house::{TODAY, code, text, why};
 
 #[test]

@@ -8,7 +8,7 @@ use clinic::door::Caller;
 use serde_json::{Value, json};
 
 use crate::arguments::{Command, Shape, inside};
-use crate::house::{House, TODAY, code, nobody, text, why};
+use crate::house::{House, TODAY, code, nobody, text};
 
 const MONDAY: &str = "2026-11-23";
 const TOMORROW: &str = "2026-11-22";

@@ -1,7 +1,7 @@
 //! For whom nobody books.
 
 use clinic::door::Caller;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{MONDAY, Ward};
 use crate::house::code;
