@@ -23,7 +23,7 @@ pub(crate) async fn call(
     if window.label() == WALL {
         return on_wall(&window, &name).await;
     }
-    beside(move || answer(&window, &name, &args, Vec::new())).await
+    beside(move || answer(&window, &name, &args, Vec::new(), None)).await
 }
 
 /// As [`call`], with files that the person picks in the system's dialog; `input.no_file` if they pick none.
@@ -39,12 +39,16 @@ pub(crate) async fn call_with_files(
     };
     beside(move || {
         let at = window.state::<Reception>().at(window.label());
-        let paths = chosen(&window, &at, kind, &args);
+        let paths = chosen(&window, &at, kind, &name, &args);
         if paths.is_empty() {
             return Err(refusal("input.no_file"));
         }
+        if kind == Kind::BackupPlace {
+            let place = paths.into_iter().next();
+            return answer(&window, &name, &args, Vec::new(), place);
+        }
         let incoming = pick::open(&paths)?;
-        answer(&window, &name, &args, incoming)
+        answer(&window, &name, &args, incoming, None)
     })
     .await
 }
@@ -87,8 +91,21 @@ pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Res
     }
 }
 
-/// The files for this call: an import takes those that were just tried, everything else asks.
-fn chosen(window: &WebviewWindow, at: &AtWindow, kind: Kind, args: &Value) -> Vec<PathBuf> {
+/// The files for this call: an import takes those that were just tried, a restore those that were just looked at;
+/// everything else asks.
+fn chosen(
+    window: &WebviewWindow,
+    at: &AtWindow,
+    kind: Kind,
+    name: &str,
+    args: &Value,
+) -> Vec<PathBuf> {
+    if kind == Kind::Backup {
+        if name == "backup.look" {
+            at.keep_looked_at(pick(window, kind));
+        }
+        return at.looked_at();
+    }
     let is_trial = args.get("dry_run").and_then(Value::as_bool);
     let tried = if is_trial == Some(false) {
         at.take_looked_at()
@@ -110,14 +127,19 @@ fn answer(
     name: &str,
     args: &Value,
     incoming: Vec<Incoming>,
+    place: Option<PathBuf>,
 ) -> Result<Response, WireError> {
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
-    let reply =
-        reception
-            .door()
-            .call_with(&at.caller, name, &args.to_string(), incoming, &progress);
+    let reply = reception.door().call_at(
+        &at.caller,
+        name,
+        &args.to_string(),
+        incoming,
+        place,
+        &progress,
+    );
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
     reply.body.map(Response::new)

@@ -24,6 +24,7 @@ mod page;
 mod pick;
 mod place;
 mod reception;
+mod tend;
 mod wall;
 
 use std::process::ExitCode;
@@ -65,7 +66,7 @@ pub fn run() -> ExitCode {
     };
     app.run(|app, event| {
         if let (RunEvent::Exit, Some(reception)) = (event, app.try_state::<Reception>()) {
-            reception.door().lock();
+            reception.door().close();
         }
     });
     ExitCode::SUCCESS
@@ -75,7 +76,10 @@ fn open(app: &App<Wry>, chosen: Option<std::path::PathBuf>) -> tauri::Result<()>
     let dir = chosen.map_or_else(|| home::usual(app.path()), Ok)?;
     let home = Home::at(dir);
     log::keep_in(home.dir());
-    app.manage(Reception::new(&home));
+    // Where `satchelctl`, too, keeps what this PC notes of its clinics.
+    let config = app.path().config_dir()?.join("Satchel");
+    app.manage(Reception::new(&home, &config));
     page::open(app, &home)?;
-    idle::watch(app.handle())
+    idle::watch(app.handle())?;
+    tend::watch(app.handle())
 }

@@ -5,7 +5,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use clinic::WireError;
-use clinic::door::Incoming;
+use clinic::door::{BACKUP_ENDING, Incoming};
 use serde_json::json;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
@@ -17,6 +17,10 @@ pub(crate) enum Kind {
     Records,
     /// One picture.
     Photo,
+    /// A backup, with those beside it: one of changes stands on a whole one.
+    Backup,
+    /// A folder to write backups to.
+    BackupPlace,
 }
 
 impl Kind {
@@ -25,6 +29,8 @@ impl Kind {
         match name {
             "exchange.import_fhir" => Some(Self::Records),
             "patients.set_photo" => Some(Self::Photo),
+            "backup.look" | "backup.preview" | "backup.restore" => Some(Self::Backup),
+            "backup.choose_place" => Some(Self::BackupPlace),
             _ => None,
         }
     }
@@ -33,6 +39,8 @@ impl Kind {
         match self {
             Self::Records => &["json", "ndjson"],
             Self::Photo => &["jpg", "jpeg", "png"],
+            Self::Backup => &[BACKUP_ENDING],
+            Self::BackupPlace => &[],
         }
     }
 }
@@ -45,30 +53,54 @@ pub(crate) fn pick(window: &WebviewWindow, kind: Kind) -> Vec<PathBuf> {
     }
     // The endings are the words: they are the same in every language.
     let endings = kind.endings();
-    let dialog = window
-        .dialog()
-        .file()
-        .set_parent(window)
-        .add_filter(endings.join(", "), endings);
+    let mut dialog = window.dialog().file().set_parent(window);
+    if !endings.is_empty() {
+        dialog = dialog.add_filter(endings.join(", "), endings);
+    }
     let picked = match kind {
         Kind::Records => dialog.blocking_pick_files().unwrap_or_default(),
-        Kind::Photo => dialog.blocking_pick_file().into_iter().collect(),
+        Kind::Photo | Kind::Backup => dialog.blocking_pick_file().into_iter().collect(),
+        Kind::BackupPlace => dialog.blocking_pick_folder().into_iter().collect(),
     };
-    picked
+    let paths = picked
         .into_iter()
-        .filter_map(|path| FilePath::into_path(path).ok())
-        .collect()
+        .filter_map(|path| FilePath::into_path(path).ok());
+    with_others(kind, paths.collect())
+}
+
+/// A backup comes with the others of its folder.
+fn with_others(kind: Kind, mut paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    if let (Kind::Backup, [chosen]) = (kind, paths.as_slice()) {
+        let dir = chosen.parent().map(std::fs::read_dir);
+        let beside = dir.into_iter().flatten().flatten().flatten();
+        let others = beside
+            .map(|entry| entry.path())
+            .filter(|path| path != chosen)
+            .filter(|path| path.extension().is_some_and(|it| it == BACKUP_ENDING));
+        paths.extend(others.collect::<Vec<_>>());
+    }
+    paths
 }
 
 /// No test can work the system's dialog: a debug build takes the fitting files of `SATCHEL_TEST_PICK` for its answer.
 #[cfg(debug_assertions)]
 fn instead_of_a_person(kind: Kind) -> Option<Vec<PathBuf>> {
     let listed = std::env::var_os("SATCHEL_TEST_PICK")?;
-    let fits = |path: &PathBuf| {
-        path.extension()
-            .is_some_and(|it| kind.endings().iter().any(|ending| it == *ending))
+    let fits = |path: &PathBuf| match kind {
+        Kind::BackupPlace => path.is_dir(),
+        Kind::Records | Kind::Photo | Kind::Backup => path
+            .extension()
+            .is_some_and(|it| kind.endings().iter().any(|ending| it == *ending)),
     };
-    Some(std::env::split_paths(&listed).filter(fits).collect())
+    // A journey does not know the name of the backup that it made: a folder stands for what is in it.
+    let listed = std::env::split_paths(&listed).flat_map(|path| match std::fs::read_dir(&path) {
+        Ok(inside) if kind == Kind::Backup => {
+            let inside = inside.flatten().map(|entry| entry.path());
+            inside.collect()
+        }
+        Ok(_) | Err(_) => vec![path],
+    });
+    Some(listed.filter(fits).collect())
 }
 
 /// Opens the picked files for the door.

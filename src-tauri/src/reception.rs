@@ -4,7 +4,7 @@
 //! changes over locks the one behind them.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fs, io};
 
@@ -63,9 +63,10 @@ pub(crate) enum Tell {
 }
 
 impl Reception {
-    pub(crate) fn new(home: &Home) -> Self {
+    pub(crate) fn new(home: &Home, config: &Path) -> Self {
         let premises = |dir| Premises {
             dir,
+            config: config.to_owned(),
             clock: Arc::new(SystemClock),
             keys: Arc::new(OsKeyStore),
             kdf: Kdf::standard(),
@@ -164,6 +165,11 @@ impl AtWindow {
         *held(&self.looked_at) = paths;
     }
 
+    /// The files that were looked at; they stay, since a person may mistype.
+    pub(crate) fn looked_at(&self) -> Vec<PathBuf> {
+        held(&self.looked_at).clone()
+    }
+
     /// The files whose import was tried.
     pub(crate) fn take_looked_at(&self) -> Vec<PathBuf> {
         std::mem::take(&mut held(&self.looked_at))
@@ -182,7 +188,7 @@ mod tests {
     fn the_clinic_and_where_people_practise_are_kept_apart() {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path().to_owned());
-        let reception = Reception::new(&home);
+        let reception = Reception::new(&home, &dir.path().join("config"));
         let ask = |name: &str, args: &str| {
             let at = reception.at("main");
             let reply = reception.door().call(&at.caller, name, args).body;
@@ -224,7 +230,7 @@ mod tests {
         // Carried into the clinic's place it is refused, though its password is known.
         reception.go(Place::Clinic, false).unwrap();
         fs::rename(home.practice(), dir.path().join("clinic.satchel")).unwrap();
-        let reception = Reception::new(&home);
+        let reception = Reception::new(&home, &dir.path().join("config"));
         let at = reception.at("main");
         let status = reception
             .door()

@@ -6,6 +6,7 @@ mod harness;
 mod steps;
 
 mod audit;
+mod backup;
 mod clinic;
 mod desk;
 mod exchange;

@@ -52,7 +52,7 @@ pub(crate) fn answer_kit(app: &mut App) -> Outcome {
 }
 
 /// The words of the kit on the screen, in their order.
-fn recovery_words(app: &mut App) -> Outcome<Vec<String>> {
+pub(crate) fn recovery_words(app: &mut App) -> Outcome<Vec<String>> {
     let words = app.texts("listitem")?;
     let words: Vec<String> = words
         .iter()

@@ -21,6 +21,9 @@ const BEFORE_SIGN_IN = new Set([
   'people.sign_in',
   'people.recover',
   'people.lock',
+  'backup.look',
+  'backup.preview',
+  'backup.restore',
 ]);
 
 const features = import.meta.glob<{ default?: (world: World) => Handlers }>('./fake/*.ts', {

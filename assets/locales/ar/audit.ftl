@@ -92,6 +92,10 @@ event-tasks-reopened = إعادة فتح رسالة أو مهمة
 event-tasks-passed-on = إحالة رسالة أو مهمة
 event-tasks-alerts-read = مراجعة الملفات المقيّدة التي فُتحت
 event-exchange-imported = استيراد سجلات
+event-clinic-copy-accepted = المتابعة بنسخة قديمة
+event-backup-place-chosen = اختيار مكان للنسخ الاحتياطية
+event-backup-made = إعداد نسخة احتياطية
+event-backup-restored = استعادة نسخة احتياطية
 
 command-patients-register = تسجيل مريض
 command-patients-update = تعديل بيانات مريض

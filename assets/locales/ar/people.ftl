@@ -83,6 +83,7 @@ roles-may-not = غير مسموح
 
 permission-clinic-set-up = تغيير إعدادات العيادة
 permission-clinic-verify = التحقق من أن السجلات كاملة ولم تتغير
+permission-clinic-restore = البت في نسخة قديمة من العيادة
 permission-people-manage = إضافة أشخاص وإعطاء أدوار وتعيين كلمات مرور
 permission-audit-read = الاطلاع على من فعل ماذا
 permission-patients-read = البحث عن المرضى وفتح ملفاتهم

@@ -92,6 +92,10 @@ event-tasks-reopened = Reopened a message or task
 event-tasks-passed-on = Passed a message or task on
 event-tasks-alerts-read = Looked through opened restricted records
 event-exchange-imported = Imported records
+event-clinic-copy-accepted = Went on with an older copy
+event-backup-place-chosen = Chose a place for backups
+event-backup-made = Made a backup
+event-backup-restored = Restored a backup
 
 command-patients-register = patient registered
 command-patients-update = patient changed

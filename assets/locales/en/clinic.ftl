@@ -57,6 +57,20 @@ records-kept =
         [one] One imported record waits for a later version of Satchel. Nothing was dropped.
        *[other] { $count } imported records wait for a later version of Satchel. Nothing was dropped.
     }
+doubt-read-only = Open for reading only.
+doubt-older-copy = This may be an older copy of the clinic: changes that were made on this PC are not in it.
+doubt-other-history = This copy of the clinic and this PC remember different changes: it was worked on elsewhere.
+doubt-broken-history = The clinic’s history has a gap or was changed from outside.
+doubt-people = Who may do what was changed from outside, past Satchel.
+doubt-sign-ins = The list of people who can sign in is an older copy, or was changed from outside.
+doubt-records = Some records are not what their history says: they were changed from outside.
+doubt-no-note = This PC has no note of this clinic, so Satchel cannot tell whether this is the newest copy.
+doubt-noted = Newest change noted by this PC: { $at }.
+doubt-decide = Decide…
+doubt-title = Is this the right copy?
+doubt-choice-restore = If you know of a newer copy or a backup: close Satchel, and put that one back. Nothing is lost by waiting.
+doubt-choice-accept = If there is none, or you put this copy here yourself, take it for a new beginning. Who took it, and when, stays in the audit trail. Records that do not fit their history are made from it anew.
+doubt-accept = Go on with this copy
 
 wizard-step = Step { $step } of { $steps }
 wizard-language = Language

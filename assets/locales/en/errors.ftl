@@ -79,6 +79,13 @@ err-clinic-key-store-silent = The key store of this PC did not answer. If it is 
 err-clinic-device-secret-missing = The key store of this PC has lost its part of the key. Use the recovery kit once; Satchel then makes a new part.
 err-clinic-kept-apart = The practice clinic and yours are kept apart: this cannot be done here.
 err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new list of what can be undone.
+err-clinic-read-only = This may not be the newest copy of the clinic, so nothing is changed in it for now. The owner decides, with “Decide” at the top of the window.
+err-backup-none = This is no Satchel backup. Choose a file whose name ends in { ".satchelbackup" }.
+err-backup-no-place = No place was chosen for backups. Choose a drive or folder, then try again.
+err-backup-place-missing = The drive or folder for backups is not there. Plug it in, or choose another place.
+err-backup-base-missing = The earlier whole backup that this one stands on is not in the same folder. Put both into one folder, then choose again.
+err-backup-other-clinic = On this PC there is another clinic than the one in the backup, so nothing was changed. Restore it on another PC, or move that clinic away first.
+err-backup-damaged = This backup is damaged or was changed, so it is not used. Nothing was changed. Take an earlier one.
 
 err-patients-archived = This patient is archived, so nothing new can be added. Take the patient out of the archive first.
 err-schedule-slot-taken = This time is taken by another appointment. Book it anyway, or take the next free time.

@@ -198,3 +198,12 @@ help-audit-restrict = Restrict a record
 help-audit-restrict-how = On the patient’s page choose it under the dots at the top, say why and who may open it. Everyone else finds the name only, and opens the record with a reason that the owners see.
 help-audit-opened = See who opened a restricted record
 help-audit-opened-how = They stand above the trail, with the reason, until an owner marks them as seen.
+
+help-backup-title = Backup
+help-backup-for = Here you see that the clinic’s backups work, and where they go.
+help-backup-place = Choose where backups go
+help-backup-place-how = Take a USB drive or a folder on another PC. Satchel then makes backups by itself, and keeps 7 days, 4 weeks and 12 months.
+help-backup-now = Test that it works
+help-backup-now-how = “Back up now” makes one at once, opens it again and counts what is in it. The line at the top then says when, and how many patients.
+help-backup-restore = Restore a backup
+help-backup-restore-how = Lock the clinic, choose “Restore a backup”, then the newest file, and type the recovery kit. You see what would be lost before anything is changed.

@@ -76,6 +76,7 @@ roles-may-not = may not
 
 permission-clinic-set-up = Change the clinic's settings
 permission-clinic-verify = Check that the records are whole and unchanged
+permission-clinic-restore = Decide about an older copy of the clinic
 permission-people-manage = Add people, give roles, reset passwords
 permission-audit-read = Read who did what
 permission-patients-read = Find and open patients

@@ -71,7 +71,7 @@ shell-find-patient = Find patient
 shell-user-menu = { $name }: your account
 shell-sample = Sample clinic: for practice only
 shell-password-only = Protected by passwords only
-shell-password-only-why = This PC has no key store, so someone who copies the file could try to guess passwords. Use long ones.
+shell-password-only-why = This PC has no key store, so someone who copies the file could try to guess passwords. Use long ones. An older copy of the clinic is harder to notice here, too.
 shell-keys-hint = Keys: ?
 shell-locking =
     { $seconds ->

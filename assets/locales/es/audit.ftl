@@ -92,6 +92,10 @@ event-tasks-reopened = Reabrió un mensaje o una tarea
 event-tasks-passed-on = Pasó un mensaje o una tarea
 event-tasks-alerts-read = Revisó los expedientes restringidos abiertos
 event-exchange-imported = Importó registros
+event-clinic-copy-accepted = Siguió con una copia antigua
+event-backup-place-chosen = Eligió un lugar para las copias
+event-backup-made = Hizo una copia de seguridad
+event-backup-restored = Restauró una copia de seguridad
 
 command-patients-register = paciente registrado
 command-patients-update = paciente cambiado

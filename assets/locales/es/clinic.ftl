@@ -60,6 +60,20 @@ records-kept =
         [many] { $count } de registros importados esperan una versión posterior de Satchel. No se perdió nada.
        *[other] { $count } registros importados esperan una versión posterior de Satchel. No se perdió nada.
     }
+doubt-read-only = Abierta solo para leer.
+doubt-older-copy = Puede ser una copia antigua de la clínica: faltan en ella cambios hechos en este equipo.
+doubt-other-history = Esta copia de la clínica y este equipo recuerdan cambios distintos: se trabajó con ella en otro lugar.
+doubt-broken-history = El historial de la clínica tiene un hueco o fue alterado desde fuera.
+doubt-people = Quién puede hacer qué fue alterado desde fuera, sin pasar por Satchel.
+doubt-sign-ins = La lista de quienes pueden entrar es una copia antigua, o fue alterada desde fuera.
+doubt-records = Algunos registros no son lo que dice su historial: fueron alterados desde fuera.
+doubt-no-note = Este equipo no tiene anotada esta clínica, así que Satchel no puede saber si es la copia más reciente.
+doubt-noted = Último cambio anotado por este equipo: { $at }.
+doubt-decide = Decidir…
+doubt-title = ¿Es esta la copia correcta?
+doubt-choice-restore = Si sabe de una copia más reciente o de una copia de seguridad: cierre Satchel y póngala en su lugar. Esperar no hace perder nada.
+doubt-choice-accept = Si no la hay, o si usted puso aquí esta copia, tómela como un nuevo comienzo. Quién lo hizo y cuándo queda en el historial de acciones. Los registros que no coinciden con su historial se rehacen a partir de él.
+doubt-accept = Seguir con esta copia
 
 wizard-step = Paso { $step } de { $steps }
 wizard-language = Idioma

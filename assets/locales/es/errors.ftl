@@ -81,6 +81,13 @@ err-clinic-key-store-silent = El almacén de claves de este equipo no respondió
 err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave. Use una vez el kit de recuperación; Satchel creará una parte nueva.
 err-clinic-kept-apart = La clínica de práctica y la suya están separadas: esto no se puede hacer aquí.
 err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lista nueva de lo que se puede deshacer.
+err-clinic-read-only = Puede que esta no sea la copia más reciente de la clínica, así que por ahora no se cambia nada en ella. Decide el titular, con «Decidir» arriba en la ventana.
+err-backup-none = Esto no es una copia de seguridad de Satchel. Elija un archivo cuyo nombre termine en { ".satchelbackup" }.
+err-backup-no-place = No se ha elegido un lugar para las copias. Elija una unidad o carpeta e inténtelo de nuevo.
+err-backup-place-missing = La unidad o carpeta de las copias no está. Conéctela, o elija otro lugar.
+err-backup-base-missing = La copia completa anterior en la que se apoya esta no está en la misma carpeta. Ponga las dos en una carpeta y elija de nuevo.
+err-backup-other-clinic = En este equipo hay otra clínica que la de la copia, así que no se cambió nada. Restáurela en otro equipo, o retire antes esa clínica.
+err-backup-damaged = Esta copia está dañada o fue alterada, así que no se usa. No se cambió nada. Tome una anterior.
 
 err-patients-archived = Este paciente está archivado y no se le puede añadir nada. Primero sáquelo del archivo.
 err-schedule-slot-taken = Esta hora está ocupada por otra cita. Agende de todos modos, o tome la próxima hora libre.

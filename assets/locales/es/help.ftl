@@ -198,3 +198,12 @@ help-audit-restrict = Restringir un expediente
 help-audit-restrict-how = En la página del paciente, elíjalo en los puntos de arriba, indique por qué y quién puede abrirlo. Los demás solo encuentran el nombre, y abren el expediente con un motivo que ven los titulares.
 help-audit-opened = Ver quién abrió un expediente restringido
 help-audit-opened-how = Están encima del historial, con el motivo, hasta que un titular los marque como vistos.
+
+help-backup-title = Copia
+help-backup-for = Aquí se ve que las copias de seguridad de la clínica funcionan, y adónde van.
+help-backup-place = Elegir adónde van las copias
+help-backup-place-how = Use una memoria USB o una carpeta de otro equipo. Satchel hace entonces las copias por sí solo, y conserva 7 días, 4 semanas y 12 meses.
+help-backup-now = Comprobar que funciona
+help-backup-now-how = «Hacer copia ahora» hace una en el momento, la abre otra vez y cuenta lo que contiene. La línea de arriba dice entonces cuándo y cuántos pacientes.
+help-backup-restore = Restaurar una copia
+help-backup-restore-how = Bloquee la clínica, elija «Restaurar una copia», después el archivo más reciente, y escriba el kit de recuperación. Verá lo que se perdería antes de que cambie nada.

@@ -78,6 +78,7 @@ roles-may-not = no puede
 
 permission-clinic-set-up = Cambiar los ajustes de la clínica
 permission-clinic-verify = Comprobar que los registros están completos y sin alterar
+permission-clinic-restore = Decidir sobre una copia antigua de la clínica
 permission-people-manage = Añadir personas, dar funciones, restablecer contraseñas
 permission-audit-read = Ver quién hizo qué
 permission-patients-read = Buscar y abrir pacientes

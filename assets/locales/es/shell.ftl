@@ -73,7 +73,7 @@ shell-find-patient = Buscar paciente
 shell-user-menu = { $name }: su cuenta
 shell-sample = Clínica de muestra: solo para practicar
 shell-password-only = Protegida solo con contraseñas
-shell-password-only-why = Este equipo no tiene almacén de claves, así que quien copie el archivo podría probar contraseñas. Use contraseñas largas.
+shell-password-only-why = Este equipo no tiene almacén de claves, así que quien copie el archivo podría probar contraseñas. Use contraseñas largas. También es más difícil notar aquí una copia antigua de la clínica.
 shell-keys-hint = Teclas: ?
 shell-locking =
     { $seconds ->

@@ -60,6 +60,20 @@ records-kept =
         [many] { $count } d’éléments importés attendent une version ultérieure de Satchel. Rien n’est perdu.
        *[other] { $count } éléments importés attendent une version ultérieure de Satchel. Rien n’est perdu.
     }
+doubt-read-only = Ouvert en lecture seule.
+doubt-older-copy = C’est peut-être une copie plus ancienne du cabinet : des modifications faites sur ce PC n’y sont pas.
+doubt-other-history = Cette copie du cabinet et ce PC se souviennent de modifications différentes : on y a travaillé ailleurs.
+doubt-broken-history = L’historique du cabinet a une lacune ou a été modifié de l’extérieur.
+doubt-people = Qui peut faire quoi a été modifié de l’extérieur, sans passer par Satchel.
+doubt-sign-ins = La liste de qui peut se connecter est une copie plus ancienne, ou a été modifiée de l’extérieur.
+doubt-records = Certaines données ne sont pas ce que dit leur historique : elles ont été modifiées de l’extérieur.
+doubt-no-note = Ce PC n’a pas noté ce cabinet ; Satchel ne peut donc pas savoir si c’est la copie la plus récente.
+doubt-noted = Dernière modification notée par ce PC : { $at }.
+doubt-decide = Décider…
+doubt-title = Est-ce la bonne copie ?
+doubt-choice-restore = Si vous connaissez une copie plus récente ou une sauvegarde : fermez Satchel et remettez-la en place. Attendre ne fait rien perdre.
+doubt-choice-accept = S’il n’y en a pas, ou si vous avez mis cette copie ici vous-même, prenez-la pour un nouveau départ. Qui l’a fait et quand reste dans le journal des actions. Les données qui ne suivent pas leur historique sont refaites à partir de lui.
+doubt-accept = Continuer avec cette copie
 
 wizard-step = Étape { $step } sur { $steps }
 wizard-language = Langue

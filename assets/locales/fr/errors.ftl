@@ -81,6 +81,13 @@ err-clinic-key-store-silent = Le magasin de clés de ce PC n’a pas répondu. S
 err-clinic-device-secret-missing = Le magasin de clés de ce PC a perdu sa part de la clé. Utilisez une fois le kit de récupération ; Satchel en fera une nouvelle.
 err-clinic-kept-apart = Le cabinet d’entraînement et le vôtre sont séparés : cela ne peut pas se faire ici.
 err-clinic-nothing-to-undo = Il n’y a rien à défaire. À chaque connexion commence une nouvelle liste de ce qui peut être défait.
+err-clinic-read-only = Ce n’est peut-être pas la copie la plus récente du cabinet ; pour l’instant rien n’y est modifié. Le propriétaire décide, avec « Décider » en haut de la fenêtre.
+err-backup-none = Ce n’est pas une sauvegarde de Satchel. Choisissez un fichier dont le nom finit par { ".satchelbackup" }.
+err-backup-no-place = Aucun emplacement n’a été choisi pour les sauvegardes. Choisissez un disque ou un dossier, puis réessayez.
+err-backup-place-missing = Le disque ou le dossier des sauvegardes n’est pas là. Branchez-le, ou choisissez un autre emplacement.
+err-backup-base-missing = La sauvegarde complète sur laquelle celle-ci s’appuie n’est pas dans le même dossier. Mettez les deux dans un dossier, puis choisissez à nouveau.
+err-backup-other-clinic = Sur ce PC se trouve un autre cabinet que celui de la sauvegarde ; rien n’a été modifié. Restaurez-la sur un autre PC, ou déplacez d’abord ce cabinet.
+err-backup-damaged = Cette sauvegarde est endommagée ou a été modifiée ; elle n’est pas utilisée. Rien n’a été modifié. Prenez-en une plus ancienne.
 
 err-patients-archived = Ce patient est archivé : rien de nouveau ne peut être ajouté. Sortez-le d’abord des archives.
 err-schedule-slot-taken = Cette heure est prise par un autre rendez-vous. Réservez quand même, ou prenez le prochain créneau libre.

@@ -198,3 +198,12 @@ help-audit-restrict = Restreindre un dossier
 help-audit-restrict-how = Sur la page du patient, choisissez-le sous les points en haut, dites pourquoi et qui peut l’ouvrir. Les autres ne trouvent que le nom, et ouvrent le dossier avec un motif que voient les propriétaires.
 help-audit-opened = Voir qui a ouvert un dossier restreint
 help-audit-opened-how = Ils sont au-dessus du journal, avec le motif, jusqu’à ce qu’un propriétaire les marque comme vus.
+
+help-backup-title = Sauvegarde
+help-backup-for = Ici vous voyez que les sauvegardes du cabinet fonctionnent, et où elles vont.
+help-backup-place = Choisir où vont les sauvegardes
+help-backup-place-how = Prenez une clé USB ou un dossier d’un autre PC. Satchel fait alors les sauvegardes de lui-même, et garde 7 jours, 4 semaines et 12 mois.
+help-backup-now = Vérifier que cela fonctionne
+help-backup-now-how = « Sauvegarder maintenant » en fait une aussitôt, l’ouvre à nouveau et compte ce qu’elle contient. La ligne du haut dit alors quand, et combien de patients.
+help-backup-restore = Restaurer une sauvegarde
+help-backup-restore-how = Verrouillez le cabinet, choisissez « Restaurer une sauvegarde », puis le fichier le plus récent, et tapez le kit de récupération. Vous voyez ce qui serait perdu avant tout changement.

@@ -78,6 +78,7 @@ roles-may-not = ne peut pas
 
 permission-clinic-set-up = Changer les réglages du cabinet
 permission-clinic-verify = Vérifier que les données sont complètes et intactes
+permission-clinic-restore = Décider d’une copie plus ancienne du cabinet
 permission-people-manage = Ajouter des personnes, donner des rôles, réinitialiser des mots de passe
 permission-audit-read = Voir qui a fait quoi
 permission-patients-read = Chercher et ouvrir des patients

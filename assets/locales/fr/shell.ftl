@@ -73,7 +73,7 @@ shell-find-patient = Chercher un patient
 shell-user-menu = { $name } : votre compte
 shell-sample = Cabinet d’exemple : pour s’exercer seulement
 shell-password-only = Protégé par mots de passe seulement
-shell-password-only-why = Ce PC n’a pas de magasin de clés : quelqu’un qui copie le fichier pourrait essayer des mots de passe. Choisissez-les longs.
+shell-password-only-why = Ce PC n’a pas de magasin de clés : quelqu’un qui copie le fichier pourrait essayer des mots de passe. Choisissez-les longs. Une copie plus ancienne du cabinet se remarque aussi moins bien ici.
 shell-keys-hint = Touches : ?
 shell-locking =
     { $seconds ->

@@ -220,6 +220,42 @@ entries: Array<AuditLine>,
  */
 more: boolean, };
 
+export type BackupPoint = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it was made, UTC ms.
+ */
+made_ms: number, 
+/**
+ * Whether the file that it builds on was found beside it.
+ */
+is_complete: boolean, };
+
+export type BackupState = { 
+/**
+ * Where they go, for the person to read; none was chosen.
+ */
+place: string | null, 
+/**
+ * The last one that was opened and counted.
+ */
+last: Made | null, 
+/**
+ * What went wrong since.
+ */
+trouble: Trouble | null, 
+/**
+ * When the next one is due, UTC ms.
+ */
+next_ms: number | null, 
+/**
+ * Whether it is time that somebody did something.
+ */
+is_overdue: boolean, };
+
 export type Block = { 
 /**
  * Its id.
@@ -367,6 +403,10 @@ sample: boolean,
  * Whether this is where people practise.
  */
 practice: boolean, 
+/**
+ * Why it is open for reading only, while it is.
+ */
+doubt: Doubt | null, 
 /**
  * Who has signed in at this window.
  */
@@ -579,6 +619,22 @@ export type Density = "compact" | "normal" | "roomy";
 export type Differs = "birth_date" | "sex" | "given_name";
 
 export type Digits = "latin" | "native";
+
+export type Doubt = { 
+/**
+ * What is wrong.
+ */
+kind: DoubtKind, 
+/**
+ * When this PC last noted how far the clinic had come, UTC ms.
+ */
+noted_ms: number | null, 
+/**
+ * The first place that is wrong, in the program's words: never a patient's data.
+ */
+place: string, };
+
+export type DoubtKind = "older_copy" | "other_history" | "broken_history" | "people" | "sign_ins" | "records" | "no_note";
 
 export type DueList = { 
 /**
@@ -867,6 +923,42 @@ count: number, };
 export type KeyStore = "os" | "none";
 
 export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
+
+export type Looked = { 
+/**
+ * Newest first.
+ */
+points: Array<BackupPoint>, 
+/**
+ * Whether the same clinic stands on this PC.
+ */
+is_here: boolean, };
+
+export type Made = { 
+/**
+ * When, UTC ms.
+ */
+at_ms: number, 
+/**
+ * Whether it holds everything, or what came after one that does.
+ */
+is_whole: boolean, 
+/**
+ * How many patients were counted in it.
+ */
+patients: number, 
+/**
+ * How many changes.
+ */
+entries: number, 
+/**
+ * Its size, bytes.
+ */
+bytes: number, 
+/**
+ * How long it took to make and to check, ms.
+ */
+took_ms: number, };
 
 export type Matched = "name" | "sounds_like" | "phone" | "number" | "birth_date" | "identifier";
 
@@ -1370,7 +1462,7 @@ after: string | null, };
 
 export type PatientId = string;
 
-export type Permission = "clinic.set_up" | "clinic.verify" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "patients.restrict" | "schedule.read" | "schedule.book" | "schedule.override" | "schedule.set_up" | "flow.move" | "reminders.export" | "tasks.use" | "exchange.import";
+export type Permission = "clinic.set_up" | "clinic.verify" | "clinic.restore" | "people.manage" | "audit.read" | "patients.read" | "patients.register" | "patients.edit" | "patients.archive" | "patients.restrict" | "schedule.read" | "schedule.book" | "schedule.override" | "schedule.set_up" | "flow.move" | "reminders.export" | "tasks.use" | "exchange.import";
 
 export type Person = { 
 /**
@@ -1609,6 +1701,36 @@ kept: number,
  * Here already.
  */
 same: number, };
+
+export type RestorePreview = { 
+/**
+ * The clinic's name.
+ */
+clinic_name: string, 
+/**
+ * When the backup was made, UTC ms.
+ */
+made_ms: number, 
+/**
+ * How many patients it holds.
+ */
+patients: number, 
+/**
+ * How many changes.
+ */
+entries: number, 
+/**
+ * Whether the clinic stands on this PC and would be set aside.
+ */
+is_here: boolean, 
+/**
+ * How many changes of this PC's clinic are not in it; none: it cannot be opened to be asked.
+ */
+lost: number | null, 
+/**
+ * Who can sign in afterwards.
+ */
+people: Array<SignInTile>, };
 
 export type Restriction = { 
 /**
@@ -2120,6 +2242,20 @@ blocks: number,
  */
 skipped: number, };
 
+export type Trouble = { 
+/**
+ * Since when it does not work, UTC ms.
+ */
+since_ms: number, 
+/**
+ * When it was tried last, UTC ms.
+ */
+tried_ms: number, 
+/**
+ * The error's code.
+ */
+code: string, };
+
 export type UsualVisit = { name: string, duration_min: number, };
 
 export type UsualWeek = { 
@@ -2431,6 +2567,28 @@ usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'people.sign_in': { args: { person_id: PersonId, password: string, }; reply: Me };
   'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
+  'backup.look': { args: Record<symbol, never>; reply: Looked };
+  'backup.preview': { args: { 
+/**
+ * Which; none: the newest.
+ */
+id: string, words: Array<string>, }; reply: RestorePreview };
+  'backup.restore': { args: { 
+/**
+ * Which; none: the newest.
+ */
+id: string, words: Array<string>, 
+/**
+ * The clinic's name, typed: nobody restores by mistake.
+ */
+clinic_name: string, person_id: PersonId, new_password: string, 
+/**
+ * Whether a password alone opens it on this PC from now on, which has no key store.
+ */
+password_only: boolean, }; reply: Me };
+  'backup.get': { args: Record<symbol, never>; reply: BackupState };
+  'backup.choose_place': { args: Record<symbol, never>; reply: BackupState };
+  'backup.make': { args: Record<symbol, never>; reply: Made };
   'people.me': { args: Record<symbol, never>; reply: Me };
   'people.set_preferences': { args: { theme?: Theme, density?: Density, zoom?: number, locale?: Locale, letter_keys?: boolean, first_steps?: boolean, waiting_room?: WaitingRoomView, }; reply: Me };
   'people.change_password': { args: { old_password: string, new_password: string, }; reply: Nothing };
@@ -2456,6 +2614,7 @@ phone?: string, }; reply: Settings };
   'clinic.undo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.verify': { args: Record<symbol, never>; reply: Verified };
+  'clinic.accept_copy': { args: Record<symbol, never>; reply: Nothing };
   'clinic.conflicts': { args: Record<symbol, never>; reply: Array<Choice> };
   'audit.list': { args: { patient_id?: PatientId, person_id?: PersonId, event?: string, before?: EventId, limit: number, }; reply: AuditLines };
   'patients.register': { args: { family_name: string, given_name?: string, birth_date?: string, age_years?: number, 

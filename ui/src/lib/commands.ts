@@ -44,7 +44,7 @@ export type PatientChange = Args<'patients.update'>;
 export type Booking = Args<'schedule.book'>;
 export type Move = Args<'schedule.move'>;
 
-export type Topic = 'patients' | 'schedule' | 'flow' | 'reminders' | 'people' | 'clinic' | 'tasks';
+export type Topic = 'patients' | 'schedule' | 'flow' | 'reminders' | 'people' | 'clinic' | 'tasks' | 'backup';
 
 /** What the clinic tells the screens without being asked. */
 export interface DoorEvents {

@@ -46,6 +46,7 @@ export const PAGES: Record<string, Tasks> = {
   people: { add: null, role: null, password: null, leave: null },
   clinic: { writing: null, lock: null, wait: null, whole: null },
   import: { look: null, do: null, again: null },
+  backup: { place: null, now: null, restore: null },
   audit: { opened: null, restrict: null, person: null, what: null, refused: null },
   preferences: { colours: null, size: null, language: null, password: null, keys: null },
 };

@@ -110,6 +110,19 @@ const looks: Look[] = [
       await app.page.locator('dialog[open] fieldset').waitFor();
     },
   },
+  {
+    name: 'backup',
+    options: { backup: 'missing' },
+    reach: async (app) => {
+      await app.goScreen('backup');
+      await app.page.locator('main dl').waitFor();
+    },
+  },
+  {
+    name: 'doubt',
+    options: { doubt: 'older_copy' },
+    reach: async (app) => app.page.locator('[role=alert]').first().waitFor(),
+  },
   { name: 'search', reach: (app) => find(app, 'a') },
   {
     name: 'patient',

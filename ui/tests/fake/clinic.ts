@@ -34,6 +34,10 @@ export default (world: World): Handlers => ({
     password_only: world.settings.password_only,
     sample: world.state === 'open' && world.settings.sample,
     practice: world.options.practice ?? false,
+    doubt:
+      world.state === 'open' && world.doubt
+        ? { kind: world.doubt, noted_ms: world.now() - 3_600_000, place: 'journal: change 38114' }
+        : null,
     me: world.state === 'open' && world.me ? meOf(world, world.me) : null,
     locale: world.settings.locale,
     wait_s: 0,
@@ -108,4 +112,9 @@ export default (world: World): Handlers => ({
   'clinic.redo': () => world.redo(),
   'clinic.verify': () => ({ entries: 118_204, chain_ok: true, replay_ok: true, problems: [] }),
   'clinic.conflicts': () => [],
+  'clinic.accept_copy': () => {
+    if (!world.doubt) refuse('not_found');
+    world.doubt = null;
+    return {};
+  },
 });

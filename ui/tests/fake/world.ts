@@ -9,6 +9,7 @@ import type {
   Args,
   CommandName,
   DoorEvents,
+  DoubtKind,
   Draft,
   Locale,
   Me,
@@ -40,6 +41,10 @@ export interface FakeOptions {
   /** Answers these commands with this refusal code. */
   fail?: Partial<Record<CommandName, string>>;
   settings?: Partial<Settings>;
+  /** How its backups stand; well, if nothing is said. */
+  backup?: 'none' | 'missing';
+  /** Why it is open for reading only. */
+  doubt?: DoubtKind;
 }
 
 export interface FakePerson {
@@ -79,6 +84,7 @@ export const tasks: { permission: Permission; roles: Role[] }[] = [
   { permission: 'people.manage', roles: ['owner', 'manager'] },
   { permission: 'clinic.set_up', roles: ['owner', 'manager'] },
   { permission: 'clinic.verify', roles: ['owner', 'manager', 'auditor'] },
+  { permission: 'clinic.restore', roles: ['owner'] },
   { permission: 'audit.read', roles: ['owner', 'manager', 'auditor'] },
 ];
 
@@ -107,6 +113,7 @@ export class World {
   settings: Settings;
   persons: FakePerson[] = [];
   me: FakePerson | null = null;
+  doubt: DoubtKind | null;
   audit: AuditEntry[] = [];
   private done: Done[] = [];
   private undone: Done[] = [];
@@ -114,6 +121,7 @@ export class World {
 
   constructor(readonly options: FakeOptions) {
     this.state = options.state ?? 'open';
+    this.doubt = options.doubt ?? null;
     this.settings = {
       name: 'Green Street Clinic',
       country: 'EG',

@@ -26,6 +26,7 @@ impl Visit {
         clinic::log::set_sink(|line| drop(writeln!(std::io::stderr(), "satchelctl: {line}")));
         let door = Door::new(Premises {
             dir: dir.to_owned(),
+            config: config(),
             clock: Arc::new(SystemClock),
             keys,
             kdf: Kdf::standard(),
@@ -74,6 +75,11 @@ impl Visit {
         self.door.touch(&self.caller);
         self.door.call(&self.caller, name, args)
     }
+}
+
+/// Where the window, too, keeps what this PC notes of its clinics. A PC without such a folder keeps it here.
+fn config() -> PathBuf {
+    dirs::config_dir().unwrap_or_default().join("Satchel")
 }
 
 impl Drop for Visit {

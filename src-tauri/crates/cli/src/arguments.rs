@@ -27,6 +27,22 @@ pub(crate) enum Task {
         files: Vec<PathBuf>,
     },
     Verify(Access),
+    Backup {
+        access: Access,
+        file: PathBuf,
+    },
+    Restore(Restore),
+}
+
+/// A clinic to restore.
+#[derive(Debug)]
+pub(crate) struct Restore {
+    pub(crate) file: PathBuf,
+    pub(crate) dir: PathBuf,
+    pub(crate) words_file: PathBuf,
+    /// Who comes in, by name, with which new password, and the clinic's name; none: only say what would happen.
+    pub(crate) wanted: Option<(String, PathBuf, String)>,
+    pub(crate) is_password_only: bool,
 }
 
 /// Which clinic, and who opens it.
@@ -53,7 +69,7 @@ pub(crate) struct Create {
     pub(crate) is_password_only: bool,
 }
 
-const OPTIONS: [&str; 11] = [
+const OPTIONS: [&str; 13] = [
     "name",
     "owner",
     "password-file",
@@ -65,6 +81,8 @@ const OPTIONS: [&str; 11] = [
     "seed",
     "key-store",
     "user",
+    "words-file",
+    "clinic-name",
 ];
 
 /// Reads the words after the program's name.
@@ -120,6 +138,11 @@ fn task(mut given: Given) -> Result<Task, Stop> {
             }
         }
         Some("verify") => Task::Verify(given.access()?),
+        Some("backup") => Task::Backup {
+            access: given.access()?,
+            file: given.path("FILE")?,
+        },
+        Some("restore") => Task::Restore(given.restore()?),
         _ => return Err(Stop::usage(format!("there is no `{}`", verb.display()))),
     };
     given.nothing_left()?;
@@ -152,11 +175,7 @@ impl Given {
             time_zone: self.text("time-zone")?,
             locale: self.text("locale")?.unwrap_or_else(|| "en".to_owned()),
             sample: patients.map(|patients| (patients, seed.unwrap_or(1))),
-            is_password_only: match key_store.as_deref() {
-                None | Some("os") => false,
-                Some("none") => true,
-                Some(_) => return Err(Stop::usage("--key-store is os or none".to_owned())),
-            },
+            is_password_only: is_password_only(key_store.as_deref())?,
         })
     }
 
@@ -168,9 +187,31 @@ impl Given {
         })
     }
 
+    fn restore(&mut self) -> Result<Restore, Stop> {
+        let is_trial = std::mem::take(&mut self.is_trial);
+        let key_store = self.text("key-store")?;
+        let words_file = self.options.remove("words-file").map(PathBuf::from);
+        Ok(Restore {
+            file: self.path("FILE")?,
+            dir: self.dir()?,
+            words_file: words_file.ok_or_else(|| missing("--words-file"))?,
+            wanted: if is_trial {
+                None
+            } else {
+                let (user, password) = (self.needed("user")?, self.password_file()?);
+                Some((user, password, self.needed("clinic-name")?))
+            },
+            is_password_only: is_password_only(key_store.as_deref())?,
+        })
+    }
+
     fn dir(&mut self) -> Result<PathBuf, Stop> {
-        let dir = self.words.pop().filter(|dir| !dir.is_empty());
-        dir.map(PathBuf::from).ok_or_else(|| missing("DIR"))
+        self.path("DIR")
+    }
+
+    fn path(&mut self, what: &str) -> Result<PathBuf, Stop> {
+        let path = self.words.pop().filter(|path| !path.is_empty());
+        path.map(PathBuf::from).ok_or_else(|| missing(what))
     }
 
     fn password_file(&mut self) -> Result<PathBuf, Stop> {
@@ -223,6 +264,14 @@ impl Given {
             return Err(Stop::usage("--dry-run has no meaning here".to_owned()));
         }
         Ok(())
+    }
+}
+
+fn is_password_only(key_store: Option<&str>) -> Result<bool, Stop> {
+    match key_store {
+        None | Some("os") => Ok(false),
+        Some("none") => Ok(true),
+        Some(_) => Err(Stop::usage("--key-store is os or none".to_owned())),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod arguments;
+mod backup;
 mod create;
 mod import;
 mod stop;

@@ -102,6 +102,16 @@ fn sentence(error: &WireError) -> String {
         "clinic.device_secret_missing" => {
             "This PC does not have the clinic's secret. Open it in Satchel with the recovery words."
         }
+        "clinic.read_only" => {
+            "This may be an older copy of the clinic, so nothing is changed. Open it in Satchel and decide."
+        }
+        "auth.wrong_words" => "These are not the recovery words of this clinic.",
+        "backup.none" => "This is no Satchel backup.",
+        "backup.damaged" => "The backup is damaged. Nothing was changed.",
+        "backup.other_clinic" => "Another clinic is in this folder. It was not touched.",
+        "backup.base_missing" => {
+            "The whole backup that this one stands on is missing: put it into the same folder."
+        }
         "input.unknown_command" => "There is no such command: see `satchelctl manifest`.",
         "not_found" => "There is nothing with this id.",
         "storage.full" => "The disk is full. Nothing was changed.",

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::access::Visit;
 use crate::arguments::Task;
 use crate::stop::Stop;
-use crate::{create, import, talk};
+use crate::{backup, create, import, talk};
 
 /// Does it, and prints the answer.
 pub(crate) fn carry_out(task: Task) -> Result<(), Stop> {
@@ -38,6 +38,11 @@ pub(crate) fn carry_out(task: Task) -> Result<(), Stop> {
             print(&import::import_fhir(&visit, &files, is_trial)?)
         }
         Task::Verify(access) => verify(&Visit::sign_in(&access)?),
+        Task::Backup { access, file } => {
+            let visit = Visit::sign_in(&access)?;
+            print(&backup::back_up(&visit, &file)?)
+        }
+        Task::Restore(wanted) => print(&backup::restore(wanted)?.to_string()),
     }
 }
 

@@ -63,6 +63,24 @@ pub enum Error {
     /// Nothing has this id, or it belongs to somebody else.
     #[error("not found")]
     NotFound,
+    /// The file may be an old copy, or not whole: it is open for reading only until the owner decides.
+    #[error("open for reading only")]
+    ReadOnly,
+    /// None of the files is a backup.
+    #[error("no backup among the files")]
+    NoBackup,
+    /// No place was chosen for backups.
+    #[error("no place for backups")]
+    NoBackupPlace,
+    /// The folder or drive for backups is not there.
+    #[error("the place for backups is missing")]
+    BackupPlaceMissing,
+    /// The whole backup that a later one stands on is not among the files.
+    #[error("the whole backup is missing")]
+    BackupBaseMissing,
+    /// The backup is another clinic's than the one that stands on this PC.
+    #[error("another clinic")]
+    OtherClinic,
     /// Somebody changed it in the meantime.
     #[error("changed in the meantime")]
     EditConflict,
@@ -170,6 +188,12 @@ impl Error {
             Self::UnknownCommand => "input.unknown_command",
             Self::NoFile => "input.no_file",
             Self::NotFound => "not_found",
+            Self::ReadOnly => "clinic.read_only",
+            Self::NoBackup => "backup.none",
+            Self::NoBackupPlace => "backup.no_place",
+            Self::BackupPlaceMissing => "backup.place_missing",
+            Self::BackupBaseMissing => "backup.base_missing",
+            Self::OtherClinic => "backup.other_clinic",
             Self::EditConflict => "edit.conflict",
             Self::KeptApart => "clinic.kept_apart",
             Self::NothingToUndo => "clinic.nothing_to_undo",
@@ -245,6 +269,9 @@ fn open_code(error: &OpenError) -> &'static str {
             source: error @ (vault::Error::Full | vault::Error::Busy),
             ..
         } => store_code(error),
+        OpenError::Damaged {
+            what: "backup" | "schema",
+        } => "backup.damaged",
         OpenError::Damaged { .. }
         | OpenError::CipherOff
         | OpenError::OldLibrary { .. }

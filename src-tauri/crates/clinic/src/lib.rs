@@ -10,6 +10,7 @@ pub mod log;
 pub mod time;
 
 mod audit;
+mod backup;
 mod clinic;
 mod error;
 mod exchange;

@@ -132,6 +132,15 @@ pub fn take_up_deferred(tx: &Transaction<'_>, schema: &Schema) -> Result<u64, Er
     if waiting == 0 {
         return Ok(0);
     }
+    rebuild(tx, schema)?;
+    Ok(waiting)
+}
+
+/// Makes the tables anew from the journal, whatever stands in them.
+///
+/// # Errors
+/// [`Error::Sql`] if the file refuses, [`Error::Undecodable`] if an entry is damaged.
+pub fn rebuild(tx: &Transaction<'_>, schema: &Schema) -> Result<(), Error> {
     for table in schema.tables() {
         tx.execute(&format!("DELETE FROM {}", table.name), [])?;
     }
@@ -146,5 +155,5 @@ pub fn take_up_deferred(tx: &Transaction<'_>, schema: &Schema) -> Result<u64, Er
         };
         write_tables(tx, schema, &localise(tx, Entry::decode(&body)?)?, dot, ord)?;
     }
-    Ok(waiting)
+    Ok(())
 }

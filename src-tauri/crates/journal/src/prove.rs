@@ -4,7 +4,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use crate::apply::apply_entry;
 use crate::log::{Log, localise, logs};
-use crate::{Dot, Entry, Error, Hlc, LogId, RowId, Schema, Value};
+use crate::{Dot, Entry, Error, Hlc, LogId, RowId, Schema, Table, Value};
 
 /// What a proof found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +30,29 @@ impl Proof {
 /// # Errors
 /// [`Error::Sql`] if the file cannot be read.
 pub fn prove(conn: &Connection, schema: &Schema) -> Result<Proof, Error> {
+    replay(conn, schema, |_| true)
+}
+
+/// As [`prove`], for these tables alone: every entry is read and its chain checked, but only what they say of these
+/// tables is replayed and compared.
+///
+/// # Errors
+/// [`Error::Sql`] if the file cannot be read.
+pub fn prove_tables(
+    conn: &Connection,
+    schema: &Schema,
+    tables: &[&'static Table],
+) -> Result<Proof, Error> {
+    replay(conn, schema, |number| {
+        tables.iter().any(|table| table.number == number)
+    })
+}
+
+fn replay(
+    conn: &Connection,
+    schema: &Schema,
+    wanted: impl Fn(u16) -> bool,
+) -> Result<Proof, Error> {
     let known = logs(conn)?;
     // An empty database in memory, not a file.
     let mut scratch = Connection::open_in_memory()?;
@@ -47,6 +70,7 @@ pub fn prove(conn: &Connection, schema: &Schema) -> Result<Proof, Error> {
     let mut replay = Replay {
         tx: &tx,
         schema,
+        wanted: &wanted,
         reached: known.clone(),
         proof: Proof::default(),
     };
@@ -81,7 +105,11 @@ pub fn prove(conn: &Connection, schema: &Schema) -> Result<Proof, Error> {
         .extend(ends.map(|(log, _)| (log.number, log.head_seq)));
     proof.broken.sort_unstable();
     proof.broken.dedup();
-    for prepared in schema.prepared() {
+    let (all, some): (Vec<_>, Vec<_>) = schema
+        .prepared()
+        .iter()
+        .partition(|prepared| wanted(prepared.table.number));
+    for prepared in all {
         let columns = prepared.updates.len() + 2;
         compare(
             conn,
@@ -90,7 +118,9 @@ pub fn prove(conn: &Connection, schema: &Schema) -> Result<Proof, Error> {
             &mut proof,
         )?;
     }
-    compare(conn, &tx, ("journal_conflict", CONFLICTS, 2), &mut proof)?;
+    if some.is_empty() {
+        compare(conn, &tx, ("journal_conflict", CONFLICTS, 2), &mut proof)?;
+    }
     Ok(proof)
 }
 
@@ -101,6 +131,8 @@ const CONFLICTS: &str = "SELECT row, group_concat(table_no || '.' || column_no) 
 struct Replay<'a> {
     tx: &'a Transaction<'a>,
     schema: &'a Schema,
+    /// Which tables are replayed, by number.
+    wanted: &'a dyn Fn(u16) -> bool,
     /// How far each log has come.
     reached: Vec<Log>,
     proof: Proof,
@@ -124,7 +156,7 @@ impl Replay<'_> {
         }
         let place = (dot.log, dot.seq);
         let entry = Entry::decode(body).and_then(|entry| localise(self.tx, entry));
-        let Ok(entry) = entry else {
+        let Ok(mut entry) = entry else {
             return self.proof.broken.push(place);
         };
         let is_here = |cause: &Dot| {
@@ -137,6 +169,10 @@ impl Replay<'_> {
         let continues = dot.seq > next || (dot.seq == next && entry.prev == prev);
         if !is_whole || !continues || !entry.deps.iter().all(is_here) {
             self.proof.broken.push(place);
+        }
+        entry.ops.retain(|op| (self.wanted)(op.table));
+        if entry.ops.is_empty() {
+            return;
         }
         if apply_entry(self.tx, self.schema, &entry, dot, body, hash).is_err() {
             self.proof.broken.push(place);

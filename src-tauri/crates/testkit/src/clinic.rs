@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clinic::door::{Caller, Door, Incoming, Kdf, KeyStore, Premises};
@@ -145,6 +145,29 @@ impl Clinic {
         )
     }
 
+    /// Calls a command with a place that a person would have picked for it to write to.
+    ///
+    /// # Errors
+    /// What the door refuses.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "tests write the arguments where they call"
+    )]
+    pub fn call_at(
+        &self,
+        caller: &Caller,
+        name: &str,
+        args: Value,
+        place: &Path,
+    ) -> Result<Value, Value> {
+        let place = Some(place.to_owned());
+        let args = args.to_string();
+        read(
+            self.door
+                .call_at(caller, name, &args, Vec::new(), place, &|_| {}),
+        )
+    }
+
     /// Somebody new with this role (`front_desk`, `auditor`, ...), signed in at a window of their own.
     ///
     /// # Panics
@@ -181,6 +204,20 @@ impl Clinic {
         dir(&self.folder)
     }
 
+    /// A door to another folder on this PC: its key store and its notes are the same.
+    #[must_use]
+    pub fn door_at(&self, dir: &Path) -> Door {
+        let mut at = premises(dir.to_owned(), &self.clock, self.keys.clone());
+        at.config = self.config();
+        Door::new(at)
+    }
+
+    /// Where this PC keeps what it notes of a clinic that leaves the key store alone.
+    #[must_use]
+    pub fn config(&self) -> PathBuf {
+        self.dir().with_file_name("config")
+    }
+
     /// A second door to the same folder with the same clock, as after a restart: on this PC (`None`) or another one.
     #[must_use]
     pub fn another_door(&self, keys: Option<Arc<dyn KeyStore>>) -> Door {
@@ -195,6 +232,7 @@ fn dir(folder: &TempDir) -> PathBuf {
 
 fn premises(dir: PathBuf, clock: &Arc<HandClock>, keys: Arc<dyn KeyStore>) -> Premises {
     Premises {
+        config: dir.with_file_name("config"),
         dir,
         clock: clock.clone(),
         keys,

@@ -16,7 +16,18 @@ pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     pub(crate) fn at(dir: &Path) -> Self {
-        Self(dir.to_path_buf())
+        let folder = Self(dir.to_path_buf());
+        folder.settle();
+        folder
+    }
+
+    /// Gives a restored clinic its place, if a crash came between setting the old one aside and that.
+    fn settle(&self) {
+        let site = self.unfinished();
+        let is_due = site.ready().exists() && !self.0.exists();
+        if is_due && fs::rename(site.path(), &self.0).is_ok() {
+            fs::remove_file(self.ready()).ok();
+        }
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -38,6 +49,16 @@ impl Folder {
     /// In plain: it is needed before anybody has a key, and says nothing of anybody.
     pub(crate) fn language(&self) -> PathBuf {
         self.0.join("language")
+    }
+
+    /// What is known of the clinic's backups, sealed.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// Stands in a restored clinic that is whole and has only to take its place.
+    pub(crate) fn ready(&self) -> PathBuf {
+        self.0.join("ready")
     }
 
     pub(crate) fn safety(&self) -> PathBuf {
@@ -95,7 +116,11 @@ pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     replace_by(to, |file| io::copy(&mut source, file).map(drop))
 }
 
-fn replace_by(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+/// Fills a file and then gives it its name, under the same promise.
+pub(crate) fn replace_by(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<()> {
     let fresh = path.with_extension("new");
     let mut file =
         private(OpenOptions::new().write(true).create(true).truncate(true)).open(&fresh)?;
@@ -131,7 +156,11 @@ fn take_place(fresh: &Path, path: &Path) -> io::Result<()> {
 /// Makes the names in a folder durable. Windows has no such call; there a rename is journaled.
 pub(crate) fn sync(dir: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    File::open(dir)?.sync_all()?;
+    match File::open(dir)?.sync_all() {
+        // Some network shares have no such call either.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {}
+        synced => synced?,
+    }
     #[cfg(not(unix))]
     let _unused = dir;
     Ok(())

@@ -13,9 +13,10 @@ use zeroize::Zeroizing;
 
 use crate::{KeyStoreError, Secret, TryCount};
 
-/// Where this PC keeps a clinic's device secret, and a second copy of its wrong-password count.
+/// Where this PC keeps a clinic's device secret, a second copy of its wrong-password count, and how far its file had
+/// come.
 ///
-/// The count stands apart from the secret: writing it often must never put the secret at risk.
+/// These stand apart from the secret: writing them often must never put the secret at risk.
 pub trait KeyStore: Debug + Send + Sync {
     /// The clinic's device secret on this PC, if there is one.
     ///
@@ -44,6 +45,16 @@ pub trait KeyStore: Debug + Send + Sync {
     /// # Errors
     /// [`KeyStoreError`] if it was not kept.
     fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError>;
+    /// How far the clinic's file had come, as the last writer left it.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if the store cannot be asked; never `None` in its place.
+    fn anchor(&self, clinic: Uuid) -> Result<Option<Vec<u8>>, KeyStoreError>;
+    /// Keeps how far the clinic's file has come; at most 2,500 bytes, which is what Windows takes.
+    ///
+    /// # Errors
+    /// [`KeyStoreError`] if it was not kept.
+    fn set_anchor(&self, clinic: Uuid, anchor: &[u8]) -> Result<(), KeyStoreError>;
 }
 
 /// Windows Credential Manager, macOS Keychain, or the Secret Service.
@@ -93,6 +104,10 @@ fn tries_entry(clinic: Uuid) -> Result<Entry, KeyStoreError> {
     Entry::new(SERVICE, &format!("{clinic}.tries")).map_err(|error| refused(&error))
 }
 
+fn anchor_entry(clinic: Uuid) -> Result<Entry, KeyStoreError> {
+    Entry::new(SERVICE, &format!("{clinic}.anchor")).map_err(|error| refused(&error))
+}
+
 fn refused(error: &Keyring) -> KeyStoreError {
     if let Keyring::NoDefaultStore = error {
         return KeyStoreError::Unreachable;
@@ -133,6 +148,7 @@ impl KeyStore for OsKeyStore {
         within_time(move || {
             found(secret_entry(clinic)?.delete_credential())?;
             found(tries_entry(clinic)?.delete_credential())?;
+            found(anchor_entry(clinic)?.delete_credential())?;
             Ok(())
         })
     }
@@ -157,6 +173,18 @@ impl KeyStore for OsKeyStore {
         let bytes = serde_json::to_vec(&tries).map_err(|_text| KeyStoreError::Malformed)?;
         within_time(move || {
             let kept = tries_entry(clinic)?.set_secret(&bytes);
+            kept.map_err(|error| refused(&error))
+        })
+    }
+
+    fn anchor(&self, clinic: Uuid) -> Result<Option<Vec<u8>>, KeyStoreError> {
+        within_time(move || found(anchor_entry(clinic)?.get_secret()))
+    }
+
+    fn set_anchor(&self, clinic: Uuid, anchor: &[u8]) -> Result<(), KeyStoreError> {
+        let anchor = anchor.to_vec();
+        within_time(move || {
+            let kept = anchor_entry(clinic)?.set_secret(&anchor);
             kept.map_err(|error| refused(&error))
         })
     }
@@ -190,6 +218,14 @@ impl KeyStore for NoKeyStore {
     fn set_tries(&self, _clinic: Uuid, _tries: TryCount) -> Result<(), KeyStoreError> {
         Err(KeyStoreError::Unreachable)
     }
+
+    fn anchor(&self, _clinic: Uuid) -> Result<Option<Vec<u8>>, KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
+
+    fn set_anchor(&self, _clinic: Uuid, _anchor: &[u8]) -> Result<(), KeyStoreError> {
+        Err(KeyStoreError::Unreachable)
+    }
 }
 
 #[cfg(feature = "cheap-kdf")]
@@ -212,6 +248,7 @@ mod memory {
     struct Kept {
         secret: Option<Secret>,
         tries: Option<TryCount>,
+        anchor: Option<Vec<u8>>,
     }
 
     impl MemoryKeyStore {
@@ -248,6 +285,19 @@ mod memory {
 
         fn set_tries(&self, clinic: Uuid, tries: TryCount) -> Result<(), KeyStoreError> {
             self.held().entry(clinic).or_default().tries = Some(tries);
+            Ok(())
+        }
+
+        fn anchor(&self, clinic: Uuid) -> Result<Option<Vec<u8>>, KeyStoreError> {
+            let kept = self
+                .held()
+                .get(&clinic)
+                .and_then(|kept| kept.anchor.clone());
+            Ok(kept)
+        }
+
+        fn set_anchor(&self, clinic: Uuid, anchor: &[u8]) -> Result<(), KeyStoreError> {
+            self.held().entry(clinic).or_default().anchor = Some(anchor.to_vec());
             Ok(())
         }
     }

@@ -1,4 +1,4 @@
-//! The encrypted clinic file: create, unlock, lock, key slots, migrations.
+//! The encrypted clinic file: create, unlock, lock, key slots, migrations, backup, restore.
 //!
 //! A clinic is a folder `<name>.satchel/`:
 //!
@@ -9,6 +9,7 @@
 //! | `tries` | wrong passwords since the last right one; mirrored in the OS key store |
 //! | `files/` | attachments |
 //! | `safety/` | the last copies of `clinic.db` from before a migration |
+//! | `backups` | where backups go and how the last ones went; sealed |
 //! | `lock` | held while a process has the clinic open |
 //!
 //! # Invariants
@@ -20,11 +21,12 @@
 //!   sealed with the file key and checked before anybody is let in.
 //!
 //! # Not here
-//! What the records mean (`clinic`), how changes are remembered (`journal`), and freshness: an
-//! old copy of the whole folder opens here without complaint; the journal's head tells it apart.
+//! What the records mean (`clinic`) and how changes are remembered (`journal`). An old copy of the whole folder opens
+//! here without complaint: the vault only keeps the note ([`Outside`]) by which the door tells it apart.
 //!
 //! Tests: `tests/it/`, on real files, real processes and, where there is one, a real key store.
 
+mod backup;
 mod connection;
 mod error;
 mod folder;
@@ -40,6 +42,10 @@ mod tries;
 mod vault;
 
 pub use crate::{
+    backup::{
+        Backup, Contents, ENDING as BACKUP_ENDING, Found, Head, Kind, Restored, Restoring, Rival,
+        Shelf, look_into, rival,
+    },
     error::{Error, KeyStoreError, OpenError},
     kdf::Kdf,
     keystore::{KeyStore, NoKeyStore, OsKeyStore},
@@ -48,7 +54,7 @@ pub use crate::{
     recovery::RecoveryWords,
     slots::{Binding, Tile},
     tries::{FailedTry, TryCount},
-    vault::{Glance, NewClinic, Vault, glance},
+    vault::{Glance, NewClinic, Outside, SlotsMark, Vault, check_pages, glance},
 };
 
 #[cfg(feature = "cheap-kdf")]

@@ -100,6 +100,41 @@ fn check_identity(conn: &Connection, schema: &Schema) -> Result<u32, OpenError> 
     Ok(file)
 }
 
+/// Whether the file holds exactly what the migrations it names make: no trigger, no view, no table and no default
+/// besides. For a file that comes from outside.
+pub(crate) fn check_schema(conn: &Connection, schema: &Schema) -> Result<(), OpenError> {
+    const STRANGE: OpenError = OpenError::Damaged { what: "schema" };
+    check_identity(conn, schema)?;
+    let mut applied = applied(conn)?;
+    applied.sort_by_key(|done| done.id);
+    let fresh = Connection::open_in_memory()?;
+    found(&fresh)?;
+    for done in applied {
+        let known = schema
+            .migrations
+            .iter()
+            .find(|migration| migration.id == done.id && hash(migration) == done.hash);
+        fresh.execute_batch(&known.ok_or(STRANGE)?.sql)?;
+    }
+    if things(conn)? == things(&fresh)? {
+        Ok(())
+    } else {
+        Err(STRANGE)
+    }
+}
+
+type Thing = (String, String, String, Option<String>);
+
+fn things(conn: &Connection) -> Result<Vec<Thing>, Error> {
+    let mut rows = conn.prepare(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name",
+    )?;
+    let rows = rows.query_map([], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 struct Applied {
     id: u64,
     hash: [u8; 32],

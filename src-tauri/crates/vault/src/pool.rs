@@ -4,6 +4,8 @@ use std::{
     mem,
     path::{Path, PathBuf},
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    thread,
+    time::Duration,
 };
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -11,6 +13,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::{Error, Secret, connection};
 
 const MOST_READERS: usize = 3;
+
+/// How often, and how far apart, the file is asked to hold still: reads that began before it must end first.
+const ASKED: u32 = 1200;
+const ASKED_EVERY: Duration = Duration::from_millis(50);
 
 #[derive(Debug)]
 pub(crate) struct Pool {
@@ -103,6 +109,53 @@ impl Pool {
         transaction.commit().map_err(Error::from)?;
         follow(&mut done);
         Ok(done)
+    }
+
+    /// Holds `clinic.db` as it is while `work` reads it, byte for byte if it likes; others go on writing, into the WAL.
+    ///
+    /// With everything moved into the file and the WAL empty, a reader that begins then needs no WAL, and SQLite moves
+    /// nothing into the file until it has ended. Only that beginning keeps a writer waiting.
+    pub(crate) fn frozen<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let reader = connection::reader(&self.path, &self.key)?;
+        let mover = connection::writer(&self.path, &self.key).map_err(|_refused| Error::Busy)?;
+        mover.busy_timeout(Duration::ZERO).map_err(Error::from)?;
+        let moment = self.hold_still(&reader, &mover)?;
+        let done = work(&moment)?;
+        drop(moment);
+        close(mover)?;
+        close(reader)?;
+        Ok(done)
+    }
+
+    fn hold_still<'a>(
+        &self,
+        reader: &'a Connection,
+        mover: &Connection,
+    ) -> Result<Transaction<'a>, Error> {
+        for _ in 0..ASKED {
+            // Most of the way without keeping anybody waiting.
+            mover.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()))?;
+            let writer = held(&self.writer);
+            if writer.is_none() {
+                return Err(Error::Closed);
+            }
+            match checkpoint(mover) {
+                Ok(()) => {
+                    let moment = reader.unchecked_transaction()?;
+                    // The moment begins with the first read.
+                    moment.query_row("SELECT count(*) FROM sqlite_schema", [], |_row| Ok(()))?;
+                    drop(writer);
+                    return Ok(moment);
+                }
+                Err(Error::Busy) => drop(writer),
+                Err(error) => return Err(error),
+            }
+            thread::sleep(ASKED_EVERY);
+        }
+        Err(Error::Busy)
     }
 
     /// Moves everything into the one file, closes every connection; a second call does nothing.

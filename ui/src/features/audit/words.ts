@@ -30,6 +30,9 @@ export const eventIds: readonly string[] = [
   'clinic.settings_changed',
   'clinic.time_zone_changed',
   'clinic.undone',
+  'clinic.copy_accepted',
+  'backup.made',
+  'backup.restored',
   'exchange.imported',
   'denied',
 ];

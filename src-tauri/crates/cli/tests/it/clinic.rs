@@ -22,6 +22,9 @@ impl Clinic {
         let created = reply(&output);
         assert_eq!(created["recovery_words"].as_array().unwrap().len(), 24);
         assert_eq!(created["me"]["name"], OWNER);
+        let words = created["recovery_words"].as_array().unwrap().iter();
+        let words: Vec<&str> = words.map(|word| word.as_str().unwrap()).collect();
+        fs::write(clinic.path("words"), words.join(" ")).unwrap();
         clinic
     }
 
@@ -98,7 +101,10 @@ impl Clinic {
 }
 
 pub(crate) fn satchelctl() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_satchelctl"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_satchelctl"));
+    // What this PC notes of clinics; not among a person's own.
+    command.env("XDG_CONFIG_HOME", env!("CARGO_TARGET_TMPDIR"));
+    command
 }
 
 /// The clinic is whole: `verify` finds nothing.

@@ -7,6 +7,7 @@
     reason = "a test may stop loudly"
 )]
 
+mod backups;
 mod bundles;
 mod clinic;
 #[cfg(target_os = "linux")]

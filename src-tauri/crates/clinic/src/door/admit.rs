@@ -1,16 +1,29 @@
 //! The way of a call through the door once the clinic is open.
 
+use std::path::PathBuf;
+
 use rusqlite::{Connection, Transaction};
 use serde_json::Value as Json;
 
-use super::list::{Entry, Inside};
-use super::work::{Beginning, Touched};
-use super::{Caller, Changed, Door, Incoming, Needs, Open, Progress, Remembers, Scope, Work};
+use super::list::{AtSide, Entry, Inside, Run};
+use super::touched::Touched;
+use super::work::Beginning;
+use super::{
+    Caller, Changed, Command as _, Door, Incoming, Needs, Open, Progress, Remembers, Scope, Work,
+};
 use crate::audit::{Event, Outcome};
+use crate::clinic::commands::AcceptCopy;
 use crate::ids::{PatientId, PersonId};
 use crate::patients::Fresh;
 use crate::people::Role;
 use crate::{Error, tables};
+
+/// What a person picked in the system's dialog.
+pub(super) struct Picked {
+    pub(super) incoming: Vec<Incoming>,
+    /// Where to write.
+    pub(super) place: Option<PathBuf>,
+}
 
 /// Who · may they · which patient · what to remember.
 pub(super) fn pass(
@@ -18,9 +31,8 @@ pub(super) fn pass(
     caller: &Caller,
     entry: &Entry,
     args: &str,
-    incoming: Vec<Incoming>,
+    picked: Picked,
     progress: &dyn Fn(Progress),
-    run: Inside,
 ) -> Result<(String, Changed), Error> {
     let (open, person) = door.who(caller)?;
     let named = Named::read(entry.scope, args)?;
@@ -34,7 +46,14 @@ pub(super) fn pass(
         progress,
         kdf: door.premises.kdf,
     };
-    match call.through(args, incoming, run) {
+    let passed = match entry.run {
+        Run::Inside(run) => call.through(args, picked, run),
+        Run::Beside(run) => call.aside(args, picked.place, run),
+        Run::Threshold(_) | Run::WithFiles(_) => {
+            return Err(Error::Internal("a threshold command with a session"));
+        }
+    };
+    match passed {
         Ok(passed) => Ok(passed),
         Err(Stop::Failed(error)) => Err(error),
         Err(Stop::Refused(refusal, patient)) => {
@@ -64,14 +83,14 @@ impl From<vault::Error> for Stop {
 }
 
 /// A call of somebody who is signed in.
-struct Call<'a> {
-    open: &'a Open,
+pub(super) struct Call<'a> {
+    pub(super) open: &'a Open,
     caller: &'a Caller,
-    person: PersonId,
+    pub(super) person: PersonId,
     named: Named,
-    now_ms: i64,
-    entry: &'a Entry,
-    progress: &'a dyn Fn(Progress),
+    pub(super) now_ms: i64,
+    pub(super) entry: &'a Entry,
+    pub(super) progress: &'a dyn Fn(Progress),
     kdf: vault::Kdf,
 }
 
@@ -84,19 +103,21 @@ struct Written {
 }
 
 impl Call<'_> {
-    fn through(
-        &self,
-        args: &str,
-        incoming: Vec<Incoming>,
-        run: Inside,
-    ) -> Result<(String, Changed), Stop> {
+    fn through(&self, args: &str, picked: Picked, run: Inside) -> Result<(String, Changed), Stop> {
         let vault = &self.open.vault;
+        let changes = !matches!(
+            self.entry.remembers,
+            Remembers::View(_) | Remembers::Nothing(_)
+        );
+        if changes && self.entry.name != AcceptCopy::NAME && self.open.watch.doubt().is_some() {
+            return Err(Error::ReadOnly.into());
+        }
         let unseen = |reply| (reply, Changed::default());
         match self.entry.remembers {
             Remembers::Change(event) | Remembers::Final(event) => {
                 let written = vault.write_then(
                     |tx| {
-                        let mut work = self.admit(tx, Some(tx), incoming)?;
+                        let mut work = self.admit(tx, Some(tx), picked)?;
                         let reply = run(&mut work, args)?;
                         let (touched, patients) = work.finish(event)?;
                         let cards = if touched.is_searched_one_by_one() {
@@ -117,13 +138,16 @@ impl Call<'_> {
                 if let Some(glass) = written.touched.glass.clone() {
                     self.caller.break_glass(glass);
                 }
+                if written.touched.is_accepted {
+                    self.open.accept(self.now_ms)?;
+                }
                 let changed = after(self.open, &written.touched, &written.patients)?;
                 Ok((written.reply, changed))
             }
             // Read beside the writer, so that a long look keeps nobody from working; answered once it is remembered.
             Remembers::View(event) => {
                 let (reply, looked) = vault.read(|conn| {
-                    let mut work = self.admit(conn, None, incoming)?;
+                    let mut work = self.admit(conn, None, picked)?;
                     let reply = run(&mut work, args)?;
                     Ok::<_, Stop>((reply, work.looked(event)?))
                 })?;
@@ -131,14 +155,37 @@ impl Call<'_> {
                 Ok(unseen(reply))
             }
             Remembers::Scratch(_) => Ok(unseen(vault.write(|tx| {
-                let mut work = self.admit(tx, Some(tx), incoming)?;
+                let mut work = self.admit(tx, Some(tx), picked)?;
                 Ok::<_, Stop>(run(&mut work, args)?)
             })?)),
             Remembers::Nothing(_) => Ok(unseen(vault.read(|conn| {
-                let mut work = self.admit(conn, None, incoming)?;
+                let mut work = self.admit(conn, None, picked)?;
                 Ok::<_, Stop>(run(&mut work, args)?)
             })?)),
         }
+    }
+
+    /// Asked before, since there is no transaction around it.
+    fn aside(
+        &self,
+        args: &str,
+        place: Option<PathBuf>,
+        run: AtSide,
+    ) -> Result<(String, Changed), Stop> {
+        self.open.vault.read(|conn| {
+            let role = crate::people::role_of(conn, self.person)?;
+            may(self.entry.needs, role).map_err(|refused| Stop::Refused(refused, None))
+        })?;
+        let topics = vec!["backup"];
+        let patient_ids = Vec::new();
+        let reply = self.beside(args, place, run)?;
+        Ok((
+            reply,
+            Changed {
+                topics,
+                patient_ids,
+            },
+        ))
     }
 
     /// Asked at the same moment as the work is done, so that a role that was just taken away is gone.
@@ -146,7 +193,7 @@ impl Call<'_> {
         &'b self,
         conn: &'b Connection,
         tx: Option<&'b Transaction<'b>>,
-        incoming: Vec<Incoming>,
+        picked: Picked,
     ) -> Result<Work<'b>, Stop> {
         let role = crate::people::role_of(conn, self.person)?;
         let patients = self.named.patients(conn)?;
@@ -163,7 +210,7 @@ impl Call<'_> {
             me: (self.person, role),
             now_ms: self.now_ms,
             command: self.entry.name,
-            incoming,
+            incoming: picked.incoming,
             progress: self.progress,
             kdf: self.kdf,
         });

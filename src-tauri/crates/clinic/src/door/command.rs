@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ts_rs::TS;
 
-use super::{Caller, Door, Work};
+use super::{Beside, Caller, Door, Incoming, Work};
 use crate::Error;
 use crate::people::Permission;
 
@@ -76,6 +76,24 @@ pub trait Command: DeserializeOwned + JsonSchema + TS + 'static {
     fn run(self, work: &mut Work<'_>) -> Result<Self::Reply, Error>;
 }
 
+/// As [`Command`], for long work that changes no record: it runs in no transaction, so that it keeps nobody from working.
+pub trait CommandBeside: DeserializeOwned + JsonSchema + TS + 'static {
+    /// What it answers.
+    type Reply: Serialize + JsonSchema + TS + 'static;
+    /// `feature.verb`, the same on every layer.
+    const NAME: &'static str;
+    /// Who may.
+    const NEEDS: Needs;
+    /// What is remembered, once it is done.
+    const REMEMBERS: Remembers;
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// Any [`Error`].
+    fn run(self, beside: &mut Beside<'_>) -> Result<Self::Reply, Error>;
+}
+
 /// Something that can be asked before a person has signed in; it may open and close the clinic.
 pub trait Threshold: DeserializeOwned + JsonSchema + TS + 'static {
     /// What it answers.
@@ -90,4 +108,20 @@ pub trait Threshold: DeserializeOwned + JsonSchema + TS + 'static {
     /// # Errors
     /// Any [`Error`].
     fn run(self, door: &Door, caller: &Caller) -> Result<Self::Reply, Error>;
+}
+
+/// As [`Threshold`], for what needs files that the person picked: a clinic that is not there yet.
+pub trait ThresholdWithFiles: DeserializeOwned + JsonSchema + TS + 'static {
+    /// What it answers.
+    type Reply: Serialize + JsonSchema + TS + 'static;
+    /// `feature.verb`.
+    const NAME: &'static str;
+    /// What is remembered.
+    const REMEMBERS: Remembers;
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// Any [`Error`].
+    fn run(self, door: &Door, caller: &Caller, files: Vec<Incoming>) -> Result<Self::Reply, Error>;
 }

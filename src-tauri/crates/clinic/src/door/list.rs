@@ -5,8 +5,13 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use ts_rs::TS;
 
 use super::manifest::Types;
-use super::{Caller, Command, Door, Needs, Remembers, Scope, Threshold, Work};
-use crate::{Error, audit, clinic, exchange, flow, patients, people, reminders, schedule, tasks};
+use super::{
+    Beside, Caller, Command, CommandBeside, Door, Incoming, Needs, Remembers, Scope, Threshold,
+    ThresholdWithFiles, Work,
+};
+use crate::{
+    Error, audit, backup, clinic, exchange, flow, patients, people, reminders, schedule, tasks,
+};
 
 /// One command, as the door and the manifest see it.
 #[derive(Debug)]
@@ -21,6 +26,8 @@ pub(crate) struct Entry {
 }
 
 pub(super) type Inside = fn(&mut Work<'_>, &str) -> Result<String, Error>;
+pub(super) type AtSide = fn(&mut Beside<'_>, &str) -> Result<String, Error>;
+pub(super) type WithFiles = fn(&Door, &Caller, &str, Vec<Incoming>) -> Result<String, Error>;
 pub(super) type AtThreshold = fn(&Door, &Caller, &str) -> Result<String, Error>;
 
 /// How it runs.
@@ -28,8 +35,12 @@ pub(super) type AtThreshold = fn(&Door, &Caller, &str) -> Result<String, Error>;
 pub(crate) enum Run {
     /// Before sign-in.
     Threshold(AtThreshold),
+    /// Before sign-in, with files that the person picked.
+    WithFiles(WithFiles),
     /// With a session.
     Inside(Inside),
+    /// With a session, in no transaction.
+    Beside(AtSide),
 }
 
 const fn threshold<C: Threshold>() -> Entry {
@@ -39,6 +50,25 @@ const fn threshold<C: Threshold>() -> Entry {
         remembers: C::REMEMBERS,
         scope: Scope::NoPatient,
         run: Run::Threshold(|door, caller, args| answer(&parse::<C>(args)?.run(door, caller)?)),
+        schemas: |generator| {
+            (
+                generator.subschema_for::<C>(),
+                generator.subschema_for::<C::Reply>(),
+            )
+        },
+        types: |types| types.add::<C, C::Reply>(C::NAME),
+    }
+}
+
+const fn with_files<C: ThresholdWithFiles>() -> Entry {
+    Entry {
+        name: C::NAME,
+        needs: Needs::Nobody,
+        remembers: C::REMEMBERS,
+        scope: Scope::NoPatient,
+        run: Run::WithFiles(|door, caller, args, files| {
+            answer(&parse::<C>(args)?.run(door, caller, files)?)
+        }),
         schemas: |generator| {
             (
                 generator.subschema_for::<C>(),
@@ -66,6 +96,23 @@ const fn inside<C: Command>() -> Entry {
     }
 }
 
+const fn beside<C: CommandBeside>() -> Entry {
+    Entry {
+        name: C::NAME,
+        needs: C::NEEDS,
+        remembers: C::REMEMBERS,
+        scope: Scope::NoPatient,
+        run: Run::Beside(|beside, args| answer(&parse::<C>(args)?.run(beside)?)),
+        schemas: |generator| {
+            (
+                generator.subschema_for::<C>(),
+                generator.subschema_for::<C::Reply>(),
+            )
+        },
+        types: |types| types.add::<C, C::Reply>(C::NAME),
+    }
+}
+
 /// Every command there is.
 pub(super) static COMMANDS: &[Entry] = &[
     threshold::<clinic::commands::Status>(),
@@ -75,6 +122,12 @@ pub(super) static COMMANDS: &[Entry] = &[
     threshold::<people::commands::SignIn>(),
     threshold::<people::commands::Recover>(),
     threshold::<people::commands::Lock>(),
+    with_files::<backup::commands::Look>(),
+    with_files::<backup::commands::Preview>(),
+    with_files::<backup::commands::Restore>(),
+    inside::<backup::commands::Get>(),
+    beside::<backup::commands::ChoosePlace>(),
+    beside::<backup::commands::Make>(),
     inside::<people::commands::Me>(),
     inside::<people::commands::SetPreferences>(),
     inside::<people::commands::ChangePassword>(),
@@ -96,6 +149,7 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<clinic::commands::Undo>(),
     inside::<clinic::commands::Redo>(),
     inside::<clinic::commands::Verify>(),
+    inside::<clinic::commands::AcceptCopy>(),
     inside::<clinic::commands::Conflicts>(),
     inside::<audit::commands::List>(),
     inside::<patients::commands::Register>(),

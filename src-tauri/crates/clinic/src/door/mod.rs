@@ -6,34 +6,41 @@
 //! an incident number.
 
 mod admit;
+mod beside;
 mod command;
+mod decide;
 mod incoming;
 mod list;
 mod manifest;
 mod open;
 mod row_key;
 mod session;
+mod touched;
+mod watch;
 mod work;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
 
-pub use command::{Command, Needs, Remembers, Scope, Threshold};
+pub use beside::Beside;
+pub use command::{Command, CommandBeside, Needs, Remembers, Scope, Threshold, ThresholdWithFiles};
 pub use incoming::{Incoming, Progress};
 pub use manifest::{manifest, typescript};
 pub use session::{Caller, Idle};
 pub use work::Work;
 // What premises stand on; whoever builds a door need not know the vault.
-pub use vault::{Kdf, KeyStore, NoKeyStore, OsKeyStore};
+pub use vault::{BACKUP_ENDING, Kdf, KeyStore, NoKeyStore, OsKeyStore};
 
 pub(crate) use command::Nothing;
 pub(crate) use list::find as find_command;
 pub(crate) use open::Open;
-pub(crate) use work::Step;
+pub(crate) use touched::Step;
+pub(crate) use watch::{Arrival, Doubt, DoubtKind, fresh_log};
 
 use crate::time::Clock;
 use crate::{Error, WireError};
@@ -49,6 +56,8 @@ const LONGEST_CALL_MS: u32 = 10_000;
 pub struct Premises {
     /// The clinic's folder, whether it exists yet or not.
     pub dir: PathBuf,
+    /// The person's configuration folder on this PC: outside of the clinic's, for what this PC notes of it.
+    pub config: PathBuf,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The key store of the operating system.
@@ -157,6 +166,19 @@ impl Door {
         incoming: Vec<Incoming>,
         progress: &dyn Fn(Progress),
     ) -> Reply {
+        self.call_at(caller, name, args, incoming, None, progress)
+    }
+
+    /// Calls a command with files, and a place that a person picked for it to write to.
+    pub fn call_at(
+        &self,
+        caller: &Caller,
+        name: &str,
+        args: &str,
+        incoming: Vec<Incoming>,
+        place: Option<PathBuf>,
+        progress: &dyn Fn(Progress),
+    ) -> Reply {
         let started = Instant::now();
         let passed = catch_unwind(AssertUnwindSafe(|| {
             if args.len() > LONGEST_ARGS_BYTES {
@@ -165,8 +187,12 @@ impl Door {
             let entry = list::find(name).ok_or(Error::UnknownCommand)?;
             match entry.run {
                 list::Run::Threshold(run) => Ok((run(self, caller, args)?, Changed::default())),
-                list::Run::Inside(run) => {
-                    admit::pass(self, caller, entry, args, incoming, progress, run)
+                list::Run::WithFiles(run) => {
+                    Ok((run(self, caller, args, incoming)?, Changed::default()))
+                }
+                list::Run::Inside(_) | list::Run::Beside(_) => {
+                    let picked = admit::Picked { incoming, place };
+                    admit::pass(self, caller, entry, args, picked, progress)
                 }
             }
         }));
@@ -186,6 +212,30 @@ impl Door {
         }
     }
 
+    /// Makes a backup if one is due; whether it did. To be called every now and then, beside the windows.
+    pub fn tend(&self, progress: &dyn Fn(Progress)) -> bool {
+        let Some(open) = self.opened() else {
+            return false;
+        };
+        let report = |done, total| {
+            progress(Progress {
+                task: "backup.make",
+                done,
+                total: Some(total),
+            });
+        };
+        // What went wrong stands on the first screen.
+        crate::backup::tend(&open, self.now_ms(), &report).unwrap_or(false)
+    }
+
+    /// Locks the clinic for the day: what came since the last backup goes to the drive first, if that is quick.
+    pub fn close(&self) {
+        if let Some(open) = self.opened() {
+            drop(crate::backup::close(&open, self.now_ms()));
+        }
+        self.lock();
+    }
+
     /// Locks the clinic: every connection is closed and the key wiped.
     pub fn lock(&self) {
         let open = self
@@ -195,12 +245,21 @@ impl Door {
             .take();
         let Some(open) = open else { return };
         open.directory.close();
+        open.stop.store(true, Ordering::Release);
         // The last holder closes the file: calls that are still under way end first.
         for _ in 0..LONGEST_CALL_MS {
             if Arc::strong_count(&open) == 1 {
                 break;
             }
             std::thread::sleep(Duration::from_millis(1));
+        }
+        // The file is closed before the key store is waited for. If it refuses, the file is ahead of the note, which is
+        // never an alarm.
+        let pending = open.to_note(self.now_ms());
+        let watch = open.watch.clone();
+        drop(open);
+        if let Ok(Some(pending)) = pending {
+            drop(watch.write(pending));
         }
     }
 

@@ -1,10 +1,12 @@
 //! An open clinic: the unlocked file and what is derived from it in memory.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use vault::Vault;
 
+use super::Premises;
+use super::watch::{Arrival, Watch, keep_noting};
 use crate::Error;
 use crate::clinic::Settings;
 use crate::patients::Directory;
@@ -18,6 +20,12 @@ pub(crate) struct Open {
     pub(crate) opening: u64,
     /// Names, phones and dates in memory, for the search.
     pub(crate) directory: Directory,
+    /// Whether the file is the newest there was, and whole.
+    pub(crate) watch: Arc<Watch>,
+    /// Set at the lock: a backup that is being made gives up.
+    pub(crate) stop: Arc<AtomicBool>,
+    /// Whether a backup is being made.
+    pub(crate) backs_up: AtomicBool,
     settings: RwLock<Settings>,
     ids: Mutex<crate::new_id::Ids>,
 }
@@ -31,17 +39,29 @@ impl std::fmt::Debug for Open {
 }
 
 impl Open {
-    /// Takes over an unlocked file. The directory is read from when the door holds it.
-    pub(crate) fn new(vault: Vault) -> Result<Arc<Self>, Error> {
+    /// Takes over an unlocked file and looks whether it is the newest. The directory is read from when the door holds it.
+    pub(crate) fn new(
+        vault: Vault,
+        premises: &Premises,
+        arrival: Arrival,
+    ) -> Result<Arc<Self>, Error> {
+        let outside = vault.outside(&premises.config);
+        let watch = Arc::new(Watch::begin(&vault, outside, arrival)?);
         let settings = vault.read(crate::clinic::settings)?;
         greet_in(&vault, &settings);
-        Ok(Arc::new(Self {
+        let open = Arc::new(Self {
             vault,
             opening: OPENINGS.fetch_add(1, Ordering::Relaxed),
             directory: Directory::default(),
+            watch,
             settings: RwLock::new(settings),
             ids: Mutex::new(crate::new_id::Ids::default()),
-        }))
+            stop: Arc::default(),
+            backs_up: AtomicBool::default(),
+        });
+        open.begin_notes(premises.clock.now_ms())?;
+        keep_noting(&open, premises.clock.clone());
+        Ok(open)
     }
 
     pub(crate) fn settings(&self) -> Settings {

@@ -8,6 +8,7 @@ use rusqlite::{Connection, Transaction};
 use super::incoming::{Incoming, Progress};
 use super::row_key::RowKey;
 use super::session::Glass;
+use super::touched::{Step, Touched};
 use super::{Caller, Open};
 use crate::audit::{Event, Outcome};
 use crate::clinic::{PROFILE, Settings, TIME_ZONE};
@@ -38,37 +39,7 @@ pub struct Work<'a> {
     about: Vec<PatientId>,
     named: Vec<PatientId>,
     also: Vec<&'static str>,
-    touched: Touched,
-}
-
-/// A step on the person's undo stack that this command takes.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Step {
-    /// The command that is taken back or done again.
-    pub(crate) command: &'static str,
-    /// Whether it is done again.
-    pub(crate) is_redo: bool,
-}
-
-/// What a command's writes reached.
-#[derive(Debug, Default)]
-pub(super) struct Touched {
-    /// `Table.number`s.
-    pub(super) tables: std::collections::BTreeSet<u16>,
-    /// The entries written, without those that only say what happened.
-    pub(super) dots: Vec<Dot>,
-    /// The undo or redo that this was.
-    pub(super) stepped: Option<Step>,
-    /// What the person may see once it is written.
-    pub(super) glass: Option<Glass>,
-}
-
-impl Touched {
-    /// Whether the directory shows something of what changed, and has not to be read anew as a whole.
-    pub(super) fn is_searched_one_by_one(&self) -> bool {
-        !self.tables.contains(&tables::EVERYBODY)
-            && self.tables.iter().any(|table| tables::is_searched(*table))
-    }
+    pub(super) touched: Touched,
 }
 
 impl std::fmt::Debug for Work<'_> {
@@ -148,6 +119,11 @@ impl<'a> Work<'a> {
     /// Who is in memory, for the search.
     pub(crate) fn directory(&self) -> &'a crate::patients::Directory {
         &self.open.directory
+    }
+
+    /// The open clinic, for what stands beside the records.
+    pub(crate) fn open(&self) -> &'a Open {
+        self.open
     }
 
     /// The key slots, for what people's passwords need.

@@ -34,6 +34,9 @@ pub enum Permission {
     /// Prove that nothing was tampered with.
     #[serde(rename = "clinic.verify")]
     ClinicVerify,
+    /// Decide about an older copy of the clinic.
+    #[serde(rename = "clinic.restore")]
+    ClinicRestore,
     /// Add, suspend and reset people.
     #[serde(rename = "people.manage")]
     PeopleManage,

@@ -1,6 +1,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::model::{Density, FormDraft, Me, Permission, Person, Role, Theme};
+use super::tables::{PERSON, SUSPENDED};
 use crate::clinic::{Locale, Settings};
 use crate::ids::PersonId;
 use crate::{Error, audit};
@@ -23,6 +24,23 @@ pub(crate) fn role_of(conn: &Connection, person: PersonId) -> Result<Role, Error
             Role::named(&role).ok_or(Error::Internal("a role that this program does not know"))
         }
     }
+}
+
+/// Leaves that somebody may not sign in, where the rows do not say so: a backup may be older than that.
+pub(crate) fn keep_out(
+    conn: &Connection,
+    draft: &mut journal::Draft,
+    person: PersonId,
+) -> Result<(), Error> {
+    let may = conn
+        .prepare_cached(
+            "SELECT 1 FROM person WHERE id = ?1 AND deleted IS NULL AND coalesce(suspended, 0) = 0",
+        )?
+        .exists([person])?;
+    if may {
+        draft.set(&PERSON, person.row(), SUSPENDED, true.into());
+    }
+    Ok(())
 }
 
 /// The role of somebody, whether they may work or not.

@@ -59,6 +59,7 @@ impl Role {
                 | P::RemindersExport
                 | P::TasksUse
                 | P::ExchangeImport => true,
+                P::ClinicRestore => false,
             },
             Self::Clinician | Self::Nurse | Self::FrontDesk => match permission {
                 P::PatientsRead
@@ -74,6 +75,7 @@ impl Role {
                 P::RemindersExport => self == Self::FrontDesk,
                 P::ClinicSetUp
                 | P::ClinicVerify
+                | P::ClinicRestore
                 | P::PeopleManage
                 | P::AuditRead
                 | P::ScheduleSetUp
@@ -90,7 +92,7 @@ impl Role {
 
 impl Permission {
     /// Every permission, in the order of a clinic's day.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::PatientsRead,
         Self::PatientsRegister,
         Self::PatientsEdit,
@@ -108,6 +110,7 @@ impl Permission {
         Self::PeopleManage,
         Self::AuditRead,
         Self::ClinicVerify,
+        Self::ClinicRestore,
     ];
 }
 

@@ -32,6 +32,7 @@ impl Desk {
     fn at(dir: &Path) -> Self {
         let door = Door::new(Premises {
             dir: dir.to_owned(),
+            config: dir.with_file_name("config"),
             clock: Arc::new(SystemClock),
             keys: Arc::new(NoKeyStore),
             kdf: Kdf::cheap(),

@@ -42,6 +42,9 @@ fn nothing_but_the_threshold_answers_while_it_is_locked() {
         "people.sign_in",
         "people.recover",
         "people.lock",
+        "backup.look",
+        "backup.preview",
+        "backup.restore",
     ];
     assert_eq!(threshold, published);
 }

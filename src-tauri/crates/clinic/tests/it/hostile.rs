@@ -238,7 +238,7 @@ fn hostile_text_before_sign_in() {
                     &command.name,
                     &command.with(&field.name, json!(hostile)),
                 );
-                let refused = answer.unwrap_err();
+                let mut refused = answer.unwrap_err();
                 let known = [
                     "input.invalid",
                     "auth.wrong_password",
@@ -246,6 +246,7 @@ fn hostile_text_before_sign_in() {
                     "auth.wrong_words",
                     "clinic.exists",
                     "clinic.kept_apart",
+                    "backup.none",
                 ];
                 let is_known = known.contains(&refused["code"].as_str().unwrap());
                 assert!(
@@ -253,6 +254,8 @@ fn hostile_text_before_sign_in() {
                     "{} {} {hostile:.40?}: {refused}",
                     command.name, field.name
                 );
+                // The code is ours; a short word may well stand in it.
+                refused["code"] = json!("");
                 let repeats = hostile.len() > 3
                     && strings(&refused).iter().any(|said| said.contains(&hostile));
                 assert!(!repeats, "{} {}: {refused}", command.name, field.name);

@@ -11,6 +11,7 @@
 )]
 
 mod arguments;
+mod backing_up;
 mod beginning;
 mod belongings;
 mod bindings;
@@ -18,12 +19,14 @@ mod corpus;
 mod crash;
 mod days;
 mod door;
+mod doubting;
 mod duplicates;
 mod edges;
 mod exchange;
 mod flow;
 mod hostile;
 mod house;
+mod kept;
 mod matrix;
 mod merging;
 mod patients;
@@ -38,7 +41,9 @@ mod repeating;
 mod restricted;
 mod samples;
 mod schedule;
+mod shut;
 mod strange;
+mod tampering;
 mod tasks;
 mod time_zone;
 mod undo;

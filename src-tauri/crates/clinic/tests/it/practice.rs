@@ -12,6 +12,7 @@ use crate::samples::{bundle, mona};
 fn premises(house: &House, folder: &str) -> Premises {
     Premises {
         dir: house.clinic.dir().with_file_name(folder),
+        config: house.clinic.dir().with_file_name("config"),
         clock: house.clinic.clock.clone(),
         keys: Arc::new(MemoryKeyStore::default()),
         kdf: Kdf::cheap(),
@@ -101,6 +102,11 @@ fn nothing_goes_from_practice_to_the_clinic_or_back() {
     });
     assert_eq!(
         ask(&door, &who, "clinic.create", &create),
+        Err("clinic.kept_apart".to_owned())
+    );
+    // Nor is what is practised on kept, so that nobody restores it over the clinic.
+    assert_eq!(
+        ask(&door, &who, "backup.make", &json!({})),
         Err("clinic.kept_apart".to_owned())
     );
     ask(&door, &who, "people.lock", &json!({})).unwrap();

@@ -18,6 +18,7 @@ mod deleting;
 mod device;
 mod format;
 mod ids;
+mod marking;
 mod oracle;
 mod proving;
 mod receiving;

@@ -1,9 +1,12 @@
 //! [`Vault`]: an open clinic. Opening it is in `open`, its people's slots in `people`.
 
+mod anchor;
 mod open;
 mod people;
 #[cfg(test)]
 mod tests;
+
+pub use anchor::{Outside, SlotsMark};
 
 use std::{
     fs::File,
@@ -55,11 +58,11 @@ pub struct NewClinic<'a> {
 /// An open clinic. Dropping it locks it, as well as it can; [`Vault::lock`] says whether it went well.
 #[derive(Debug)]
 pub struct Vault {
-    folder: Folder,
+    pub(crate) folder: Folder,
     keys: Arc<dyn KeyStore>,
     slots: Mutex<KeyFile>,
     // Before `_held`: the connections must be closed before another process may come in.
-    pool: Pool,
+    pub(crate) pool: Pool,
     _held: File,
 }
 
@@ -187,24 +190,12 @@ impl Vault {
         tries::take(&self.folder).unwrap_or_default()
     }
 
-    /// Checks every page of the file against its authentication code and SQLite's own structure.
+    /// As [`check_pages`], on a reader of its own.
     ///
     /// # Errors
     /// [`Error`] if the check could not run.
-    /// # Shape
-    /// One line per problem, naming pages and tables only; empty if there is none.
     pub fn check_pages(&self) -> Result<Vec<String>, Error> {
-        self.read(|conn| {
-            let mut problems = Vec::new();
-            for question in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
-                let mut answer = conn.prepare(question)?;
-                let lines = answer.query_map([], |row| row.get::<_, String>(0))?;
-                for line in lines {
-                    problems.extend(Some(line?).filter(|line| line != "ok"));
-                }
-            }
-            Ok(problems)
-        })
+        self.read(check_pages)
     }
 
     /// Locks the clinic: everything is moved into the one file, every connection is closed and the
@@ -217,7 +208,25 @@ impl Vault {
         self.pool.close()
     }
 
-    fn slots(&self) -> MutexGuard<'_, KeyFile> {
+    pub(crate) fn slots(&self) -> MutexGuard<'_, KeyFile> {
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Checks every page of the file against its authentication code and SQLite's own structure.
+///
+/// # Errors
+/// [`Error`] if the check could not run.
+/// # Shape
+/// One line per problem, naming pages and tables only; empty if there is none.
+pub fn check_pages(conn: &Connection) -> Result<Vec<String>, Error> {
+    let mut problems = Vec::new();
+    for question in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
+        let mut answer = conn.prepare(question)?;
+        let lines = answer.query_map([], |row| row.get::<_, String>(0))?;
+        for line in lines {
+            problems.extend(Some(line?).filter(|line| line != "ok"));
+        }
+    }
+    Ok(problems)
 }

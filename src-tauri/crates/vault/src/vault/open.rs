@@ -155,7 +155,7 @@ impl Vault {
     ) -> Result<Self, OpenError> {
         let vault = Self::open(folder, held, key, slots, schema, keys)?;
         // Only now: a file that cannot be opened keeps its slots as they are.
-        vault.slots().write(&vault.folder)?;
+        vault.slots().write(&vault.folder, vault.pool.key())?;
         tries::reset(
             &vault.folder,
             Mirror::of(&vault.slots(), vault.keys.as_ref()),
@@ -289,7 +289,7 @@ fn build(
     migrate::run(&mut writer, &site, schema)?;
     pool::checkpoint(&writer)?;
     pool::close(writer)?;
-    slots.write(&site)?;
+    slots.write(&site, &key)?;
     // Windows renames no folder with an open file in it; everything above is closed.
     fs::rename(site.path(), folder.path())?;
     folder

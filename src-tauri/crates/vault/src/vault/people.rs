@@ -101,14 +101,14 @@ impl Vault {
     }
 
     /// Writes the changed slots first, and believes them only then.
-    fn change(
+    pub(super) fn change(
         &self,
         change: impl FnOnce(&mut KeyFile, &Secret) -> Result<(), OpenError>,
     ) -> Result<(), OpenError> {
         let mut slots = self.slots();
         let mut changed = slots.clone();
         change(&mut changed, self.pool.key())?;
-        changed.write(&self.folder)?;
+        changed.write(&self.folder, self.pool.key())?;
         *slots = changed;
         Ok(())
     }

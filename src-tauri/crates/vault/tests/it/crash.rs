@@ -3,12 +3,17 @@
 use std::{
     env, fs,
     io::{BufRead, BufReader, Write, stdout},
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{Arc, atomic::AtomicBool},
     thread,
     time::Duration,
 };
 
-use vault::{Error, Kdf, NoKeyStore, OpenError, Schema, Vault};
+use uuid::Uuid;
+use vault::{
+    Backup, Error, Head, Kdf, Kind, NoKeyStore, OpenError, Restoring, Schema, Shelf, Vault,
+};
 
 use crate::clinic::{Clinic, NOW, OWNER, PASSWORD, add, migration, new_password, notes, schema};
 
@@ -21,7 +26,10 @@ fn child() {
     let (Ok(dir), Ok(job)) = (env::var(DIR), env::var(JOB)) else {
         return;
     };
-    let keys = std::sync::Arc::new(NoKeyStore);
+    if job == "restore" {
+        restore_for_ever(dir.as_ref());
+    }
+    let keys = Arc::new(NoKeyStore);
     let password = new_password(if job == "guess" { "wrong" } else { PASSWORD });
     let schema = if job == "migrate" {
         long_migration()
@@ -38,12 +46,157 @@ fn child() {
         thread::sleep(Duration::from_secs(60));
     }
     let vault = opened.unwrap();
+    if job == "back up" {
+        back_up_for_ever(&vault);
+    }
     let start = notes(&vault).unwrap().len();
     say("ready");
     for n in start.. {
         add(&vault, &format!("{n:06} {}", "x".repeat(n % 3000))).unwrap();
         say(&n.to_string());
     }
+}
+
+/// Makes backups into the folder beside the clinic, for ever.
+fn back_up_for_ever(vault: &Vault) {
+    let drive = drive();
+    say("ready");
+    for n in 0_u64.. {
+        let head = Head {
+            clinic: vault.clinic(),
+            id: Uuid::new_v4(),
+            kind: Kind::Whole,
+            made_ms: NOW,
+        };
+        let to = Shelf::at(&drive, vault.clinic()).place(&head, "2026-01-05");
+        let count = "SELECT count(*) FROM note";
+        vault
+            .back_up(
+                &to,
+                head,
+                |conn| {
+                    let notes: u32 = conn.query_row(count, [], |row| row.get(0))?;
+                    Ok::<_, OpenError>(notes.to_le_bytes().to_vec())
+                },
+                &|_, _| {},
+                &AtomicBool::new(false),
+            )
+            .unwrap();
+        say(&n.to_string());
+    }
+}
+
+/// Restores the first backup over the clinic, for ever; the words are in a file.
+fn restore_for_ever(dir: &Path) {
+    let words = fs::read_to_string(drive().join("words")).unwrap();
+    let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
+    let beginning = i64::from(std::process::id()) * 1_000_000;
+    say("ready");
+    for n in 0.. {
+        let file = fs::File::open(drive().join("first")).unwrap();
+        let whole = Backup::read(file).unwrap().open_with_words(&words).unwrap();
+        let restored = Restoring::begin(dir, whole, &schema()).unwrap();
+        restored.finish(beginning + n).unwrap();
+        say(&n.to_string());
+    }
+}
+
+fn drive() -> PathBuf {
+    PathBuf::from(env::var(DIR).unwrap()).with_file_name("drive")
+}
+
+/// How often a test kills.
+fn loops(usual: usize) -> usize {
+    let asked = env::var("SATCHEL_CRASH_LOOPS").ok();
+    asked.and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+#[test]
+fn a_killed_backup_is_none_or_whole() {
+    let clinic = Clinic::password_only();
+    let vault = clinic.unlock().unwrap();
+    for n in 0..400 {
+        add(&vault, &format!("{n} {}", "x".repeat(2000))).unwrap();
+    }
+    vault.lock().unwrap();
+    let drive = clinic.dir.with_file_name("drive");
+    fs::create_dir(&drive).unwrap();
+    let mut whole = 0;
+    for round in 0..loops(10) {
+        run_and_kill(&clinic, "back up", 1 + round % 3);
+        let vault = clinic.unlock().unwrap();
+        let shelf = Shelf::at(&drive, vault.clinic());
+        for found in shelf.list().unwrap() {
+            let counted = vault.rehearse(
+                &found.path,
+                &clinic.schema,
+                &Arc::default(),
+                |conn, about| {
+                    let count = "SELECT count(*) FROM note";
+                    let notes: u32 = conn.query_row(count, [], |row| row.get(0))?;
+                    Ok::<_, OpenError>(about == notes.to_le_bytes())
+                },
+            );
+            assert!(counted.unwrap());
+            whole += 1;
+            fs::remove_file(found.path).unwrap();
+        }
+        shelf.sweep().unwrap();
+        assert_eq!(
+            fs::read_dir(&drive).unwrap().count(),
+            0,
+            "nothing half is left"
+        );
+        assert_eq!(notes(&vault).unwrap().len(), 400);
+        vault.lock().unwrap();
+    }
+    println!("{whole} whole backups, the others none");
+}
+
+#[test]
+fn a_killed_restore_leaves_a_clinic_that_opens() {
+    let clinic = Clinic::password_only();
+    let vault = clinic.unlock().unwrap();
+    for n in 0..400 {
+        add(&vault, &format!("{n} {}", "x".repeat(2000))).unwrap();
+    }
+    let drive = clinic.dir.with_file_name("drive");
+    fs::create_dir(&drive).unwrap();
+    fs::write(drive.join("words"), clinic.words.join(" ")).unwrap();
+    let head = Head {
+        clinic: vault.clinic(),
+        id: Uuid::new_v4(),
+        kind: Kind::Whole,
+        made_ms: NOW,
+    };
+    let about = |_conn: &rusqlite::Connection| Ok::<_, OpenError>(Vec::new());
+    let never = AtomicBool::new(false);
+    vault
+        .back_up(&drive.join("first"), head, about, &|_, _| {}, &never)
+        .unwrap();
+    add(&vault, "after the backup").unwrap();
+    vault.lock().unwrap();
+    let mut restored = 0;
+    for round in 0..loops(10) {
+        let said = run_and_kill(&clinic, "restore", 1 + round % 4);
+        restored += said.len() - 1;
+        // Wherever it was killed: the clinic of before, or the restored one, and never none.
+        let vault = clinic.unlock().unwrap();
+        let kept = notes(&vault).unwrap().len();
+        assert!(
+            kept == 400 || (kept == 401 && restored == 0),
+            "{kept} after {restored}"
+        );
+        assert!(vault.check_pages().unwrap().is_empty());
+        vault.lock().unwrap();
+        for entry in fs::read_dir(clinic.dir.parent().unwrap()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.display().to_string().contains(".kept-") {
+                fs::remove_dir_all(path).unwrap();
+            }
+        }
+    }
+    println!("{restored} restores finished before they were killed");
 }
 
 /// A migration that writes several megabytes before it is done.

@@ -8,6 +8,7 @@
     reason = "a test may stop loudly"
 )]
 
+mod backups;
 mod clinic;
 mod crash;
 #[cfg(target_os = "linux")]

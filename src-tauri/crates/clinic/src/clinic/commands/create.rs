@@ -10,7 +10,7 @@ use crate::clinic::countries::countries;
 use crate::clinic::found::{Founding, found};
 use crate::clinic::rules::{check_currency, check_range};
 use crate::clinic::tables::FOR_PRACTICE;
-use crate::door::{Caller, Door, Open, Remembers, Threshold};
+use crate::door::{Arrival, Caller, Door, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_name, check_password};
 use crate::schedule::UsualWeek;
@@ -201,7 +201,7 @@ impl Create {
             let written = (zone, self.locale);
             sample::fill(&vault, owner, wanted.patients, wanted.seed, written, now_ms)?;
         }
-        let open = Open::new(vault)?;
+        let open = Open::new(vault, premises, Arrival::Founded)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), owner))?;

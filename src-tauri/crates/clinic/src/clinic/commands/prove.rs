@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use ts_rs::TS;
 
-use crate::door::{Command, Needs, Remembers, Scope, Work};
+use crate::door::{Command, DoubtKind, Needs, Nothing, Remembers, Scope, Work};
 use crate::people::Permission;
 use crate::{Error, tables};
 
@@ -35,7 +35,43 @@ impl Command for Verify {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Verified, Error> {
-        let proof = journal::prove(work.conn(), tables::schema())?;
+        let pages = match vault::check_pages(work.conn()) {
+            Err(vault::Error::Corrupt) => vec!["a page cannot be read".to_owned()],
+            pages => pages?,
+        };
+        let pages = pages.into_iter().map(|page| format!("clinic.db: {page}"));
+        let proof = match journal::prove(work.conn(), tables::schema()).map_err(Error::from) {
+            // What can be said of the pages is said.
+            Err(Error::Store(vault::Error::Corrupt)) => Err("a page cannot be read"),
+            proof => Ok(proof?),
+        };
+        let verified = verified(pages.collect(), proof);
+        if let Some(first) = verified.problems.first() {
+            let kind = if verified.chain_ok {
+                DoubtKind::Records
+            } else {
+                DoubtKind::BrokenHistory
+            };
+            work.fall_in_doubt(kind, first);
+        } else {
+            work.dispel_doubt()?;
+        }
+        Ok(verified)
+    }
+}
+
+fn verified(mut problems: Vec<String>, proof: Result<journal::Proof, &str>) -> Verified {
+    let Ok(proof) = proof else {
+        problems.push("journal: not read to its end".to_owned());
+        return Verified {
+            entries: 0,
+            chain_ok: false,
+            replay_ok: false,
+            problems,
+        };
+    };
+    let pages_ok = problems.is_empty();
+    {
         let broken = proof
             .broken
             .iter()
@@ -44,12 +80,14 @@ impl Command for Verify {
             .differing
             .iter()
             .map(|(table, row)| format!("{table}: {}", uuid::Uuid::from_bytes(*row)));
-        Ok(Verified {
+        problems.extend(broken.chain(differing));
+        problems.truncate(MOST_PROBLEMS);
+        Verified {
             entries: proof.entries,
             chain_ok: proof.broken.is_empty(),
-            replay_ok: proof.differing.is_empty(),
-            problems: broken.chain(differing).take(MOST_PROBLEMS).collect(),
-        })
+            replay_ok: pages_ok && proof.differing.is_empty(),
+            problems,
+        }
     }
 }
 
@@ -126,5 +164,26 @@ impl Command for Conflicts {
                     .collect(),
             })
             .collect())
+    }
+}
+
+/// Takes the clinic's file as it is for a new beginning, after Satchel found that it is an old copy or not whole.
+///
+/// What this PC had noted is replaced, who took it and when is remembered, and records that were not what the history
+/// says are made from it anew.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AcceptCopy {}
+
+impl Command for AcceptCopy {
+    type Reply = Nothing;
+    const NAME: &'static str = "clinic.accept_copy";
+    const NEEDS: Needs = Needs::Permission(Permission::ClinicRestore);
+    const REMEMBERS: Remembers = Remembers::Final("clinic.copy_accepted");
+    const SCOPE: Scope = Scope::NoPatient;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Nothing, Error> {
+        work.accept_copy()?;
+        Ok(Nothing {})
     }
 }

@@ -6,7 +6,7 @@ use vault::{Binding, OpenError, glance};
 use crate::Error;
 use crate::clinic::Locale;
 use crate::clinic::countries::{Country, countries};
-use crate::door::{Caller, Door, Remembers, Threshold};
+use crate::door::{Caller, Door, Doubt, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, Me};
 use crate::time::Zone;
@@ -66,6 +66,8 @@ pub(crate) struct ClinicStatus {
     pub sample: bool,
     /// Whether this is where people practise.
     pub practice: bool,
+    /// Why it is open for reading only, while it is.
+    pub doubt: Option<Doubt>,
     /// Who has signed in at this window.
     pub me: Option<Me>,
     /// The language of the screens.
@@ -109,6 +111,7 @@ impl Threshold for Status {
             password_only,
             sample: false,
             practice: door.is_practice,
+            doubt: None,
             me: None,
             locale: Locale::English,
             wait_s: 0,
@@ -144,6 +147,7 @@ impl Threshold for Status {
             status.locale = me.locale.unwrap_or(settings.locale);
             status.clinic_name = Some(settings.name);
             status.sample = settings.sample;
+            status.doubt = open.watch.doubt();
             status.state = State::Open;
             status.me = Some(me);
         }

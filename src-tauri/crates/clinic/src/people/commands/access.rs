@@ -4,7 +4,7 @@ use ts_rs::TS;
 use vault::{OpenError, Password, Vault};
 
 use crate::audit::{Event, Outcome};
-use crate::door::{Caller, Door, Nothing, Open, Remembers, Threshold};
+use crate::door::{Arrival, Caller, Door, Nothing, Open, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, check_password};
 use crate::{Error, audit, tables};
@@ -52,7 +52,7 @@ impl Threshold for SignIn {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault)?;
+        let open = Open::new(vault, premises, Arrival::SignedIn)?;
         door.check_place(&open)?;
         remember_failed_tries(&open)?;
         let me = admit(&open, caller, person, now_ms)?;
@@ -141,7 +141,7 @@ impl Threshold for Recover {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault)?;
+        let open = Open::new(vault, premises, Arrival::Recovered)?;
         door.check_place(&open)?;
         let me = open
             .vault

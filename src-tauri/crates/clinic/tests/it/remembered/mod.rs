@@ -172,10 +172,27 @@ fn people(day: &mut Day) {
     ] {
         day.call(command, args, &[]);
     }
+    // Only a file in doubt can be accepted: `tampering` does, and looks for the line.
+    day.called.insert("clinic.accept_copy".to_owned());
+    backups(day);
     let change = format!(r#"{{"old_password":"{PASSWORD}","new_password":"nine herons at noon"}}"#);
     day.call("people.change_password", &change, &[]);
     let back = format!(r#"{{"old_password":"nine herons at noon","new_password":"{PASSWORD}"}}"#);
     day.call("people.change_password", &back, &[]);
+}
+
+/// A place outside of the clinic's folder, and a backup there.
+fn backups(day: &mut Day) {
+    let clinic = &day.house.clinic;
+    let place = clinic.dir().with_file_name("drive");
+    std::fs::create_dir(&place).unwrap();
+    let chosen = clinic.call_at(&clinic.owner, "backup.choose_place", json!({}), &place);
+    chosen.unwrap();
+    let events = day.house.audit(&json!({ "event": "backup.place_chosen" }));
+    assert_eq!(events.len(), 1);
+    day.called.insert("backup.choose_place".to_owned());
+    day.call("backup.get", "{}", &[]);
+    day.call("backup.make", "{}", &[]);
 }
 
 /// What happens before sign-in is remembered once the file is open.

@@ -4,6 +4,8 @@
 //! salt, derivation and device. The *seal* needs only the file key, so that the owner can rename
 //! or suspend somebody whose password nobody else knows; it covers the whole slot.
 
+mod file;
+
 use chacha20poly1305::{
     Key, KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
@@ -12,12 +14,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{
-    Kdf, OpenError, Password, RecoveryWords, Secret,
-    folder::{self, Folder},
-    hex,
-    password::random,
-};
+use crate::{Kdf, OpenError, Password, RecoveryWords, Secret, hex, password::random};
 
 /// The newest format of `keys` this program reads, and the one it writes.
 const FORMAT: u32 = 1;
@@ -53,6 +50,15 @@ pub(crate) struct KeyFile {
     pub(crate) binding: Binding,
     slots: Vec<Slot>,
     recovery: Wrapped,
+    /// How often the file was changed, so that an old copy of it is told apart.
+    #[serde(default)]
+    pub(crate) version: u64,
+    /// Whether this PC, or one before it, has noted how far the clinic had come.
+    #[serde(default)]
+    pub(crate) is_anchored: bool,
+    /// Over the whole file, with the file key; all zero in files of before there were seals.
+    #[serde(with = "hex", default)]
+    seal: [u8; 32],
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -151,32 +157,10 @@ impl KeyFile {
             binding,
             slots: Vec::new(),
             recovery,
+            version: 0,
+            is_anchored: false,
+            seal: [0; 32],
         })
-    }
-
-    pub(crate) fn read(folder: &Folder) -> Result<Self, OpenError> {
-        #[derive(Deserialize)]
-        struct Format {
-            format: u32,
-        }
-        let Some(bytes) = folder::read(&folder.keys())? else {
-            let lost = folder.db().try_exists()?;
-            return Err(if lost { DAMAGED } else { OpenError::NotFound });
-        };
-        // The format is read first: a newer file may have fields this program does not know.
-        let Format { format } = serde_json::from_slice(&bytes).map_err(|_text| DAMAGED)?;
-        if format > FORMAT {
-            return Err(OpenError::NewerVersion {
-                file: format,
-                app: FORMAT,
-            });
-        }
-        serde_json::from_slice(&bytes).map_err(|_text| DAMAGED)
-    }
-
-    pub(crate) fn write(&self, folder: &Folder) -> Result<(), OpenError> {
-        let bytes = serde_json::to_vec_pretty(self).map_err(|_text| DAMAGED)?;
-        Ok(folder::replace(&folder.keys(), &bytes)?)
     }
 
     pub(crate) fn tiles(&self) -> Vec<Tile> {
