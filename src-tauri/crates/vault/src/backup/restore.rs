@@ -197,7 +197,8 @@ fn complete(
         folder::replace(&site.backups(), &note)?;
     }
     folder::touch(&site.ready())?;
-    File::open(site.db())?.sync_all()?;
+    // To be written: Windows flushes no file that is only open for reading.
+    File::options().write(true).open(site.db())?.sync_all()?;
     Ok(folder::sync(site.path())?)
 }
 
