@@ -40,6 +40,7 @@ test('from the palette, and from Admin', async ({ app, page }) => {
 for (const [theme, locale] of [['dark', 'en'], ['contrast', 'en'], ['light', 'ar-XB']] as const) {
   test(`the banner fits in ${theme} ${locale}`, async ({ app }) => {
     await app.open({ practice: true, sample: true, theme, locale });
+    await app.page.locator('[data-tile]').first().waitFor();
     await app.accessible();
     expect(await app.clipped(true)).toEqual([]);
     await app.shot(`practice-${theme}-${locale}`);
