@@ -14,7 +14,7 @@ export default defineConfig({
     baseURL: url,
     viewport: { width: 1366, height: 768 },
     timezoneId: 'America/New_York', // not the clinic's: nothing may read the PC's zone
-    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell', args: ['--no-sandbox'] },
   },
   webServer: {
     command: 'node tests/server.mjs',

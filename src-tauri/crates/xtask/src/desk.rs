@@ -104,7 +104,8 @@ impl Desk {
         read(&mut self.command(inner))
     }
 
-    fn command(&self, inner: &Command) -> Command {
+    /// A command as it is started at this desk.
+    pub(crate) fn command(&self, inner: &Command) -> Command {
         let mut command = Command::new("dbus-run-session");
         command.current_dir(inner.get_current_dir().unwrap_or(&root()));
         command

@@ -1,8 +1,11 @@
 //! Starting programs and, above all, ending exactly those that were started.
 
+use std::collections::VecDeque;
 use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 
 use crate::{Failure, Outcome, root, stop};
 
@@ -55,6 +58,56 @@ pub fn run(command: &mut Command) -> Outcome {
         Ok(())
     } else {
         stop(format!("`{}` ended with {status}", spelled(command)))
+    }
+}
+
+/// How many of the last lines a failed command's message keeps.
+const LAST_LINES: usize = 40;
+
+/// Runs a command to its end with its output on the terminal; when it fails, the end of what it said is
+/// in the message, after a first line that says which command it was.
+///
+/// # Errors
+/// When it cannot start or does not succeed.
+pub fn hear(command: &mut Command) -> Outcome {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| cannot_start(command, &error))?;
+    let last = Mutex::new(VecDeque::new());
+    std::thread::scope(|both| {
+        if let Some(said) = child.stdout.take() {
+            both.spawn(|| pass_on(said, std::io::stdout(), &last));
+        }
+        if let Some(said) = child.stderr.take() {
+            both.spawn(|| pass_on(said, std::io::stderr(), &last));
+        }
+    });
+    let status = child.wait()?;
+    if status.success() {
+        return Ok(());
+    }
+    let mut why = format!("`{}` ended with {status}", spelled(command));
+    for line in last.into_inner().unwrap_or_default() {
+        why.push('\n');
+        why.push_str(&line);
+    }
+    stop(why)
+}
+
+/// Passes lines on as they come, and keeps the last.
+fn pass_on(said: impl Read, mut to: impl Write, last: &Mutex<VecDeque<String>>) {
+    for line in BufReader::new(said).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        // Whoever listens may have gone; the work goes on all the same.
+        drop(writeln!(to, "{line}"));
+        if let Ok(mut last) = last.lock() {
+            if last.len() == LAST_LINES {
+                last.pop_front();
+            }
+            last.push_back(line);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::desk::Desk;
-use crate::process::{cargo, command, npm, read, run};
+use crate::process::{cargo, command, hear, npm, read};
 use crate::setup::{Purpose, chromium, nextest, prepare, typos};
 use crate::{Outcome, stop, target_dir};
 
@@ -21,12 +21,12 @@ const STEPS: &[Step] = &[
     Step {
         name: "fmt",
         after: None,
-        work: |_| run(cargo().args(["fmt", "--all", "--check"])),
+        work: |_| hear(cargo().args(["fmt", "--all", "--check"])),
     },
     Step {
         name: "spelling",
         after: None,
-        work: |_| run(&mut typos()?),
+        work: |_| hear(&mut typos()?),
     },
     Step {
         name: "clippy",
@@ -108,9 +108,9 @@ impl Bench {
             } else {
                 println!("NOT TESTED: a full disk, because mounting a small one takes root.");
             }
-            return self.desk()?.run(&tests);
+            return hear(&mut self.desk()?.command(&tests));
         }
-        run(&mut tests)
+        hear(&mut tests)
     }
 }
 
@@ -126,7 +126,7 @@ fn may_mount() -> bool {
 }
 
 fn clippy() -> Outcome {
-    run(cargo().args([
+    hear(cargo().args([
         "clippy",
         "--locked",
         "--workspace",
@@ -138,11 +138,11 @@ fn clippy() -> Outcome {
 }
 
 fn doctests() -> Outcome {
-    run(cargo().args(["test", "--locked", "--workspace", "--doc"]))
+    hear(cargo().args(["test", "--locked", "--workspace", "--doc"]))
 }
 
 fn ui(script: &str) -> Outcome {
-    run(npm().args(["run", script, "--workspace", "ui"]))
+    hear(npm().args(["run", script, "--workspace", "ui"]))
 }
 
 fn browser() -> Outcome {
@@ -151,9 +151,11 @@ fn browser() -> Outcome {
         Some(chromium) => chromium,
         None => read(command("node").args(["--print", ours]))?.into(),
     };
-    run(npm()
-        .args(["run", "test:browser", "--workspace", "ui"])
-        .env("CHROMIUM", chromium))
+    hear(
+        npm()
+            .args(["run", "test:browser", "--workspace", "ui"])
+            .env("CHROMIUM", chromium),
+    )
 }
 
 enum Verdict {
@@ -200,6 +202,13 @@ pub(crate) fn test(words: &[&str]) -> Outcome {
 }
 
 fn summary(done: &[(&str, Verdict, Duration)]) -> Outcome {
+    for (name, verdict, _) in done {
+        if let Verdict::Failed(why) = verdict
+            && let Some((_, last)) = why.split_once('\n')
+        {
+            println!("\n==== {name} FAILED, the end of what it said ====\n{last}");
+        }
+    }
     println!();
     let mut failed = 0;
     for (name, verdict, took) in done {
@@ -208,6 +217,7 @@ fn summary(done: &[(&str, Verdict, Duration)]) -> Outcome {
             Verdict::Passed => println!("  passed  {name:12} {time:>6}"),
             Verdict::Failed(why) => {
                 failed += 1;
+                let why = why.lines().next().unwrap_or_default();
                 println!("  FAILED  {name:12} {time:>6}  {why}");
             }
         }
