@@ -12,6 +12,9 @@ const shots = fileURLToPath(new URL('../out/', import.meta.url));
 /** The day every test plays on: a Saturday morning in Cairo. */
 export const NOW = new Date('2026-11-21T09:47:00+02:00');
 
+const THEMES = ['light', 'dark', 'contrast'] as const;
+type Theme = (typeof THEMES)[number];
+
 export class App {
   constructor(readonly page: Page) {}
 
@@ -44,6 +47,32 @@ export class App {
     }).toPass({ timeout: 20_000 });
     await choice.click();
     await choice.waitFor({ state: 'detached' });
+  }
+
+  /** Changes the theme as the person's choice would, without reading the clinic again, and waits until nothing moves. */
+  async dress(theme: Theme): Promise<void> {
+    await this.page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme);
+    await this.still();
+  }
+
+  /** Waits until every transition has ended. */
+  async still(): Promise<void> {
+    await this.page.evaluate(async () => {
+      // What begins with the next frame counts too.
+      await new Promise((done) => requestAnimationFrame(done));
+      const endless = (animation: Animation): boolean => animation.effect?.getComputedTiming().endTime === Infinity;
+      const moving = document.getAnimations().filter((animation) => !endless(animation));
+      await Promise.allSettled(moving.map((animation) => animation.finished));
+    });
+  }
+
+  /** In each theme: no violation, and a picture named after it. */
+  async inEachTheme(name: (theme: Theme) => string): Promise<void> {
+    for (const theme of THEMES) {
+      await this.dress(theme);
+      await test.step(theme, () => this.accessible());
+      await this.shot(name(theme));
+    }
   }
 
   async shot(name: string): Promise<void> {
