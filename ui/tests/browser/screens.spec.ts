@@ -37,6 +37,24 @@ const looks: Look[] = [
     },
   },
   {
+    name: 'block',
+    reach: async (app) => {
+      await app.page.locator('[data-cursor]').first().focus();
+      await app.page.keyboard.press('b');
+      await app.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'waits',
+    options: { waits: true },
+    reach: async (app) => {
+      await app.page.locator('[data-cursor]').first().focus();
+      await app.page.keyboard.press('l');
+      await panel(app);
+      await app.page.locator('aside li').first().waitFor();
+    },
+  },
+  {
     name: 'cancel',
     reach: async (app) => {
       await app.page.locator('[data-tile]').nth(3).focus();
