@@ -2,6 +2,7 @@
 
 mod house;
 mod libraries;
+mod promises;
 mod rust;
 mod screens;
 

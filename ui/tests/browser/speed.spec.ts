@@ -38,10 +38,34 @@ async function yardstick(page: Page): Promise<number> {
   });
 }
 
+/** How many times slower the processor is made, where `cargo xtask bench` asks for figures; then nothing is judged here. */
+const SLOWED = Number(process.env['SATCHEL_FIGURES'] ?? 0);
+
+async function slowDown(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  if (SLOWED > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+}
+
+/** One row of the bench's table: `part` of the times are to stay within `limit_ms`. */
+function figure(what: string, times: number[], part: number, limit_ms: number | null): void {
+  const which = part === 0.5 ? 'median' : `p${part * 100}`;
+  const row = {
+    what: `${what}, Chromium${SLOWED > 1 ? ` slowed ${SLOWED} times` : ''}`,
+    target: limit_ms === null ? '' : `${which} <= ${limit_ms} ms`,
+    unit: 'ms',
+    median: at(times, 0.5),
+    p99: at(times, 0.99),
+    beside: null,
+    verdict: limit_ms === null ? '-' : at(times, part) <= limit_ms ? 'met' : 'MISSED',
+  };
+  console.log(JSON.stringify(row));
+}
+
 test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ app, page }) => {
   await app.open({ day: 'full', patients: 400 });
   await page.locator('[data-tile]').first().waitFor();
   const work = await workOf(page);
+  await slowDown(page);
   const walls: number[] = [];
   const works: number[] = [];
   for (let n = 0; n < TRIES; n += 1) {
@@ -67,6 +91,7 @@ test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ a
     );
     works.push((await work()) - before);
   }
+  if (SLOWED) return figure('another day painted, 320 appointments', walls, 0.5, SLOWED > 1 ? null : 120);
   const list = (all: number[]): string => all.map(Math.round).join(', ');
   const slow = await yardstick(page);
   console.log(`day of 320 visits: ${list(works)} ms of work, painted after ${list(walls)} ms; yardstick ${Math.round(slow)} ms`);
@@ -81,6 +106,7 @@ test('a keystroke paints its results within 100 ms (p95)', async ({ app, page })
   await page.keyboard.press('Control+f');
   await page.getByRole('combobox', { name: 'Find a patient' }).waitFor();
   const work = await workOf(page);
+  await slowDown(page);
   await page.evaluate(() => {
     const walls: number[] = [];
     Object.assign(window, { __walls: walls });
@@ -106,6 +132,7 @@ test('a keystroke paints its results within 100 ms (p95)', async ({ app, page })
     await page.waitForTimeout(60);
   }
   const walls = await page.evaluate(() => (window as unknown as { __walls: number[] }).__walls);
+  if (SLOWED) return figure('keystroke to painted results, 2,000 patients', walls, 0.95, SLOWED > 1 ? 160 : 100);
   const figures = (all: number[]): string => `median ${at(all, 0.5).toFixed(1)} ms, p95 ${at(all, 0.95).toFixed(1)} ms`;
   console.log(`${works.length} keystrokes: work ${figures(works)}; painted after ${figures(walls)}`);
   expect(at(works, 0.95)).toBeLessThanOrEqual(100);
@@ -115,6 +142,7 @@ test('a tile follows the pointer', async ({ app, page }) => {
   await app.open({ day: 'full', patients: 400 });
   const box = await page.locator('[data-tile]', { hasText: 'Lucía Müller' }).first().boundingBox();
   if (!box) throw new Error('no tile');
+  await slowDown(page);
   await page.mouse.move(box.x + 30, box.y + 8);
   await page.mouse.down();
   await page.mouse.move(box.x + 40, box.y + 30, { steps: 2 });
@@ -133,6 +161,7 @@ test('a tile follows the pointer', async ({ app, page }) => {
   const frames = await page.evaluate(() => (window as unknown as { __frames: number[] }).__frames.slice(2));
   await page.keyboard.press('Escape');
   await page.mouse.up();
+  if (SLOWED) return figure('a frame while a visit is dragged, 320 appointments', frames, 0.95, SLOWED > 1 ? null : 20);
   console.log(`drag: ${frames.length} frames, p95 ${at(frames, 0.95).toFixed(1)} ms`);
   expect(await app.asked('schedule.move')).toEqual([]);
   // 20 ms on a quiet machine; two cores that also compile are given a second frame.

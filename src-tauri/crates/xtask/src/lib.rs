@@ -18,6 +18,7 @@ mod failure;
 mod feature;
 mod run;
 mod setup;
+mod soak;
 mod test;
 mod windows;
 
@@ -32,6 +33,7 @@ cargo xtask run [--sample] [--dir FOLDER]   build Satchel and open its window; w
 cargo xtask test [STEP...]                  everything that continuous integration checks
 cargo xtask bench                           what was promised and what is measured, in one table
 cargo xtask windows-check [round]           build for Windows and try it under Wine
+cargo xtask soak [LOOPS]                    the crash tests a thousand times over
 cargo xtask audit                           the libraries against the published advisories
 cargo xtask new-feature NAME                make the folders and files of a feature
 cargo xtask desk PROGRAM [ARGUMENT...]      run a program on the virtual desk of the tests";
@@ -45,6 +47,7 @@ pub fn start(words: &[String]) -> ExitCode {
         Some((&"bench", rest)) => bench::bench(rest),
         Some((&"window-figures", [patients])) => bench::print_window_figures(patients),
         Some((&"windows-check", rest)) => windows::windows_check(rest),
+        Some((&"soak", rest)) => soak::soak(rest),
         Some((&"audit", [])) => audit(),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
         Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),

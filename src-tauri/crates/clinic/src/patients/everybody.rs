@@ -1,5 +1,6 @@
 //! Reading everybody at once, in one pass over each table.
 
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use rusqlite::{Connection, Rows};
@@ -31,7 +32,7 @@ pub(super) fn read(
     let mut phones = Beside::new(phones.query([])?)?;
     let mut names = Beside::new(names.query([])?)?;
     let mut identifiers = Beside::new(identifiers.query([])?)?;
-    let mut visits = last_visits(conn)?.into_iter().peekable();
+    let mut visits = last_visits(conn)?;
     let restricted = restricted(conn)?;
     let mut rows = patients.query([])?;
     while let Some(row) = rows.next()? {
@@ -39,11 +40,7 @@ pub(super) fn read(
         phones.take(&card.id, &mut card.phones)?;
         names.take(&card.id, &mut card.names)?;
         identifiers.take(&card.id, &mut card.identifiers)?;
-        while visits.next_if(|(of, _)| *of < card.id).is_some() {}
-        while let Some((_, day)) = visits.next_if(|(of, _)| *of == card.id) {
-            // In order: the last one stays.
-            card.last_visit = Some(day);
-        }
+        card.last_visit = visits.remove(&card.id);
         card.is_restricted = restricted.contains(&card.id.into());
         if take(&card).is_break() {
             break;
@@ -52,19 +49,25 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Whom each visit was of and on which day, in that order. Sorted here: in SQL each patient would be a group of their own,
-/// which takes several times as long.
-fn last_visits(conn: &Connection) -> Result<Vec<(journal::RowId, String)>, Error> {
+/// On which day each patient was last here. Gathered here: in SQL each patient would be a group of their own, which takes
+/// several times as long.
+fn last_visits(conn: &Connection) -> Result<HashMap<journal::RowId, String>, Error> {
     let mut statement = conn.prepare(
         "SELECT patient, day FROM (SELECT patient, day FROM appointment \
                                    WHERE status = 'done' AND deleted IS NULL \
                                    UNION ALL SELECT patient, day FROM past_visit) \
          WHERE patient IS NOT NULL AND day IS NOT NULL",
     )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let mut visits: Vec<(journal::RowId, String)> = rows.collect::<Result<_, _>>()?;
-    visits.sort_unstable();
-    Ok(visits)
+    let mut rows = statement.query([])?;
+    let mut last: HashMap<journal::RowId, String> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let day: String = row.get(1)?;
+        let known = last.entry(row.get(0)?).or_default();
+        if day > *known {
+            *known = day;
+        }
+    }
+    Ok(last)
 }
 
 /// Those into whom others were merged: what the others were known by is not in one pass.

@@ -49,10 +49,28 @@ fn child() {
     if job == "back up" {
         back_up_for_ever(&vault);
     }
+    if job == "change password" {
+        change_password_for_ever(&vault);
+    }
     let start = notes(&vault).unwrap().len();
     say("ready");
     for n in start.. {
         add(&vault, &format!("{n:06} {}", "x".repeat(n % 3000))).unwrap();
+        say(&n.to_string());
+    }
+}
+
+/// What the owner's password is changed to the `n`th time.
+fn nth_password(n: usize) -> String {
+    format!("boat number {n} at low tide")
+}
+
+/// Changes the owner's password, for ever.
+fn change_password_for_ever(vault: &Vault) {
+    say("ready");
+    for n in 0.. {
+        let password = new_password(&nth_password(n));
+        vault.set_password(OWNER, &password, Kdf::cheap()).unwrap();
         say(&n.to_string());
     }
 }
@@ -249,7 +267,8 @@ fn run_and_kill(clinic: &Clinic, job: &str, enough: usize) -> Vec<String> {
 fn no_acknowledged_row_is_lost_by_kill_9() {
     let clinic = Clinic::password_only();
     let mut acknowledged = 0;
-    for round in 0..20_usize {
+    let rounds = loops(20);
+    for round in 0..rounds {
         let said = run_and_kill(&clinic, "write", 2 + round * 7 % 40);
         assert_eq!(said[0], "ready");
         acknowledged = said.last().unwrap().parse::<usize>().unwrap() + 1;
@@ -274,7 +293,7 @@ fn no_acknowledged_row_is_lost_by_kill_9() {
         }
     }
     assert!(
-        acknowledged >= 20 * 2,
+        acknowledged >= rounds * 2,
         "the rounds did work: {acknowledged}"
     );
 }
@@ -309,13 +328,37 @@ fn a_try_counts_even_if_the_process_is_killed_while_it_is_tried() {
 }
 
 #[test]
+fn a_killed_change_of_password_leaves_the_old_one_or_the_new() {
+    let clinic = Clinic::password_only();
+    let mut changed = 0;
+    for round in 0..loops(10) {
+        let said = run_and_kill(&clinic, "change password", 1 + round * 3 % 11);
+        let acknowledged = said.last().unwrap().parse::<usize>().ok();
+        let old = acknowledged.map_or_else(|| PASSWORD.to_owned(), nth_password);
+        let new = nth_password(acknowledged.map_or(0, |n| n + 1));
+        let now = NOW + i64::try_from(round).unwrap() * 1_000_000;
+        let vault = clinic
+            .unlock_as(OWNER, &old, now)
+            .or_else(|_old_is_gone| clinic.unlock_as(OWNER, &new, now + 500_000))
+            .unwrap();
+        changed += acknowledged.map_or(0, |n| n + 1);
+        vault
+            .set_password(OWNER, &new_password(PASSWORD), Kdf::cheap())
+            .unwrap();
+        vault.lock().unwrap();
+    }
+    println!("{changed} changes were acknowledged");
+    assert!(changed > 0);
+}
+
+#[test]
 fn a_killed_migration_never_happened_and_can_be_run_again() {
     let mut clinic = Clinic::password_only();
     let vault = clinic.unlock().unwrap();
     add(&vault, "asthma").unwrap();
     vault.lock().unwrap();
     let wal = clinic.dir.join("clinic.db-wal");
-    for mb in [1, 4] {
+    for mb in [1, 4, 2, 3].into_iter().cycle().take(loops(2)) {
         let mut child = spawn(&clinic, "migrate");
         while fs::metadata(&wal).map_or(0, |wal| wal.len()) < mb << 20 {
             thread::sleep(Duration::from_millis(1));

@@ -4,6 +4,7 @@
 //! [`Row`] a line as JSON, and the real window (see [`window`]). Raw SQLCipher does the same work
 //! beside it where that means something, so that a figure is a ratio too and holds on any machine.
 
+mod browser;
 mod clinics;
 pub mod machine;
 mod painting;
@@ -34,7 +35,11 @@ pub(crate) fn bench(words: &[&str]) -> Outcome {
     // What was measured is shown, also when the window could not be.
     let mut failed = None;
     if cfg!(target_os = "linux") {
-        match window::rows(size) {
+        let seen = window::rows(size).and_then(|mut rows| {
+            rows.extend(browser::rows()?);
+            Ok(rows)
+        });
+        match seen {
             Ok(more) => rows.extend(more),
             Err(failure) => failed = Some(failure),
         }

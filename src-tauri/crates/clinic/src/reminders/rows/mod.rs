@@ -98,34 +98,43 @@ fn with_calls(conn: &Connection, mut visits: Vec<VisitToCall>) -> Result<Vec<Vis
         visit.who.phones = phones(conn, visit.who.patient_id)?;
         visit.tried = tried(
             conn,
-            "SELECT outcome, sent_ms, count(*) OVER () FROM contact_attempt \
-             WHERE about_appointment = ?1 AND deleted IS NULL ORDER BY sent_ms DESC, id DESC LIMIT 1",
+            "SELECT outcome, sent_ms FROM contact_attempt \
+             WHERE about_appointment = ?1 AND deleted IS NULL ORDER BY sent_ms DESC, id DESC",
             visit.id.row(),
         )?;
     }
     Ok(visits)
 }
 
+/// What came of calling; `sql` gives every attempt, the newest first. Counted here: with a window SQLite would set up and
+/// drop a table of its own for each row of a day's list.
 fn tried(conn: &Connection, sql: &str, of: journal::RowId) -> Result<Tried, Error> {
-    let found = conn.prepare_cached(sql)?.query_row([of], |row| {
-        let outcome: String = row.get(0)?;
-        Ok(Tried {
-            attempts: row.get(2)?,
-            last_outcome: Outcome::named(&outcome),
-            last_ms: row.get(1)?,
-        })
-    });
-    Ok(found.optional()?.unwrap_or_default())
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query([of])?;
+    let mut tried = Tried::default();
+    while let Some(row) = rows.next()? {
+        if tried.attempts == 0 {
+            let outcome: String = row.get(0)?;
+            tried.last_outcome = Outcome::named(&outcome);
+            tried.last_ms = row.get(1)?;
+        }
+        tried.attempts += 1;
+    }
+    Ok(tried)
 }
 
 /// Every number of any record of the person, the first to call first; of somebody without any, those of their contacts.
 fn phones(conn: &Connection, id: PatientId) -> Result<Vec<Callable>, Error> {
+    let mut records = vec![id];
+    let mut merged = conn.prepare_cached("SELECT id FROM patient WHERE merged_into = ?1")?;
+    for record in merged.query_map([id], |row| row.get(0))? {
+        records.push(record?);
+    }
     let own = callables(
         conn,
         "SELECT number, note FROM patient_phone \
-         WHERE patient IN (SELECT ?1 UNION ALL SELECT id FROM patient WHERE merged_into = ?1) \
-           AND deleted IS NULL AND kind <> 'email' ORDER BY patient <> ?1, rank, id",
-        id,
+         WHERE patient = ?1 AND deleted IS NULL AND kind <> 'email' ORDER BY rank, id",
+        &records,
     )?;
     if !own.is_empty() {
         return Ok(own);
@@ -133,21 +142,26 @@ fn phones(conn: &Connection, id: PatientId) -> Result<Vec<Callable>, Error> {
     callables(
         conn,
         "SELECT phone, concat_ws(', ', name, relationship) FROM patient_contact \
-         WHERE patient IN (SELECT ?1 UNION ALL SELECT id FROM patient WHERE merged_into = ?1) \
-           AND deleted IS NULL AND phone IS NOT NULL ORDER BY patient <> ?1, id",
-        id,
+         WHERE patient = ?1 AND deleted IS NULL AND phone IS NOT NULL ORDER BY id",
+        &records,
     )
 }
 
-fn callables(conn: &Connection, sql: &str, id: PatientId) -> Result<Vec<Callable>, Error> {
+fn callables(conn: &Connection, sql: &str, records: &[PatientId]) -> Result<Vec<Callable>, Error> {
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map([id], |row| {
-        Ok(Callable {
-            number: row.get(0)?,
-            note: row.get(1)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut all = Vec::new();
+    for record in records {
+        let rows = statement.query_map([record], |row| {
+            Ok(Callable {
+                number: row.get(0)?,
+                note: row.get(1)?,
+            })
+        })?;
+        for callable in rows {
+            all.push(callable?);
+        }
+    }
+    Ok(all)
 }
 
 /// Whose visits of a day were confirmed, once for each.

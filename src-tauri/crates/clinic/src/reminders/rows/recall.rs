@@ -161,8 +161,8 @@ fn with_recall_calls(
         recall.who.phones = phones(conn, recall.who.patient_id)?;
         recall.tried = tried(
             conn,
-            "SELECT outcome, sent_ms, count(*) OVER () FROM contact_attempt \
-             WHERE about_recall = ?1 AND deleted IS NULL ORDER BY sent_ms DESC, id DESC LIMIT 1",
+            "SELECT outcome, sent_ms FROM contact_attempt \
+             WHERE about_recall = ?1 AND deleted IS NULL ORDER BY sent_ms DESC, id DESC",
             recall.id.row(),
         )?;
     }

@@ -1,0 +1,28 @@
+//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted.
+
+use crate::desk::Desk;
+use crate::setup::{Purpose, nextest, prepare};
+use crate::{Outcome, process, stop};
+
+const USUAL: &str = "1000";
+
+/// Kills the work of other processes `LOOPS` times in each crash test (1,000 unless said otherwise).
+///
+/// # Errors
+/// When the machine cannot be made ready, or anything acknowledged was lost.
+pub(crate) fn soak(words: &[&str]) -> Outcome {
+    let loops = match words {
+        [] => USUAL,
+        [loops] if loops.parse::<u32>().is_ok_and(|it| it > 0) => loops,
+        _ => return stop("`soak` takes one number: how often each test kills."),
+    };
+    prepare(Purpose::Test)?;
+    let mut tests = nextest()?;
+    tests.args(["run", "--workspace", "--locked", "--profile", "long"]);
+    tests.args(["--filterset", "test(/^crash::/) & not test(child)"]);
+    tests.env("SATCHEL_CRASH_LOOPS", loops);
+    if cfg!(target_os = "linux") {
+        return process::run(&mut Desk::open()?.command(&tests));
+    }
+    process::run(&mut tests)
+}
