@@ -29,7 +29,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // The app, and the wall of the waiting room in a window of its own.
-    rolldownOptions: { input: ['index.html', 'wall.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'wall.html'],
+      output: {
+        // Packed together, small things that look alike take a third of the room that each takes alone.
+        codeSplitting: { groups: [{ name: 'icons', test: /@lucide/ }] },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',

@@ -202,7 +202,7 @@ kind?: AuditKind,
 /**
  * How it ended.
  */
-outcome?: Outcome, 
+outcome?: AuditOutcome, 
 /**
  * Words of what happened, in the language of the person who asks.
  */
@@ -287,6 +287,8 @@ by: AuditSort,
  * The smallest first.
  */
 up: boolean, };
+
+export type AuditOutcome = "done" | "denied" | "failed";
 
 export type AuditSort = "when" | "who" | "what" | "patient" | "outcome" | "place";
 
@@ -1342,7 +1344,7 @@ start_ms: number,
  */
 end_ms: number, };
 
-export type Outcome = "done" | "denied" | "failed";
+export type Outcome = "confirmed" | "no_answer" | "left_message" | "wrong_number" | "wants_to_move" | "not_coming" | "sent";
 
 export type Overlap = "ask" | "allow";
 
