@@ -34,9 +34,9 @@ export class Trail {
   }
 
   /** Begins where the person left off; about one patient everything is looked for. */
-  async begin(): Promise<void> {
+  async begin(ofOne: boolean): Promise<void> {
     const { filter, order } = await call('audit.view', {}).catch(() => ({ filter: null, order: this.order }));
-    if (this.whose()) this.filter = {};
+    if (ofOne) this.filter = {};
     else this.filter = { ...filter, ...this.filter };
     this.order = order;
     await this.read();

@@ -175,7 +175,11 @@ pub(super) fn disclosures(
 ) -> Result<Vec<Disclosure>, Error> {
     let kinds = words::events();
     let mut statement = conn.prepare_cached(
-        "SELECT e.at_ms, person.name, person.role, e.event, e.reason, e.place \
+        // Why the glass was broken stands with the owners' alert, and in the trail only that it was.
+        "SELECT e.at_ms, person.name, person.role, e.event, \
+                coalesce(e.reason, (SELECT t.text FROM task t \
+                    WHERE e.event = 'patients.glass_broken' AND t.kind = 'alert' \
+                      AND t.sender = e.person AND t.sent_ms = e.at_ms LIMIT 1)), e.place \
          FROM audit_event e LEFT JOIN person ON person.id = e.person \
          WHERE e.patient IN (SELECT id FROM patient WHERE id = ?1 OR merged_into = ?1) \
            AND e.at_ms BETWEEN ?2 AND ?3 AND e.outcome = 'done' \

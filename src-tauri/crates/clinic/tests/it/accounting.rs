@@ -88,8 +88,13 @@ fn it_goes_back_six_years_and_not_to_records_that_one_does_not_see() {
         "patients.restricted"
     );
     let nurse = house.clinic.as_role("nurse");
-    assert_eq!(
-        code(&house.call_as(&nurse, "audit.disclosures", &hers)),
-        "auth.forbidden"
-    );
+    let refused = house.call_as(&nurse, "audit.disclosures", &hers);
+    assert_eq!(code(&refused), "auth.forbidden");
+    // With the glass broken it is open, and says why.
+    let glass = json!({ "id": mona, "reason": "she asks herself" });
+    house.ok("patients.break_glass", glass);
+    let told = house.ok("audit.disclosures", hers);
+    let first = &told["entries"][0];
+    let said = json!([first["event"], first["reason"]]);
+    assert_eq!(said, json!(["patients.glass_broken", "she asks herself"]));
 }
