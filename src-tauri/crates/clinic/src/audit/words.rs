@@ -28,7 +28,7 @@ fn told(text: &'static str) -> Words {
 }
 
 /// The words of a message; its id where it has none.
-pub(super) fn say<'a>(locale: Locale, id: &'a str) -> &'a str {
+pub(super) fn say(locale: Locale, id: &str) -> &str {
     let language = locale.word();
     let words = TOLD.iter().find(|(known, _)| *known == language);
     let words = words.or_else(|| TOLD.first()).map(|(_, words)| words);

@@ -6,7 +6,7 @@ use crate::house::{House, code, text, why};
 
 const DAY_MIN: i64 = 24 * 60;
 
-fn told(house: &House, patient: &str, more: Value) -> Vec<String> {
+fn told(house: &House, patient: &str, more: &Value) -> Vec<String> {
     let mut args = json!({ "patient_id": patient, "care": false });
     args.as_object_mut()
         .unwrap()
@@ -32,18 +32,18 @@ fn who_saw_or_printed_it_outside_of_care_is_listed_the_oldest_first() {
     house.ok_as(&biller, "patients.get", &get);
     house.ok("patients.get", json!({ "id": other }));
     assert_eq!(
-        told(&house, &mona, json!({})),
+        told(&house, &mona, &json!({})),
         ["nurse patients.card_printed", "biller patients.opened"]
     );
     assert_eq!(
-        told(&house, &mona, json!({ "care": true })),
+        told(&house, &mona, &json!({ "care": true })),
         [
             "nurse patients.opened",
             "nurse patients.card_printed",
             "biller patients.opened"
         ]
     );
-    assert_eq!(told(&house, &mona, json!({ "to": "2026-11-20" })), [""; 0]);
+    assert_eq!(told(&house, &mona, &json!({ "to": "2026-11-20" })), [""; 0]);
     // That somebody looked is remembered, as is the paper, with how many lines it held.
     house.ok(
         "audit.print_disclosures",
@@ -56,7 +56,7 @@ fn who_saw_or_printed_it_outside_of_care_is_listed_the_oldest_first() {
     );
     // Records of one person are one record.
     house.ok("patients.merge", json!({ "id": other, "merge_id": mona }));
-    let both = told(&house, &other, json!({}));
+    let both = told(&house, &other, &json!({}));
     assert!(
         both.contains(&"nurse patients.card_printed".to_owned()),
         "{both:?}"
@@ -74,7 +74,7 @@ fn it_goes_back_six_years_and_not_to_records_that_one_does_not_see() {
     house.ok("patients.get", json!({ "id": mona }));
     house.clinic.clock.advance_min(DAY_MIN * 366 * 6);
     house.sign_in(&house.clinic.owner, &house.owner_id());
-    assert_eq!(told(&house, &mona, json!({})), [""; 0]);
+    assert_eq!(told(&house, &mona, &json!({})), [""; 0]);
     let early = json!({ "patient_id": mona, "care": false, "from": "2026-11-01" });
     let early = house.call_as(&house.clinic.owner, "audit.disclosures", &early);
     assert_eq!(why(&early), "from: six_years");
