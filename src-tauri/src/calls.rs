@@ -47,6 +47,11 @@ pub(crate) async fn call_with_files(
             let place = paths.into_iter().next();
             return answer(&window, &name, &args, Vec::new(), place);
         }
+        if let (Kind::Table, [path]) = (kind, paths.as_slice()) {
+            // Remembered before it is written: nothing leaves unseen.
+            let reply = asked(&window, &name, &args, Vec::new(), None)?;
+            return pick::save(path, &reply).map(Response::new);
+        }
         let incoming = pick::open(&paths)?;
         answer(&window, &name, &args, incoming, None)
     })
@@ -129,6 +134,16 @@ fn answer(
     incoming: Vec<Incoming>,
     place: Option<PathBuf>,
 ) -> Result<Response, WireError> {
+    asked(window, name, args, incoming, place).map(Response::new)
+}
+
+fn asked(
+    window: &WebviewWindow,
+    name: &str,
+    args: &Value,
+    incoming: Vec<Incoming>,
+    place: Option<PathBuf>,
+) -> Result<String, WireError> {
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
     let progress = events::progress(window.app_handle());
@@ -142,7 +157,7 @@ fn answer(
     );
     events::changed(window.app_handle(), &reply.changed);
     reception.look(&at, |tell| events::tell(window, tell));
-    reply.body.map(Response::new)
+    reply.body
 }
 
 /// Works on a thread of its own: the window never waits, and a search does not wait for an import.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clinic::WireError;
 use clinic::door::{BACKUP_ENDING, Incoming};
-use serde_json::json;
+use serde_json::{Value, json};
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 
@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Backup,
     /// A folder to write backups to.
     BackupPlace,
+    /// A file to be written, for a spreadsheet.
+    Table,
 }
 
 impl Kind {
@@ -31,6 +33,7 @@ impl Kind {
             "patients.set_photo" => Some(Self::Photo),
             "backup.look" | "backup.preview" | "backup.restore" => Some(Self::Backup),
             "backup.choose_place" => Some(Self::BackupPlace),
+            "audit.export" => Some(Self::Table),
             _ => None,
         }
     }
@@ -41,6 +44,7 @@ impl Kind {
             Self::Photo => &["jpg", "jpeg", "png"],
             Self::Backup => &[BACKUP_ENDING],
             Self::BackupPlace => &[],
+            Self::Table => &["csv"],
         }
     }
 }
@@ -61,6 +65,10 @@ pub(crate) fn pick(window: &WebviewWindow, kind: Kind) -> Vec<PathBuf> {
         Kind::Records => dialog.blocking_pick_files().unwrap_or_default(),
         Kind::Photo | Kind::Backup => dialog.blocking_pick_file().into_iter().collect(),
         Kind::BackupPlace => dialog.blocking_pick_folder().into_iter().collect(),
+        Kind::Table => {
+            let dialog = dialog.set_file_name("satchel.csv");
+            dialog.blocking_save_file().into_iter().collect()
+        }
     };
     let paths = picked
         .into_iter()
@@ -88,7 +96,7 @@ fn instead_of_a_person(kind: Kind) -> Option<Vec<PathBuf>> {
     let listed = std::env::var_os("SATCHEL_TEST_PICK")?;
     let fits = |path: &PathBuf| match kind {
         Kind::BackupPlace => path.is_dir(),
-        Kind::Records | Kind::Photo | Kind::Backup => path
+        Kind::Records | Kind::Photo | Kind::Backup | Kind::Table => path
             .extension()
             .is_some_and(|it| kind.endings().iter().any(|ending| it == *ending)),
     };
@@ -101,6 +109,24 @@ fn instead_of_a_person(kind: Kind) -> Option<Vec<PathBuf>> {
         Ok(_) | Err(_) => vec![path],
     });
     Some(listed.filter(fits).collect())
+}
+
+/// Writes the table of a reply into the file that was picked, and gives the reply without it.
+///
+/// # Errors
+/// `storage.failed`.
+pub(crate) fn save(path: &Path, reply: &str) -> Result<String, WireError> {
+    let failed = || WireError {
+        code: "storage.failed",
+        field: None,
+        params: json!({}),
+        incident: None,
+    };
+    let mut reply: Value = serde_json::from_str(reply).map_err(|_| failed())?;
+    let table = reply.get_mut("csv").map(Value::take);
+    let table = table.as_ref().and_then(Value::as_str).ok_or_else(failed)?;
+    std::fs::write(path, table).map_err(|_full| failed())?;
+    Ok(reply.to_string())
 }
 
 /// Opens the picked files for the door.
@@ -133,5 +159,23 @@ fn unreadable(place: usize) -> WireError {
         field: None,
         params,
         incident: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_goes_into_its_file_and_not_to_the_screen() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("satchel.csv");
+        let reply = save(&file, r#"{"csv":"\ufeff\"a\"\r\n","count":1}"#).unwrap();
+        assert_eq!(reply, r#"{"count":1,"csv":null}"#);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "\u{feff}\"a\"\r\n");
+        assert_eq!(
+            save(dir.path(), r#"{"csv":""}"#).unwrap_err().code,
+            "storage.failed"
+        );
     }
 }

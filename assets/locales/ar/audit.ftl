@@ -8,9 +8,62 @@ audit-patient = رقم الملف
 audit-outcome = النتيجة
 audit-anything = كل شيء
 audit-nobody = بدون دخول
-audit-more = عرض الأقدم
+audit-more = عرض المزيد
 audit-empty = لا شيء مسجل يطابق هذا
-audit-empty-text = اختر شخصًا آخر أو نوعًا آخر من الأعمال.
+audit-empty-text = اختر مدة أطول أو شخصًا آخر أو نوعًا آخر من الأعمال.
+audit-looked-for = ما يُبحث عنه
+audit-from = من تاريخ
+audit-to = إلى تاريخ
+audit-day-wrong = اكتب يومًا مثل { $example }.
+audit-kind = النوع
+audit-kind-sign-in = الدخول
+audit-kind-looked = اطلاع
+audit-kind-printed = طباعة
+audit-kind-exported = تصدير
+audit-kind-changed = تغيير
+audit-kind-set-up = الإعدادات والأشخاص
+audit-kind-refused = رفض
+audit-text = ماذا، بالكلمات
+audit-pick = مريض واحد…
+audit-pick-who = أي مريض؟
+audit-everyone = عرض الجميع من جديد
+audit-of-patient = سجل أعمال هذا المريض
+audit-place = الجهاز
+audit-role = الدور
+audit-reason = السبب
+audit-count = العدد
+audit-jumped = بمقدار { $count } ث
+audit-print = طباعة
+audit-print-part = أول { $count } من { $total }. مدة أقصر تعرض الباقي.
+audit-export = تصدير…
+audit-export-title = تصدير سجل الأعمال
+audit-export-reason = الغرض منه
+audit-export-needs = اكتب الغرض منه.
+audit-export-do = اختيار المكان والتصدير
+audit-disclosures = من اطّلع على الملف
+audit-disclosures-about = لا يظهر هنا الاطلاع لعلاج المريض أو استقباله، كما يسمح القانون. كل ما عدا ذلك مما شوهد أو طُبع أو صُدّر يظهر هنا، لست سنوات على الأكثر. وهذا الاطلاع يُسجَّل أيضًا.
+audit-disclosures-care = ومن اطّلع أيضًا للعلاج أو الاستقبال
+audit-disclosures-none = لم يطّلع أحد على هذا الملف أو يطبعه أو يصدّره خارج الرعاية
+audit-back = العودة إلى المريض
+audit-export-text = تُكتب الأسطر في ملف لجداول البيانات، ومعها أسماء العاملين وأرقام الملفات: { $count } إجمالًا. من لديه الملف يستطيع قراءته. ومن صدّره، ولماذا، يبقى في سجل الأعمال.
+audit-lines =
+    { $count ->
+        [zero] لا أسطر
+        [one] سطر واحد
+        [two] سطران
+        [few] { $count } أسطر
+        [many] { $count } سطرًا
+       *[other] { $count } سطر
+    }
+audit-exported =
+    { $count ->
+        [zero] لم يُصدَّر أي سطر
+        [one] صُدّر سطر واحد
+        [two] صُدّر سطران
+        [few] صُدّرت { $count } أسطر
+        [many] صُدّر { $count } سطرًا
+       *[other] صُدّر { $count } سطر
+    }
 outcome-done = تم
 outcome-denied = غير مسموح
 outcome-failed = لم ينجح
@@ -96,6 +149,12 @@ event-clinic-copy-accepted = المتابعة بنسخة قديمة
 event-backup-place-chosen = اختيار مكان للنسخ الاحتياطية
 event-backup-made = إعداد نسخة احتياطية
 event-backup-restored = استعادة نسخة احتياطية
+event-audit-printed = طباعة سجل الأعمال
+event-audit-exported = تصدير سجل الأعمال
+event-audit-disclosures-read = معرفة من اطّلع على ملف
+event-audit-disclosures-printed = طباعة من اطّلع على ملف
+event-clinic-clock-changed = قفزت ساعة الجهاز
+event-people-sign-in-failed = محاولة دخول
 
 command-patients-register = تسجيل مريض
 command-patients-update = تعديل بيانات مريض

@@ -65,4 +65,4 @@ tasks-alerts-today = ملفات مقيّدة فُتحت ولم يراجعها م
 tasks-alerts-look = مراجعتها
 tasks-alerts-reason = السبب
 tasks-alerts-not-seen = لم يُراجع بعد
-tasks-alerts-seen-on = روجع { $when }
+tasks-alerts-seen-on = راجعها { $who }، { $when }

@@ -8,9 +8,54 @@ audit-patient = Patient number
 audit-outcome = Outcome
 audit-anything = Anything
 audit-nobody = Nobody signed in
-audit-more = Show earlier
+audit-more = Show more
 audit-empty = Nothing was remembered that fits
-audit-empty-text = Choose another person or another kind of event.
+audit-empty-text = Choose a longer period, another person or another kind of event.
+audit-looked-for = Looked for
+audit-from = From
+audit-to = To
+audit-day-wrong = Type a day like { $example }.
+audit-kind = Kind
+audit-kind-sign-in = Signing in
+audit-kind-looked = Looked
+audit-kind-printed = Printed
+audit-kind-exported = Exported
+audit-kind-changed = Changed
+audit-kind-set-up = Settings and people
+audit-kind-refused = Refused
+audit-text = What, in words
+audit-pick = One patient…
+audit-pick-who = Which patient?
+audit-everyone = Show everyone again
+audit-of-patient = Audit trail of this patient
+audit-place = PC
+audit-role = Role
+audit-reason = Reason
+audit-count = Count
+audit-jumped = by { $count } s
+audit-print = Print
+audit-print-part = The first { $count } of { $total }. A shorter period shows the rest.
+audit-export = Export…
+audit-export-title = Export the audit trail
+audit-export-reason = What it is needed for
+audit-export-needs = Write what it is needed for.
+audit-export-do = Choose a place and export
+audit-disclosures = Who saw the record
+audit-disclosures-about = Looking to treat or receive the patient is left out, as the law allows. Everything else that was seen, printed or exported stands here, for at most six years. This look is remembered too.
+audit-disclosures-care = Also who looked to treat or receive them
+audit-disclosures-none = Nobody saw, printed or exported this record outside of care
+audit-back = Back to the patient
+audit-export-text = The lines go into a file for a spreadsheet, with the names of staff and the numbers of patients: { $count } in all. Whoever has the file can read it. Who exported it, and why, stays in the audit trail.
+audit-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+audit-exported =
+    { $count ->
+        [one] Exported { $count } line
+       *[other] Exported { $count } lines
+    }
 outcome-done = Done
 outcome-denied = Not allowed
 outcome-failed = Did not work
@@ -96,6 +141,12 @@ event-clinic-copy-accepted = Went on with an older copy
 event-backup-place-chosen = Chose a place for backups
 event-backup-made = Made a backup
 event-backup-restored = Restored a backup
+event-audit-printed = Printed the audit trail
+event-audit-exported = Exported the audit trail
+event-audit-disclosures-read = Looked who saw a record
+event-audit-disclosures-printed = Printed who saw a record
+event-clinic-clock-changed = The PC’s clock jumped
+event-people-sign-in-failed = Tried to sign in
 
 command-patients-register = patient registered
 command-patients-update = patient changed

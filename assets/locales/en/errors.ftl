@@ -60,6 +60,8 @@ err-input-invalid =
         [cannot_read] This person cannot read messages here. Choose somebody else.
         [too_short] This is too short to be understood later. Write a little more.
         [not_restricted] This record is not restricted. Open it as usual.
+        [too_long_a_period] These are more than 300,000 lines. Choose a shorter period, and export it in parts.
+        [six_years] The law asks for six years at most. Choose a later first day.
        *[other] This value cannot be kept as it is. Check it and try again.
     }
 err-input-unknown-command = This version of Satchel does not know this action. Restart Satchel; if it stays so, install it again.

@@ -65,4 +65,4 @@ tasks-alerts-today = Restricted records opened and not yet seen by an owner: { $
 tasks-alerts-look = Look at them
 tasks-alerts-reason = Reason
 tasks-alerts-not-seen = Not seen yet
-tasks-alerts-seen-on = Seen { $when }
+tasks-alerts-seen-on = Seen by { $who }, { $when }

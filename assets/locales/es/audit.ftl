@@ -8,9 +8,56 @@ audit-patient = Número de expediente
 audit-outcome = Resultado
 audit-anything = Todo
 audit-nobody = Nadie había entrado
-audit-more = Mostrar anteriores
+audit-more = Mostrar más
 audit-empty = No hay nada registrado que coincida
-audit-empty-text = Elija otra persona u otro tipo de acción.
+audit-empty-text = Elija un período más largo, otra persona u otro tipo de acción.
+audit-looked-for = Lo que se busca
+audit-from = Desde
+audit-to = Hasta
+audit-day-wrong = Escriba un día como { $example }.
+audit-kind = Tipo
+audit-kind-sign-in = Entradas
+audit-kind-looked = Consultas
+audit-kind-printed = Impresiones
+audit-kind-exported = Exportaciones
+audit-kind-changed = Cambios
+audit-kind-set-up = Ajustes y personas
+audit-kind-refused = Denegado
+audit-text = Qué, con palabras
+audit-pick = Un paciente…
+audit-pick-who = ¿Qué paciente?
+audit-everyone = Mostrar a todos de nuevo
+audit-of-patient = Historial de acciones de este paciente
+audit-place = Equipo
+audit-role = Función
+audit-reason = Motivo
+audit-count = Cantidad
+audit-jumped = en { $count } s
+audit-print = Imprimir
+audit-print-part = Los primeros { $count } de { $total }. Un período más corto muestra el resto.
+audit-export = Exportar…
+audit-export-title = Exportar el historial de acciones
+audit-export-reason = Para qué se necesita
+audit-export-needs = Escriba para qué se necesita.
+audit-export-do = Elegir dónde y exportar
+audit-disclosures = Quién vio el expediente
+audit-disclosures-about = Se omite lo que se miró para atender o recibir al paciente, como permite la ley. Todo lo demás que se vio, imprimió o exportó está aquí, de seis años como máximo. Esta consulta también queda registrada.
+audit-disclosures-care = También quien miró para atender o recibir
+audit-disclosures-none = Nadie vio, imprimió ni exportó este expediente fuera de la atención
+audit-back = Volver al paciente
+audit-export-text = Las líneas van a un archivo para hojas de cálculo, con los nombres del personal y los números de expediente: { $count } en total. Quien tenga el archivo puede leerlo. Quién lo exportó, y por qué, queda en el historial de acciones.
+audit-lines =
+    { $count ->
+        [one] { $count } línea
+        [many] { $count } de líneas
+       *[other] { $count } líneas
+    }
+audit-exported =
+    { $count ->
+        [one] { $count } línea exportada
+        [many] { $count } de líneas exportadas
+       *[other] { $count } líneas exportadas
+    }
 outcome-done = Hecho
 outcome-denied = No permitido
 outcome-failed = No funcionó
@@ -96,6 +143,12 @@ event-clinic-copy-accepted = Siguió con una copia antigua
 event-backup-place-chosen = Eligió un lugar para las copias
 event-backup-made = Hizo una copia de seguridad
 event-backup-restored = Restauró una copia de seguridad
+event-audit-printed = Imprimió el historial de acciones
+event-audit-exported = Exportó el historial de acciones
+event-audit-disclosures-read = Consultó quién vio un expediente
+event-audit-disclosures-printed = Imprimió quién vio un expediente
+event-clinic-clock-changed = El reloj del equipo saltó
+event-people-sign-in-failed = Intentó entrar
 
 command-patients-register = paciente registrado
 command-patients-update = paciente cambiado

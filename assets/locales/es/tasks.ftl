@@ -65,4 +65,4 @@ tasks-alerts-today = Expedientes restringidos abiertos y aún no vistos por un t
 tasks-alerts-look = Verlos
 tasks-alerts-reason = Motivo
 tasks-alerts-not-seen = Aún no visto
-tasks-alerts-seen-on = Visto el { $when }
+tasks-alerts-seen-on = Visto por { $who }, { $when }

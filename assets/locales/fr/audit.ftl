@@ -8,9 +8,56 @@ audit-patient = Numéro de dossier
 audit-outcome = Résultat
 audit-anything = Tout
 audit-nobody = Personne n’était connecté
-audit-more = Afficher plus ancien
+audit-more = Afficher la suite
 audit-empty = Rien de tel n’a été noté
-audit-empty-text = Choisissez une autre personne ou un autre type d’action.
+audit-empty-text = Choisissez une période plus longue, une autre personne ou un autre type d’action.
+audit-looked-for = Recherche
+audit-from = Du
+audit-to = Au
+audit-day-wrong = Tapez un jour comme { $example }.
+audit-kind = Type
+audit-kind-sign-in = Connexions
+audit-kind-looked = Consultations
+audit-kind-printed = Impressions
+audit-kind-exported = Exportations
+audit-kind-changed = Modifications
+audit-kind-set-up = Réglages et personnes
+audit-kind-refused = Refus
+audit-text = Quoi, en mots
+audit-pick = Un patient…
+audit-pick-who = Quel patient ?
+audit-everyone = Afficher de nouveau tout le monde
+audit-of-patient = Journal des actions de ce patient
+audit-place = PC
+audit-role = Rôle
+audit-reason = Motif
+audit-count = Nombre
+audit-jumped = de { $count } s
+audit-print = Imprimer
+audit-print-part = Les { $count } premières lignes sur { $total }. Une période plus courte montre le reste.
+audit-export = Exporter…
+audit-export-title = Exporter le journal des actions
+audit-export-reason = À quoi il doit servir
+audit-export-needs = Écrivez à quoi il doit servir.
+audit-export-do = Choisir où et exporter
+audit-disclosures = Qui a vu le dossier
+audit-disclosures-about = Ce qui a été regardé pour soigner ou accueillir le patient n’y figure pas, comme la loi le permet. Tout ce qui a été vu, imprimé ou exporté par ailleurs se trouve ici, sur six ans au plus. Cette consultation est notée elle aussi.
+audit-disclosures-care = Aussi qui a regardé pour soigner ou accueillir
+audit-disclosures-none = Personne n’a vu, imprimé ni exporté ce dossier en dehors des soins
+audit-back = Retour au patient
+audit-export-text = Les lignes iront dans un fichier de tableur, avec les noms du personnel et les numéros de dossier : { $count } en tout. Qui a le fichier peut le lire. Qui l’a exporté, et pourquoi, reste dans le journal des actions.
+audit-lines =
+    { $count ->
+        [one] { $count } ligne
+        [many] { $count } de lignes
+       *[other] { $count } lignes
+    }
+audit-exported =
+    { $count ->
+        [one] { $count } ligne exportée
+        [many] { $count } de lignes exportées
+       *[other] { $count } lignes exportées
+    }
 outcome-done = Fait
 outcome-denied = Non autorisé
 outcome-failed = Échec
@@ -96,6 +143,12 @@ event-clinic-copy-accepted = A continué avec une copie plus ancienne
 event-backup-place-chosen = A choisi un emplacement de sauvegarde
 event-backup-made = A fait une sauvegarde
 event-backup-restored = A restauré une sauvegarde
+event-audit-printed = A imprimé le journal des actions
+event-audit-exported = A exporté le journal des actions
+event-audit-disclosures-read = A regardé qui a vu un dossier
+event-audit-disclosures-printed = A imprimé qui a vu un dossier
+event-clinic-clock-changed = L’horloge du PC a sauté
+event-people-sign-in-failed = A tenté de se connecter
 
 command-patients-register = patient enregistré
 command-patients-update = patient modifié

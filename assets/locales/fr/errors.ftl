@@ -62,6 +62,8 @@ err-input-invalid =
         [cannot_read] Cette personne ne peut pas lire de messages ici. Choisissez-en une autre.
         [too_short] C’est trop court pour être compris plus tard. Écrivez un peu plus.
         [not_restricted] Ce dossier n’est pas restreint. Ouvrez-le comme d’habitude.
+        [too_long_a_period] Cela fait plus de 300 000 lignes. Choisissez une période plus courte et exportez en plusieurs fois.
+        [six_years] La loi demande six ans au plus. Choisissez un premier jour plus tardif.
        *[other] Cette valeur ne peut pas être gardée telle quelle. Vérifiez-la, puis réessayez.
     }
 err-input-unknown-command = Cette version de Satchel ne connaît pas cette action. Redémarrez Satchel ; si cela ne change rien, réinstallez-le.

@@ -65,4 +65,4 @@ tasks-alerts-today = Dossiers restreints ouverts et pas encore vus par un propri
 tasks-alerts-look = Les regarder
 tasks-alerts-reason = Motif
 tasks-alerts-not-seen = Pas encore vu
-tasks-alerts-seen-on = Vu le { $when }
+tasks-alerts-seen-on = Vu par { $who }, { $when }

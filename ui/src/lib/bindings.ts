@@ -168,6 +168,48 @@ export type AttemptId = string;
 
 export type AttemptStatus = "completed" | "not-done";
 
+export type AuditFile = { 
+/**
+ * Its text, as RFC 4180 has it.
+ */
+csv: string, 
+/**
+ * How many lines it holds.
+ */
+count: number, };
+
+export type AuditFilter = { 
+/**
+ * From this day on, in the clinic's time.
+ */
+from?: string, 
+/**
+ * Up to and with this day.
+ */
+to?: string, 
+/**
+ * Who.
+ */
+person_id?: PersonId, 
+/**
+ * This event and no other, as the manifest names it.
+ */
+event?: string, 
+/**
+ * What sort of thing.
+ */
+kind?: AuditKind, 
+/**
+ * How it ended.
+ */
+outcome?: AuditOutcome, 
+/**
+ * Words of what happened, in the language of the person who asks.
+ */
+text?: string, };
+
+export type AuditKind = "sign_in" | "looked" | "printed" | "exported" | "changed" | "set_up" | "refused";
+
 export type AuditLine = { 
 /**
  * Its id.
@@ -208,7 +250,19 @@ patient_number: number | null,
 /**
  * Whether it is about somebody whose record is restricted to others: then it does not say about whom.
  */
-restricted: boolean, };
+restricted: boolean, 
+/**
+ * At which PC.
+ */
+place: string | null, 
+/**
+ * Why, in the person's words.
+ */
+reason: string | null, 
+/**
+ * How many lines went out, or by how many seconds the clock jumped.
+ */
+count: number | null, };
 
 export type AuditLines = { 
 /**
@@ -216,9 +270,37 @@ export type AuditLines = {
  */
 entries: Array<AuditLine>, 
 /**
- * Whether older ones follow.
+ * How many fit altogether.
  */
-more: boolean, };
+total: number, 
+/**
+ * The newest line there was: asked for again with it, nothing shifts while one turns the pages.
+ */
+up_to_id: EventId | null, };
+
+export type AuditOrder = { 
+/**
+ * By what.
+ */
+by: AuditSort, 
+/**
+ * The smallest first.
+ */
+up: boolean, };
+
+export type AuditOutcome = "done" | "denied" | "failed";
+
+export type AuditSort = "when" | "who" | "what" | "patient" | "outcome" | "place";
+
+export type AuditView = { 
+/**
+ * What they look for; none: never chosen.
+ */
+filter: AuditFilter | null, 
+/**
+ * In which order.
+ */
+order: AuditOrder, };
 
 export type BackupPoint = { 
 /**
@@ -619,6 +701,62 @@ export type Density = "compact" | "normal" | "roomy";
 export type Differs = "birth_date" | "sex" | "given_name";
 
 export type Digits = "latin" | "native";
+
+export type Disclosure = { 
+/**
+ * When, UTC ms.
+ */
+at_ms: number, 
+/**
+ * Who; nobody: the program.
+ */
+person_name: string | null, 
+/**
+ * What their work is today.
+ */
+role: Role | null, 
+/**
+ * What happened.
+ */
+event: string, 
+/**
+ * Which sort of thing that is.
+ */
+kind: AuditKind, 
+/**
+ * Why, where they were asked.
+ */
+reason: string | null, 
+/**
+ * At which PC.
+ */
+place: string | null, };
+
+export type Disclosures = { 
+/**
+ * The patient's names.
+ */
+family_name: string, 
+/**
+ * Further names.
+ */
+given_name: string | null, 
+/**
+ * Chart number.
+ */
+number: number, 
+/**
+ * First civil day of the period.
+ */
+from: string, 
+/**
+ * Last civil day of the period.
+ */
+to: string, 
+/**
+ * The oldest first, as the law has it.
+ */
+entries: Array<Disclosure>, };
 
 export type Doubt = { 
 /**
@@ -2048,6 +2186,10 @@ active_ms: number,
  */
 done_ms: number | null, 
 /**
+ * Who said so last.
+ */
+done_by_name: string | null, 
+/**
  * Whether something is in it that the person who asks has not read.
  */
 unread: boolean, 
@@ -2219,6 +2361,10 @@ active_ms: number,
  * Since when it is done, UTC ms.
  */
 done_ms: number | null, 
+/**
+ * Who said so last.
+ */
+done_by_name: string | null, 
 /**
  * Whether something is in it that the person who asks has not read.
  */
@@ -2616,7 +2762,33 @@ phone?: string, }; reply: Settings };
   'clinic.verify': { args: Record<symbol, never>; reply: Verified };
   'clinic.accept_copy': { args: Record<symbol, never>; reply: Nothing };
   'clinic.conflicts': { args: Record<symbol, never>; reply: Array<Choice> };
-  'audit.list': { args: { patient_id?: PatientId, person_id?: PersonId, event?: string, before?: EventId, limit: number, }; reply: AuditLines };
+  'audit.list': { args: { patient_id?: PatientId, filter?: AuditFilter, order?: AuditOrder, 
+/**
+ * No newer lines than this: what the first page said.
+ */
+up_to_id?: EventId, 
+/**
+ * How many lines were read before.
+ */
+offset?: number, limit: number, }; reply: AuditLines };
+  'audit.view': { args: Record<symbol, never>; reply: AuditView };
+  'audit.keep_view': { args: { filter: AuditFilter, order: AuditOrder, }; reply: AuditView };
+  'audit.print': { args: { patient_id?: PatientId, filter?: AuditFilter, order?: AuditOrder, }; reply: AuditLines };
+  'audit.export': { args: { patient_id?: PatientId, filter?: AuditFilter, order?: AuditOrder, reason: string, }; reply: AuditFile };
+  'audit.disclosures': { args: { patient_id: PatientId, 
+/**
+ * First civil day; none: six years ago.
+ */
+from?: string, 
+/**
+ * Last civil day; none: today.
+ */
+to?: string, 
+/**
+ * Also who looked to treat or receive them.
+ */
+care: boolean, }; reply: Disclosures };
+  'audit.print_disclosures': { args: { patient_id: PatientId, from?: string, to?: string, care: boolean, }; reply: Disclosures };
   'patients.register': { args: { family_name: string, given_name?: string, birth_date?: string, age_years?: number, 
 /**
  * A phone as typed, or "none".

@@ -35,7 +35,6 @@ export type Commands = {
 export type Args<N extends CommandName> = Commands[N]['args'];
 export type Reply<N extends CommandName> = Commands[N]['reply'];
 
-export type AuditFilter = Args<'audit.list'>;
 export type NewClinic = Args<'clinic.create'>;
 export type SettingsChange = Args<'clinic.change_settings'>;
 export type Preferences = Args<'people.set_preferences'>;

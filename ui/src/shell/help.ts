@@ -47,7 +47,8 @@ export const PAGES: Record<string, Tasks> = {
   clinic: { writing: null, lock: null, wait: null, whole: null },
   import: { look: null, do: null, again: null },
   backup: { place: null, now: null, restore: null },
-  audit: { opened: null, restrict: null, person: null, what: null, refused: null },
+  audit: { opened: null, restrict: null, person: null, what: null, refused: null, export: null },
+  disclosures: { give: 'shell.print', period: null, care: null },
   preferences: { colours: null, size: null, language: null, password: null, keys: null },
 };
 

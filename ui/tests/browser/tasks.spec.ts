@@ -136,7 +136,7 @@ test('the owner has it before them on Today and in the trail until it is seen', 
   await app.goScreen('audit');
   const row = page.getByRole('row', { name: /She fainted at the desk/ });
   await row.getByRole('button', { name: 'Seen' }).click();
-  await expect(row).toContainText(words('Seen Today'));
+  await expect(row).toContainText(words('Seen by'));
   await page.keyboard.press('Alt+1');
   await page.locator('[data-tile]').first().waitFor();
   await expect(notice).toHaveCount(0);

@@ -35,6 +35,7 @@ export default (world: World): Handlers => {
       sent_ms,
       active_ms: sent_ms,
       done_ms: null,
+      done_by_name: null,
       unread: false,
       notes: 0,
       history: [],
@@ -125,7 +126,7 @@ export default (world: World): Handlers => {
     'tasks.reply': ({ id, text }) => add('tasks.reply', id, { what: 'replied', text }, {}),
     'tasks.done': ({ id, text }) => {
       if (find(id).done_ms !== null) refuse('edit.conflict');
-      return add('tasks.done', id, { what: 'done', text: text ?? null }, { done_ms: world.now(), overdue: false });
+      return add('tasks.done', id, { what: 'done', text: text ?? null }, { done_ms: world.now(), done_by_name: me().name, overdue: false });
     },
     'tasks.reopen': ({ id, text }) => add('tasks.reopen', id, { what: 'reopened', text: text ?? null }, { done_ms: null }),
     'tasks.pass_on': ({ id, to_person_id, to_role, text }) => {

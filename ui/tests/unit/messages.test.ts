@@ -20,6 +20,9 @@ const COMPUTED = [
   'event-',
   // Said to patients: the clinic fills them in (`reminders/words.rs`).
   'message-',
+  // Heads of the exported file (`audit/commands/take.rs`).
+  'audit-count',
+  'audit-kind-',
   'cap-',
   'scope-',
   'resource-',

@@ -1,5 +1,8 @@
 //! Instants, civil dates, and the clinic's time zone between them.
 
+use std::sync::LazyLock;
+use std::time::Instant;
+
 use chrono::{
     DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Timelike as _, Utc,
 };
@@ -12,6 +15,9 @@ use crate::Error;
 pub trait Clock: Send + Sync {
     /// UTC milliseconds since 1970.
     fn now_ms(&self) -> i64;
+
+    /// Milliseconds since some moment, on a clock that nobody can set.
+    fn steady_ms(&self) -> i64;
 }
 
 /// The PC's clock.
@@ -25,6 +31,11 @@ impl Clock for SystemClock {
     )]
     fn now_ms(&self) -> i64 {
         Utc::now().timestamp_millis()
+    }
+
+    fn steady_ms(&self) -> i64 {
+        static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        i64::try_from(BEGUN.elapsed().as_millis()).unwrap_or(i64::MAX)
     }
 }
 

@@ -11,3 +11,10 @@ registerScreen({
   group: 'admin',
   permission: 'audit.read',
 });
+registerScreen({
+  id: 'disclosures',
+  label: 'audit-disclosures',
+  icon: ScrollText,
+  load: () => import('./Disclosures.svelte'),
+  permission: 'audit.read',
+});

@@ -1,38 +1,32 @@
-/** The events one can look for; each has the words `event-<event>`. */
-export const eventIds: readonly string[] = [
-  'people.signed_in',
-  'people.recovered',
-  'people.locked',
-  'people.added',
-  'people.role_changed',
-  'people.suspended',
-  'people.password_reset',
-  'patients.opened',
-  'patients.registered',
-  'patients.changed',
-  'patients.archived',
-  'patients.restricted',
-  'patients.unrestricted',
-  'patients.glass_broken',
-  'patients.photo_changed',
-  'schedule.booked',
-  'schedule.moved',
-  'schedule.cancelled',
-  'schedule.no_show',
-  'schedule.stop_overridden',
-  'schedule.set_up',
-  'flow.arrived',
-  'flow.walked_in',
-  'flow.left',
-  'flow.done',
-  'tasks.sent',
-  'tasks.done',
-  'clinic.settings_changed',
-  'clinic.time_zone_changed',
-  'clinic.undone',
-  'clinic.copy_accepted',
-  'backup.made',
-  'backup.restored',
-  'exchange.imported',
-  'denied',
-];
+/** How the lines of the trail are said. */
+import type { AuditEntry, AuditKind, AuditSort } from '../../lib/commands';
+import { t, tx } from '../../lib/i18n.svelte';
+
+const id = (name: string): string => name.replaceAll(/[._]/g, '-');
+
+/** What happened. */
+export const eventWords = (event: string): string => tx(`event-${id(event)}`) ?? event;
+
+/** The same, and what is remembered beside it: why, how many lines, by how much. */
+export function whatOf(line: AuditEntry): string[] {
+  const { event, reason, count } = line;
+  const counted = event.endsWith('clock_changed') ? t('audit-jumped', { count: count ?? 0 }) : t('audit-lines', { count: count ?? 0 });
+  return [reason ?? '', count == null ? '' : counted].filter(Boolean);
+}
+
+export const outcomeWords = (outcome: string): string => tx(`outcome-${outcome}`) ?? outcome;
+
+export const KINDS: readonly AuditKind[] = ['sign_in', 'looked', 'printed', 'exported', 'changed', 'set_up', 'refused'];
+export const OUTCOMES = ['done', 'denied', 'failed'] as const;
+
+export const kindWords = (kind: AuditKind): string => tx(`audit-kind-${id(kind)}`) ?? kind;
+
+/** The columns with their heads. */
+export const COLUMNS = [
+  ['when', 'audit-when'],
+  ['who', 'audit-who'],
+  ['what', 'audit-what'],
+  ['patient', 'audit-patient'],
+  ['outcome', 'audit-outcome'],
+  ['place', 'audit-place'],
+] as const satisfies readonly (readonly [AuditSort, string])[];

@@ -1,16 +1,20 @@
-//! Who did what, when, about whom, and whether they were let. Lines are only ever added; the journal chains them.
+//! Who did what, when, where, about whom, and whether they were let. Lines are only ever added; the journal chains them.
 //!
 //! The door writes every line: in the same transaction as the change, or on its own for a look or a refusal. What was
-//! looked at is shown only once its line is written.
+//! looked at is shown only once its line is written. A clock that was put forward or back is a line too.
 
+mod clock;
 mod model;
 mod rows;
+mod rules;
 mod tables;
+mod words;
 
 pub(crate) mod commands;
 
-pub(crate) use model::{Event, Outcome};
-pub(crate) use rows::last_sign_in;
+pub(crate) use clock::{CLOCK_CHANGED, Steady};
+pub(crate) use model::{Event, Outcome, Said};
+pub(crate) use rows::{last_sign_in, newest_ms};
 pub(crate) use tables::EVENT;
 
 use crate::door::Open;
@@ -19,6 +23,16 @@ use crate::{Error, tables as all};
 
 /// Writes lines of one person that belong to no change: a look, a refusal, a wrong password, a lock.
 pub(crate) fn remember(open: &Open, now_ms: i64, events: &[Event]) -> Result<(), Error> {
+    remember_said(open, now_ms, events, None)
+}
+
+/// As [`remember`], with what the person was asked, or what was counted.
+pub(crate) fn remember_said(
+    open: &Open,
+    now_ms: i64,
+    events: &[Event],
+    said: Option<&Said>,
+) -> Result<(), Error> {
     let Some(first) = events.first() else {
         return Ok(());
     };
@@ -26,7 +40,8 @@ pub(crate) fn remember(open: &Open, now_ms: i64, events: &[Event]) -> Result<(),
         let mut draft = journal::Draft::default();
         for event in events {
             let id = EventId(open.new_id(now_ms));
-            draft.create(&EVENT, id.row(), event.cells());
+            let more = said.map(Said::cells).into_iter().flatten();
+            draft.create(&EVENT, id.row(), event.cells().into_iter().chain(more));
         }
         let author = journal::Author {
             person: first.person.map_or([0; 16], |person| person.row()),

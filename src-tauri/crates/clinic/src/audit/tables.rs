@@ -24,12 +24,29 @@ pub(crate) const PATIENT: Column = Column::blob(
     "about whom: patient.id; NULL: nobody, or very many",
 );
 
+pub(crate) const PLACE: Column = Column::text(7, "place", AppendOnly, "at which PC: its name");
+pub(crate) const REASON: Column = Column::text(
+    8,
+    "reason",
+    AppendOnly,
+    "why, in the person's words; NULL: nobody was asked",
+);
+pub(crate) const COUNT: Column = Column::int(
+    9,
+    "count",
+    AppendOnly,
+    "how many lines went out, or by how many seconds the clock jumped; NULL: not counted",
+);
+
 pub(crate) const EVENT: Table = Table {
     number: 3,
     name: "audit_event",
     comment: "who did what, when, about whom; rows are never changed",
-    columns: &[AT_MS, PERSON, COMMAND, EVENT_NAME, OUTCOME, PATIENT],
+    columns: &[
+        AT_MS, PERSON, COMMAND, EVENT_NAME, OUTCOME, PATIENT, PLACE, REASON, COUNT,
+    ],
     indexes: &[
+        "CREATE INDEX audit_event_by_time ON audit_event (at_ms, id)",
         "CREATE INDEX audit_event_by_patient ON audit_event (patient, id) WHERE patient IS NOT NULL",
         "CREATE INDEX audit_event_by_person ON audit_event (person, event, id)",
     ],

@@ -35,6 +35,7 @@ pub(super) fn pass(
     progress: &dyn Fn(Progress),
 ) -> Result<(String, Changed), Error> {
     let (open, person) = door.who(caller)?;
+    open.steady.look(&open, door.premises.clock.as_ref())?;
     let named = Named::read(entry.scope, args)?;
     let call = Call {
         open: &open,
@@ -146,12 +147,12 @@ impl Call<'_> {
             }
             // Read beside the writer, so that a long look keeps nobody from working; answered once it is remembered.
             Remembers::View(event) => {
-                let (reply, looked) = vault.read(|conn| {
+                let (reply, (looked, said)) = vault.read(|conn| {
                     let mut work = self.admit(conn, None, picked)?;
                     let reply = run(&mut work, args)?;
                     Ok::<_, Stop>((reply, work.looked(event)?))
                 })?;
-                crate::audit::remember(self.open, self.now_ms, &looked)?;
+                crate::audit::remember_said(self.open, self.now_ms, &looked, said.as_ref())?;
                 Ok(unseen(reply))
             }
             Remembers::Scratch(_) => Ok(unseen(vault.write(|tx| {

@@ -152,6 +152,12 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<clinic::commands::AcceptCopy>(),
     inside::<clinic::commands::Conflicts>(),
     inside::<audit::commands::List>(),
+    inside::<audit::commands::GetView>(),
+    inside::<audit::commands::KeepView>(),
+    inside::<audit::commands::Print>(),
+    inside::<audit::commands::Export>(),
+    inside::<audit::commands::Disclosed>(),
+    inside::<audit::commands::PrintDisclosures>(),
     inside::<patients::commands::Register>(),
     inside::<patients::commands::Hints>(),
     inside::<patients::commands::Search>(),
@@ -252,6 +258,11 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<tasks::commands::Colleagues>(),
     inside::<exchange::commands::ImportFhir>(),
 ];
+
+/// Every command there is.
+pub(crate) fn all() -> impl Iterator<Item = &'static Entry> {
+    COMMANDS.iter()
+}
 
 /// The command of this name.
 pub(crate) fn find(name: &str) -> Option<&'static Entry> {

@@ -37,7 +37,7 @@ pub use work::Work;
 pub use vault::{BACKUP_ENDING, Kdf, KeyStore, NoKeyStore, OsKeyStore};
 
 pub(crate) use command::Nothing;
-pub(crate) use list::find as find_command;
+pub(crate) use list::{all as commands, find as find_command};
 pub(crate) use open::Open;
 pub(crate) use touched::Step;
 pub(crate) use watch::{Arrival, Doubt, DoubtKind, fresh_log};

@@ -26,6 +26,8 @@ pub(crate) struct Open {
     pub(crate) stop: Arc<AtomicBool>,
     /// Whether a backup is being made.
     pub(crate) backs_up: AtomicBool,
+    /// Whether the PC's clock goes on as it should.
+    pub(crate) steady: crate::audit::Steady,
     settings: RwLock<Settings>,
     ids: Mutex<crate::new_id::Ids>,
 }
@@ -49,11 +51,14 @@ impl Open {
         let watch = Arc::new(Watch::begin(&vault, outside, arrival)?);
         let settings = vault.read(crate::clinic::settings)?;
         greet_in(&vault, &settings);
+        let newest_ms = vault.read(crate::audit::newest_ms)?;
+        let steady = crate::audit::Steady::begin(premises.clock.as_ref(), newest_ms);
         let open = Arc::new(Self {
             vault,
             opening: OPENINGS.fetch_add(1, Ordering::Relaxed),
             directory: Directory::default(),
             watch,
+            steady,
             settings: RwLock::new(settings),
             ids: Mutex::new(crate::new_id::Ids::default()),
             stop: Arc::default(),

@@ -10,7 +10,7 @@ use super::row_key::RowKey;
 use super::session::Glass;
 use super::touched::{Step, Touched};
 use super::{Caller, Open};
-use crate::audit::{Event, Outcome};
+use crate::audit::{Event, Outcome, Said};
 use crate::clinic::{PROFILE, Settings, TIME_ZONE};
 use crate::ids::{EventId, PatientId, PersonId};
 use crate::patients::{Hidden, hidden_from, is_hidden_from};
@@ -39,6 +39,7 @@ pub struct Work<'a> {
     about: Vec<PatientId>,
     named: Vec<PatientId>,
     also: Vec<&'static str>,
+    said: Option<Said>,
     pub(super) touched: Touched,
 }
 
@@ -81,6 +82,7 @@ impl<'a> Work<'a> {
             about: Vec::new(),
             named: Vec::new(),
             also: Vec::new(),
+            said: None,
             touched: Touched::default(),
         }
     }
@@ -206,6 +208,12 @@ impl<'a> Work<'a> {
     /// Says what else happened, for the audit: that somebody decided against a warning.
     pub(crate) fn also(&mut self, event: &'static str) {
         self.also.push(event);
+    }
+
+    /// Says how many lines leave the program, and why, for the audit.
+    pub(crate) fn counts(&mut self, reason: Option<String>, count: usize) {
+        let count = i64::try_from(count).ok();
+        self.said = Some(Said { reason, count });
     }
 
     /// Whose records the person who asks does not see.
@@ -345,10 +353,10 @@ impl<'a> Work<'a> {
     }
 
     /// What is to be remembered of somebody who only looked.
-    pub(super) fn looked(self, event: &'static str) -> Result<Vec<Event>, Error> {
+    pub(super) fn looked(self, event: &'static str) -> Result<(Vec<Event>, Option<Said>), Error> {
         self.check_about()?;
         if self.draft.is_empty() {
-            Ok(self.lines(event))
+            Ok((self.lines(event), self.said))
         } else {
             Err(Error::Internal("a look that changes something"))
         }

@@ -22,7 +22,7 @@ pub(crate) use directory::{Directory, Fresh};
 pub(crate) use rows::{
     Hidden, check_not_archived, exists, hidden_from, is_hidden_from, next_number, shown_as,
 };
-pub(crate) use rules::{Names, check_birth_date, clean_line, clean_lines};
+pub(crate) use rules::{Names, check_birth_date, check_opening_reason, clean_line, clean_lines};
 pub(crate) use tables::{
     ACCESS, ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO,
     RESTRICTION, TAKEN, columns,

@@ -104,6 +104,8 @@ pub(crate) struct StaffTask {
     pub active_ms: i64,
     /// Since when it is done, UTC ms.
     pub done_ms: Option<i64>,
+    /// Who said so last.
+    pub done_by_name: Option<String>,
     /// Whether something is in it that the person who asks has not read.
     pub unread: bool,
     /// How many lines stand below it.

@@ -37,7 +37,10 @@ macro_rules! select {
                     t.due IS NOT NULL AND t.due < ?3 AND t.done_ms IS NULL, coalesce(t.urgent, 0), \
                     t.sent_ms, t.active_ms, t.done_ms, ",
             unread!(),
-            ", (SELECT count(*) FROM task_note n WHERE n.task = t.id AND n.deleted IS NULL) \
+            ", (SELECT count(*) FROM task_note n WHERE n.task = t.id AND n.deleted IS NULL), \
+               (SELECT b.name FROM task_note n JOIN person b ON b.id = n.by \
+                WHERE n.task = t.id AND n.what = 'done' AND n.deleted IS NULL \
+                ORDER BY n.at_ms DESC, n.id DESC LIMIT 1) \
              FROM task t LEFT JOIN person s ON s.id = t.sender LEFT JOIN person o ON o.id = t.to_person \
              LEFT JOIN patient q ON q.id = t.patient \
              LEFT JOIN patient p ON p.id = coalesce(q.merged_into, t.patient) \
@@ -81,6 +84,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StaffTask> {
         done_ms: row.get(20)?,
         unread: row.get(21)?,
         notes: row.get(22)?,
+        done_by_name: row.get(23)?,
     })
 }
 

@@ -113,7 +113,6 @@ fn shape(name: &str, schema: &Value, defs: &Value) -> Shape {
     match (choices, kind.as_str().unwrap_or_default()) {
         (Some(words), _) => Shape::Choice(words),
         (None, "string") if name == "id" || name.ends_with("_id") => Shape::Id,
-        (None, "string") if name == "before" => Shape::Id,
         (None, "string") => Shape::Text,
         (None, "integer") => Shape::Whole,
         (None, "boolean") => Shape::YesNo,

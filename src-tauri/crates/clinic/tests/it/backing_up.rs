@@ -40,7 +40,7 @@ fn a_clean_machine_the_backup_and_the_kit_are_enough() {
     assert_eq!(status["doubt"], Value::Null);
     let proof = pc.call("clinic.verify", &json!({})).unwrap();
     assert_eq!(proof["problems"], json!([]));
-    let lines = json!({ "event": "backup.restored", "limit": 5 });
+    let lines = json!({ "filter": { "event": "backup.restored" }, "limit": 5 });
     let lines = pc.call("audit.list", &lines).unwrap();
     assert_eq!(lines["entries"][0]["person_id"], owner.as_str());
     // Work goes on, and is there at the next opening.

@@ -97,7 +97,7 @@ fn a_long_look_keeps_nobody_from_working() {
     });
     println!("possible duplicates among {patients}: {alone:?}; a change meanwhile: {change:?}");
     assert!(change < alone / 2, "{change:?} of {alone:?}");
-    let read = json!({ "event": "patients.duplicates_listed", "limit": 10 });
+    let read = json!({ "filter": { "event": "patients.duplicates_listed" }, "limit": 10 });
     let lines = clinic.call(&clinic.owner, "audit.list", read).unwrap();
     assert_eq!(lines["entries"].as_array().unwrap().len(), 3);
 }

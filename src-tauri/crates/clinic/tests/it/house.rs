@@ -142,10 +142,9 @@ impl House {
 
     /// Lines of the audit trail, newest first, without those that reading it makes.
     pub(crate) fn audit(&self, filter: &Value) -> Vec<Value> {
-        let mut args = json!({ "limit": 200 });
-        args.as_object_mut()
-            .unwrap()
-            .extend(filter.as_object().unwrap().clone());
+        let mut filter = filter.clone();
+        let patient = filter.as_object_mut().unwrap().remove("patient_id");
+        let args = json!({ "limit": 200, "filter": filter, "patient_id": patient });
         let lines = self.ok("audit.list", args)["entries"]
             .as_array()
             .unwrap()

@@ -10,7 +10,9 @@
     reason = "a test may stop loudly"
 )]
 
+mod accounting;
 mod arguments;
+mod auditing;
 mod backing_up;
 mod beginning;
 mod belongings;

@@ -122,7 +122,7 @@ fn t_db_5_an_old_copy_of_the_whole_file_until_the_owner_decides() {
         at.register("Nour").unwrap();
         let lines = at.ok(
             "audit.list",
-            &json!({ "event": "clinic.copy_accepted", "limit": 5 }),
+            &json!({ "filter": { "event": "clinic.copy_accepted" }, "limit": 5 }),
         );
         assert_eq!(lines["entries"][0]["outcome"], "done");
         assert_eq!(

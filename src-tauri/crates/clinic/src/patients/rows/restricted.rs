@@ -42,6 +42,11 @@ impl Hidden {
     pub(crate) fn has(&self, id: PatientId) -> bool {
         self.0.contains(&id)
     }
+
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = PatientId> {
+        self.0.iter().copied()
+    }
 }
 
 /// The records that this person does not see, without those that they have opened for a reason.

@@ -169,6 +169,21 @@ fn people(day: &mut Day) {
         ("clinic.verify", "{}"),
         ("clinic.conflicts", "{}"),
         ("audit.list", r#"{"limit":5}"#),
+        ("audit.view", "{}"),
+        ("audit.keep_view", r#"{"filter":{},"order":{}}"#),
+        ("audit.print", r#"{"patient_id":"<mona>"}"#),
+        (
+            "audit.export",
+            r#"{"patient_id":"<mona>","reason":"yearly review"}"#,
+        ),
+        (
+            "audit.disclosures",
+            r#"{"patient_id":"<mona>","care":false}"#,
+        ),
+        (
+            "audit.print_disclosures",
+            r#"{"patient_id":"<mona>","care":true}"#,
+        ),
     ] {
         day.call(command, args, &[]);
     }

@@ -59,6 +59,9 @@ fn the_glass_is_broken_for_a_reason_and_the_owners_hear_of_it() {
         "clinic.nothing_to_undo"
     );
     ward.house.ok_as(owner, "tasks.done", &seen);
+    let list = ward.house.ok("tasks.alerts", json!({}));
+    let name = ward.house.ok("people.me", json!({}))["name"].clone();
+    assert_eq!(list[0]["done_by_name"], name, "who looked through it");
     assert_eq!((alerts(owner), alerts(&ward.other)), (json!(0), json!(0)));
     let lines = ward
         .house
