@@ -229,9 +229,11 @@ impl Talk {
 
     pub(crate) fn ask(&mut self, command: &str, args: &Value) -> Result<Value, Value> {
         let mut answer = self.hear(command, args);
-        match answer["error"].take() {
-            Value::Null => Ok(answer["ok"].take()),
-            refused => Err(refused),
+        let refused = answer["error"].take();
+        if refused.is_null() {
+            Ok(answer["ok"].take())
+        } else {
+            Err(refused)
         }
     }
 

@@ -52,7 +52,7 @@ const HOSTILE: [Made; 17] = [
         b"",
     ),
     ("bad UTF-8", OPEN, b"\"\xff\xfe\xc0\x80\"", 1, b"}}]}"),
-    ("UTF-16", b"\xff\xfe", b"{\0\"\0r\0\"\0:\01\0}\0", 1, b""),
+    ("UTF-16", b"\xff\xfe", b"{\0\"\0r\0\"\0:\x001\0}\0", 1, b""),
     (
         "gzip",
         GZIP,

@@ -93,7 +93,7 @@ fn unfold(schema: &Value, defs: &Value, depth: usize) -> Value {
             let parts = parts.iter();
             parts.map(|part| unfold(part, defs, depth + 1)).collect()
         }
-        other => other.clone(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => schema.clone(),
     }
 }
 
@@ -114,10 +114,8 @@ impl Command {
 
     /// Every argument that it has, however deep.
     pub(crate) fn full(&self, cast: &Cast) -> Map<String, Value> {
-        match self.example("", &self.args, cast) {
-            Value::Object(args) => args,
-            other => panic!("{}: {other}", self.name),
-        }
+        let args = self.example("", &self.args, cast);
+        args.as_object().cloned().unwrap_or_default()
     }
 
     fn example(&self, name: &str, schema: &Value, cast: &Cast) -> Value {
@@ -132,9 +130,9 @@ impl Command {
             let fitting = words.iter().find(|word| fitting.contains(word));
             return (*fitting.unwrap_or(&words[0])).clone();
         }
-        let kind = match &schema["type"] {
-            Value::Array(kinds) => kinds.iter().find(|kind| **kind != "null").cloned(),
-            kind => Some(kind.clone()),
+        let kind = match schema["type"].as_array() {
+            Some(kinds) => kinds.iter().find(|kind| **kind != "null").cloned(),
+            None => Some(schema["type"].clone()),
         };
         match text(&kind.unwrap_or_default()).as_str() {
             "string" => self.words(name, cast),
