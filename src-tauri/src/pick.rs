@@ -83,7 +83,7 @@ fn with_others(kind: Kind, mut paths: Vec<PathBuf>) -> Vec<PathBuf> {
         let beside = dir.into_iter().flatten().flatten().flatten();
         let others = beside
             .map(|entry| entry.path())
-            .filter(|path| path != chosen)
+            .filter(|path| path != chosen && path.is_file())
             .filter(|path| path.extension().is_some_and(|it| it == BACKUP_ENDING));
         paths.extend(others.collect::<Vec<_>>());
     }
@@ -140,6 +140,10 @@ pub(crate) fn open(paths: &[PathBuf]) -> Result<Vec<Incoming>, WireError> {
 }
 
 fn incoming(path: &Path) -> std::io::Result<Incoming> {
+    // Asked before: to open a pipe is to wait for somebody at its other end, and a device may never end.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
     let file = File::open(path)?;
     Ok(Incoming {
         name: path

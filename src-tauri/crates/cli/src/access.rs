@@ -1,6 +1,5 @@
 //! Opens a clinic's door and signs somebody in.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::arguments::Access;
+use crate::file;
 use crate::stop::Stop;
 
 /// Somebody inside a clinic. Dropped, the clinic is locked.
@@ -38,7 +38,7 @@ impl Visit {
 
     /// Signs in who is named.
     pub(crate) fn sign_in(access: &Access) -> Result<Self, Stop> {
-        let password = password(&access.password_file)?;
+        let password = file::secret(&access.password_file)?;
         let visit = Self::at(&access.dir, Arc::new(OsKeyStore));
         let status: Status = visit.ask("clinic.status", &json!({}))?;
         if status.state == "none" {
@@ -118,40 +118,9 @@ fn person<'a>(people: &'a [Person], user: &str) -> Result<&'a Person, Stop> {
     }
 }
 
-/// The password in a file; one line end at its end is not part of it.
-pub(crate) fn password(path: &PathBuf) -> Result<String, Stop> {
-    let text = fs::read_to_string(path);
-    let mut text = text.map_err(|error| Stop::File {
-        path: path.clone(),
-        error,
-    })?;
-    if text.ends_with('\n') {
-        text.pop();
-        if text.ends_with('\r') {
-            text.pop();
-        }
-    }
-    Ok(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn one_line_end_is_not_part_of_the_password() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        for (written, meant) in [
-            ("tide 7 boats", "tide 7 boats"),
-            ("tide 7 boats\n", "tide 7 boats"),
-            ("tide 7 boats\r\n", "tide 7 boats"),
-            ("tide 7 boats\n\n", "tide 7 boats\n"),
-            (" tide 7 boats \r", " tide 7 boats \r"),
-        ] {
-            fs::write(file.path(), written).unwrap();
-            assert_eq!(password(&file.path().to_owned()).unwrap(), meant);
-        }
-    }
 
     #[test]
     fn people_are_found_by_name() {

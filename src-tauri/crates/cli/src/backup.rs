@@ -1,7 +1,6 @@
 //! Backups and restores.
 
-use std::fs::{self, File};
-use std::io::BufReader;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,8 +8,9 @@ use clinic::door::{BACKUP_ENDING, Incoming, KeyStore, NoKeyStore, OsKeyStore};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::access::{Visit, password};
+use crate::access::Visit;
 use crate::arguments::Restore;
+use crate::file;
 use crate::stop::Stop;
 
 /// Makes a whole backup in this file, and gives what was counted in it.
@@ -54,9 +54,9 @@ pub(crate) fn restore(wanted: Restore) -> Result<Value, Stop> {
         Arc::new(OsKeyStore)
     };
     let visit = Visit::at(&wanted.dir, keys);
-    let words = password(&wanted.words_file)?;
+    let words = file::secret(&wanted.words_file)?;
     let words: Vec<&str> = words.split_whitespace().collect();
-    let only = vec![opened(&wanted.file)?];
+    let only = vec![file::open(&wanted.file)?];
     let looked: Looked = ask(&visit, "backup.look", &json!({}), only)?;
     let point = looked.points.into_iter().next();
     let id = point.ok_or_else(|| Stop::invalid("file", "unknown"))?.id;
@@ -72,7 +72,7 @@ pub(crate) fn restore(wanted: Restore) -> Result<Value, Stop> {
     let person = person.ok_or_else(|| Stop::invalid("user", "unknown"))?;
     let args = json!({
         "id": id, "words": words, "clinic_name": clinic_name, "person_id": person.id,
-        "new_password": password(&password_file)?, "password_only": wanted.is_password_only,
+        "new_password": file::secret(&password_file)?, "password_only": wanted.is_password_only,
     });
     let _me: Value = ask(&visit, "backup.restore", &args, with_others(&wanted.file)?)?;
     Ok(preview)
@@ -92,9 +92,9 @@ fn ask<T: for<'de> Deserialize<'de>>(
 }
 
 /// The file and the backups beside it: one of them may be what it stands on.
-fn with_others(file: &Path) -> Result<Vec<Incoming>, Stop> {
-    let mut files = vec![opened(file)?];
-    let dir = file.parent().filter(|dir| !dir.as_os_str().is_empty());
+fn with_others(chosen: &Path) -> Result<Vec<Incoming>, Stop> {
+    let mut files = vec![file::open(chosen)?];
+    let dir = chosen.parent().filter(|dir| !dir.as_os_str().is_empty());
     let beside = fs::read_dir(dir.unwrap_or(Path::new(".")))
         .into_iter()
         .flatten();
@@ -105,23 +105,10 @@ fn with_others(file: &Path) -> Result<Vec<Incoming>, Stop> {
             path.extension()
                 .is_some_and(|ending| ending == BACKUP_ENDING)
         })
-        .filter(|path| path.file_name() != file.file_name())
+        .filter(|path| path.file_name() != chosen.file_name() && path.is_file())
         .collect();
     for other in others {
-        files.push(opened(&other)?);
+        files.push(file::open(&other)?);
     }
     Ok(files)
-}
-
-fn opened(path: &Path) -> Result<Incoming, Stop> {
-    let unreadable = |error| Stop::File {
-        path: path.to_owned(),
-        error,
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    Ok(Incoming {
-        name: String::new(),
-        size_bytes: file.metadata().map_err(unreadable)?.len(),
-        bytes: Box::new(BufReader::new(file)),
-    })
 }

@@ -7,8 +7,9 @@ use clinic::door::{KeyStore, NoKeyStore, OsKeyStore};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::access::{Visit, password};
+use crate::access::Visit;
 use crate::arguments::Create;
+use crate::file;
 use crate::stop::Stop;
 
 #[derive(Debug, Deserialize)]
@@ -21,7 +22,7 @@ struct Country {
 
 /// Sets it up, and gives what the door answered: the recovery words and the owner.
 pub(crate) fn create(wanted: Create) -> Result<Value, Stop> {
-    let password = password(&wanted.password_file)?;
+    let password = file::secret(&wanted.password_file)?;
     let keys: Arc<dyn KeyStore> = if wanted.is_password_only {
         Arc::new(NoKeyStore)
     } else {

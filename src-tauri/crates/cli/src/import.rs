@@ -1,15 +1,15 @@
 //! Brings in the files of another system.
 
 use std::cell::Cell;
-use std::fs::File;
-use std::io::{BufReader, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use clinic::door::{Incoming, Progress};
+use clinic::door::Progress;
 use serde_json::json;
 
 use crate::access::Visit;
+use crate::file;
 use crate::stop::Stop;
 
 /// How often the progress is told.
@@ -21,15 +21,10 @@ pub(crate) fn import_fhir(
     files: &[PathBuf],
     is_trial: bool,
 ) -> Result<String, Stop> {
-    let incoming: Result<Vec<Incoming>, Stop> = files
+    let incoming = files
         .iter()
-        .map(|path| {
-            open(path).map_err(|error| Stop::File {
-                path: path.clone(),
-                error,
-            })
-        })
-        .collect();
+        .map(|path| file::open(path))
+        .collect::<Result<Vec<_>, Stop>>()?;
     let last = Cell::new(Instant::now());
     let tell = |progress: Progress| {
         if last.get().elapsed() < TELL_EVERY {
@@ -54,25 +49,8 @@ pub(crate) fn import_fhir(
         &visit.caller,
         "exchange.import_fhir",
         &args,
-        incoming?,
+        incoming,
         &tell,
     );
     reply.body.map_err(Stop::Refused)
-}
-
-fn open(path: &Path) -> std::io::Result<Incoming> {
-    let file = File::open(path)?;
-    let about = file.metadata()?;
-    if about.is_dir() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    Ok(Incoming {
-        name: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        size_bytes: about.len(),
-        bytes: Box::new(BufReader::new(file)),
-    })
 }

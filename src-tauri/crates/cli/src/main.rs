@@ -4,6 +4,7 @@ mod access;
 mod arguments;
 mod backup;
 mod create;
+mod file;
 mod import;
 mod stop;
 mod talk;

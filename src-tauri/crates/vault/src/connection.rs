@@ -16,7 +16,7 @@ use rusqlite::{
 };
 use zeroize::Zeroizing;
 
-use crate::{Error, OpenError, Secret};
+use crate::{Error, OpenError, Secret, folder};
 
 /// "Stch": tells a clinic from other SQLCipher files.
 pub(crate) const APPLICATION_ID: i32 = 0x5374_6368;
@@ -43,6 +43,7 @@ pub(crate) fn inspect(path: &Path) -> Result<(), OpenError> {
     if !path.try_exists()? {
         return Err(DAMAGED);
     }
+    folder::is_plain(path).map_err(|_no_file| DAMAGED)?;
     let mut file = File::open(path)?;
     let bytes = file.metadata()?.len();
     // Not "a multiple of": a power cut may leave half a page at the end that the WAL still has.
@@ -126,11 +127,15 @@ fn gate(conn: &Connection) -> Result<(), OpenError> {
         .split(['.', ' '])
         .map(|part| part.parse().unwrap_or(0));
     let newest = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
-    if rusqlite::version_number() < OLDEST_SQLITE || newest < OLDEST_CIPHER {
+    if is_old(rusqlite::version_number(), newest) {
         let sqlite = rusqlite::version().to_owned();
         return Err(OpenError::OldLibrary { sqlite, cipher });
     }
     Ok(())
+}
+
+fn is_old(sqlite: i32, cipher: (u32, u32)) -> bool {
+    sqlite < OLDEST_SQLITE || cipher < OLDEST_CIPHER
 }
 
 fn settle(conn: &Connection, role: Role) -> Result<(), Error> {
@@ -238,4 +243,30 @@ fn allowed(action: &AuthAction<'_>, database: Option<&str>) -> bool {
             | AuthAction::DropTempTable { .. }
             | AuthAction::DropTempIndex { .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_library_with_known_holes_is_refused() {
+        assert!(!is_old(rusqlite::version_number(), OLDEST_CIPHER));
+        assert!(!is_old(OLDEST_SQLITE, (5, 0)), "a newer one is fine");
+        assert!(is_old(3_052_999, OLDEST_CIPHER));
+        assert!(is_old(OLDEST_SQLITE, (4, 18)));
+        assert!(is_old(OLDEST_SQLITE, (3, 99)));
+    }
+
+    #[test]
+    fn a_library_that_does_not_encrypt_is_noticed() {
+        let key = Secret::random().unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("clinic.db");
+        folder::touch(&path).unwrap();
+        let conn = writer(&path, &key).unwrap();
+        conn.execute_batch("CREATE TABLE t (id)").unwrap();
+        drop(conn);
+        assert_ne!(std::fs::read(&path).unwrap()[..16], *PLAIN);
+    }
 }

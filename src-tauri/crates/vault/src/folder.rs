@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
@@ -80,7 +80,9 @@ impl Folder {
     pub(crate) fn hold(&self) -> Result<File, OpenError> {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
-        let file = private(&mut options).open(self.0.join("lock"))?;
+        let path = self.0.join("lock");
+        is_plain(&path)?;
+        let file = private(&mut options).open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
@@ -122,8 +124,12 @@ pub(crate) fn replace_by(
     fill: impl FnOnce(&mut File) -> io::Result<()>,
 ) -> io::Result<()> {
     let fresh = path.with_extension("new");
-    let mut file =
-        private(OpenOptions::new().write(true).create(true).truncate(true)).open(&fresh)?;
+    // Left by a crash, or a link that somebody put there: whatever it leads to is not ours to write to.
+    match fs::remove_file(&fresh) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        Ok(()) | Err(_) => {}
+    }
+    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(&fresh)?;
     let filled = fill(&mut file).and_then(|()| file.sync_all());
     drop(file);
     if let Err(error) = filled.and_then(|()| take_place(&fresh, path)) {
@@ -166,12 +172,31 @@ pub(crate) fn sync(dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// No file that is read as a whole comes near this.
+const LARGEST_BYTES: u64 = 16 * 1024 * 1024;
+
 /// Reads a small file; `None` if there is none.
 pub(crate) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
+    match is_plain(path).and_then(|()| File::open(path)) {
+        Ok(file) => {
+            let mut bytes = Vec::new();
+            file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes)?;
+            if bytes.len() as u64 > LARGEST_BYTES {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
+            Ok(Some(bytes))
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Refuses what only looks like a file, in a folder that somebody else may have prepared: a pipe would be waited for, and
+/// a device never ends. Nothing at all is no harm.
+pub(crate) fn is_plain(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(about) if !about.is_file() => Err(io::ErrorKind::InvalidInput.into()),
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 

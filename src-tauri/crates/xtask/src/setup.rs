@@ -98,6 +98,9 @@ fn install_packages(purpose: Purpose) -> Outcome {
             "browser tests of the screens",
         ));
     }
+    if purpose == Purpose::Test {
+        wanted.push(package("strace", "what a program starts, and whom it asks"));
+    }
     if node_major().is_none() {
         wanted.push(package("nodejs", "builds the screens"));
     }
@@ -235,6 +238,9 @@ fn elsewhere(purpose: Purpose) -> Vec<String> {
                 missing.push(program.to_owned());
             }
         }
+    }
+    if OS == "linux" && purpose == Purpose::Test && find("strace").is_none() {
+        missing.push("strace".to_owned());
     }
     missing
 }
