@@ -54,6 +54,7 @@ fn begin(app: &mut App) -> Outcome {
 fn morning(app: &mut App) -> Outcome {
     app.picture("today")?;
     register(app, "Farah", "Mona", "02/03/1987", "+20 10 5550 1234")?;
+    app.finds("heading", "Mona Farah")?;
     app.picture("patient")?;
     app.press(&[keys::CONTROL, "f"])?;
     app.fill("Find a patient", "mona far")?;
