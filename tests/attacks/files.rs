@@ -49,7 +49,7 @@ fn pipe(path: &Path) {
 #[test]
 fn what_is_no_file_is_refused_or_read_to_a_limit() {
     let house = House::new();
-    let before = house.tables();
+    let before = house.records();
     let things = strange_things(&house);
     for thing in &things {
         let mut import = house.inside("import fhir");
@@ -81,7 +81,7 @@ fn what_is_no_file_is_refused_or_read_to_a_limit() {
     );
     assert!(ran.peak_kib < MOST_KIB, "{} KiB", ran.peak_kib);
     reply(&ran.output);
-    assert_eq!(before, house.tables());
+    assert_eq!(before, house.records());
     house.is_sound();
 }
 

@@ -29,7 +29,7 @@ const OPEN: &[u8] =
     br#"{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","id":"a","x":"#;
 
 /// Files that are refused as a whole.
-const HOSTILE: [Made; 17] = [
+const HOSTILE: [Made; 16] = [
     ("deep arrays", b"", b"[", 100_000, b""),
     ("deep objects", b"", b"{\"a\":", 100_000, b"1"),
     ("deep in a patient", OPEN, b"[", 100_000, b""),
@@ -76,7 +76,6 @@ const HOSTILE: [Made; 17] = [
         b"</Bundle>",
     ),
     ("zeros", b"", b"\0", 1_000_000, b""),
-    ("half a character", OPEN, b"\"\\ud800", 1, b"\"}}]}"),
 ];
 
 fn write((_, begin, part, times, end): &Made, path: &Path) {
@@ -92,7 +91,7 @@ fn write((_, begin, part, times, end): &Made, path: &Path) {
 #[test]
 fn hostile_files_of_another_system_end_soon_and_change_nothing() {
     let house = House::new();
-    let before = house.tables();
+    let before = house.records();
     let path = house.path("work/hostile.json");
     for made in HOSTILE {
         write(&made, &path);
@@ -113,7 +112,7 @@ fn hostile_files_of_another_system_end_soon_and_change_nothing() {
     let ran = run(house.inside("import fhir").arg(&path), SOON);
     assert!(refusal(&ran.output).starts_with("exchange."));
     assert!(ran.peak_kib < MOST_KIB);
-    assert_eq!(before, house.tables(), "no row, not even of the trail");
+    assert_eq!(before, house.records(), "no row");
     house.is_sound();
 }
 
@@ -144,6 +143,7 @@ fn strange_files_come_in_as_what_they_are() {
         person("s", "x'); DROP TABLE patient;--"),
         person("'; DELETE FROM patient;--", "Id"),
     ]);
+    let half = bundle(&[person("h", "Half")]).replace("Half", "Half \\ud800");
     let marked = format!("\u{feff}{}", bundle(&[person("m", "Marked")]));
     let many = bundle(
         &(0..20_000)
@@ -153,6 +153,7 @@ fn strange_files_come_in_as_what_they_are() {
     for (what, text, patients) in [
         ("three people under one id", twice, 3),
         ("SQL in names and ids", sql, 2),
+        ("half a character", half, 1),
         ("a byte order mark", marked, 1),
         ("200,000 fields", bundle(&[wide]), 1),
         ("20,000 people", many, 20_000),

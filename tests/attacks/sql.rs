@@ -52,7 +52,7 @@ fn the_name_of_an_argument_is_never_more_than_a_name() {
     let mut talk = house.talk();
     let cast = Cast::enter(&mut talk);
     talk.end();
-    let before = house.tables();
+    let before = house.records();
     let mut talk = house.talk();
     let mut tried = 0;
     for command in commands() {
@@ -85,7 +85,7 @@ fn the_name_of_an_argument_is_never_more_than_a_name() {
     assert!(tried > 5000, "{tried}");
     assert_eq!(
         before,
-        house.tables(),
+        house.records(),
         "not one row, not one letter of the schema"
     );
 }
