@@ -10,6 +10,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  // What is timed is timed alone, after the others.
+  projects: [
+    { name: 'screens', testIgnore: 'speed.spec.ts' },
+    { name: 'speed', testMatch: 'speed.spec.ts', dependencies: ['screens'] },
+  ],
   use: {
     baseURL: url,
     viewport: { width: 1366, height: 768 },

@@ -15,7 +15,7 @@ pub(super) fn rows() -> Outcome<Vec<Row>> {
     for slowed in ["1", "4"] {
         let mut tests = npm();
         tests.args(["exec", "--workspace", "ui", "--", "playwright"]);
-        tests.args(["test", "speed.spec.ts", "--workers", "1"]);
+        tests.args(["test", "--project", "speed", "--no-deps"]);
         tests.env("CHROMIUM", &chromium);
         tests.env("SATCHEL_FIGURES", slowed);
         let printed = read(&mut tests)?;
