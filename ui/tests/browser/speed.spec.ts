@@ -24,7 +24,8 @@ const DAY_MS = 150;
 
 /**
  * How long 30 million steps of arithmetic take here, milliseconds. Machines that test differ by a factor of three; where even
- * these take longer than a day's budget, a day may take a quarter more than they.
+ * these take longer than a day's budget, a day may take six tenths more than they: arithmetic feels nothing of a neighbour who
+ * uses the memory, and a day does (the same build took 233 ms and, an hour later, 325).
  */
 async function yardstick(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -95,7 +96,7 @@ test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ a
   const list = (all: number[]): string => all.map(Math.round).join(', ');
   const slow = await yardstick(page);
   console.log(`day of 320 visits: ${list(works)} ms of work, painted after ${list(walls)} ms; yardstick ${Math.round(slow)} ms`);
-  expect(Math.min(...works)).toBeLessThanOrEqual(Math.max(DAY_MS, 1.25 * slow));
+  expect(Math.min(...works)).toBeLessThanOrEqual(Math.max(DAY_MS, 1.6 * slow));
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   console.log(`${elements} elements`);
   expect(elements).toBeLessThanOrEqual(3_000);
