@@ -115,15 +115,11 @@ test('who saw a record is a choice of the patient’s menu, and goes on paper', 
   await expect(page.getByText(/Nobody saw, printed or exported/)).toBeVisible();
 });
 
-for (const locale of ['en', 'ar-XB', 'ar'] as const) {
-  test(`trail and disclosures ${locale}, in each theme`, async ({ app, page }) => {
-    await app.open({ locale, restricted: true });
-    await app.goScreen('audit');
-    await page.locator('th button').first().waitFor();
-    await app.inEachTheme((theme) => `audit-${locale}-${theme}`);
-    expect(await app.clipped(true)).toEqual([]);
-    await disclosures(app);
-    await app.inEachTheme((theme) => `disclosures-${locale}-${theme}`);
-    expect(await app.clipped(true)).toEqual([]);
-  });
-}
+test('trail and disclosures look right, in each theme and language', async ({ app, page }) => {
+  await app.open({ theme: 'light', restricted: true });
+  await app.goScreen('audit');
+  await page.locator('th button').first().waitFor();
+  await app.everywhere('audit');
+  await disclosures(app);
+  await app.everywhere('disclosures');
+});

@@ -181,21 +181,15 @@ test('who may not book looks, and changes nothing', async ({ app, page }) => {
   expect(await app.asked('reminders.call_visit')).toEqual([]);
 });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const locale of ['en', 'ar', 'ar-XB'] as const) {
-    test(`calls look right: ${theme} ${locale}`, async ({ app, page }) => {
-      await app.open({ theme, locale, calls: 14 });
-      await app.goScreen('calls');
-      await rows(app).first().waitFor();
-      await page.keyboard.press('n');
-      await page.keyboard.press('c');
-      for (const [at, name] of ['day', 'due', 'texts'].entries()) {
-        await page.getByRole('tab').nth(at).click();
-        await page.waitForTimeout(300);
-        await app.accessible();
-        await app.shot(`calls-${name}-${theme}-${locale}`);
-        if (locale !== 'ar-XB') expect.soft(await app.clipped()).toEqual([]);
-      }
-    });
-  }
+for (const [at, name] of ['day', 'due', 'texts'].entries()) {
+  test(`calls look right: ${name}, in each theme and language`, async ({ app, page }) => {
+    await app.open({ theme: 'light', calls: 14 });
+    await app.goScreen('calls');
+    await rows(app).first().waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.press('c');
+    await page.getByRole('tab').nth(at).click();
+    await page.waitForTimeout(300);
+    await app.everywhere(`calls-${name}`);
+  });
 }

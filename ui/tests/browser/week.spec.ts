@@ -190,27 +190,20 @@ test('a view is saved, called up by its number, renamed and removed, and found a
   expect((await app.asked('schedule.keep_views')).at(-1)?.args).toMatchObject({ saved: [] });
 });
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  for (const locale of ['en', 'ar-XB'] as const) {
-    test(`the week is accessible: ${theme} ${locale}`, async ({ app, page }) => {
-      await app.open({ theme, locale });
-      await page.locator('[data-cursor]').first().focus();
-      await page.keyboard.press('w');
-      await expect(page.locator('section [data-tile]').first()).toBeVisible();
-      await app.accessible();
-      await app.shot(`week-${theme}-${locale}`);
-      // Everybody's week: each in a lane of their own.
-      await page.locator('.screen-head [aria-haspopup=menu]').first().click();
-      await app.accessible();
-      await page.getByRole('menuitemradio').nth(2).click();
-      await expect(page.locator('section [data-tile]').nth(18)).toBeVisible();
-      await app.accessible();
-      await app.shot(`week-all-${theme}-${locale}`);
-      await page.locator('[data-cursor]').first().focus();
-      await page.keyboard.press('v');
-      await page.getByRole('dialog').waitFor();
-      await app.accessible();
-      await app.shot(`views-${theme}-${locale}`);
-    });
-  }
-}
+test('the week looks right, in each theme and language', async ({ app, page }) => {
+  await app.open({ theme: 'light' });
+  await page.locator('[data-cursor]').first().focus();
+  await page.keyboard.press('w');
+  await expect(page.locator('section [data-tile]').first()).toBeVisible();
+  await app.everywhere('week');
+  // Everybody's week: each in a lane of their own.
+  await page.locator('.screen-head [aria-haspopup=menu]').first().click();
+  await app.accessible();
+  await page.getByRole('menuitemradio').nth(2).click();
+  await expect(page.locator('section [data-tile]').nth(18)).toBeVisible();
+  await app.everywhere('week-all');
+  await page.locator('[data-cursor]').first().focus();
+  await page.keyboard.press('v');
+  await page.getByRole('dialog').waitFor();
+  await app.everywhere('views');
+});
