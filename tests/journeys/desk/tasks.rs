@@ -3,7 +3,7 @@
 use xtask::{Outcome, stop};
 
 use crate::harness::{App, Effort, keys};
-use crate::steps::at_today;
+use crate::steps::{at_today, pick_patient};
 
 /// A task, what others take for it, and what it may cost here.
 pub(super) struct Task {
@@ -103,6 +103,47 @@ fn book_whom(app: &mut App, letters: &str) -> Outcome {
     })
 }
 
+/// The list of calls, with somebody on it: the sample clinic has no visits at weekends.
+fn at_the_calls(app: &mut App) -> Outcome {
+    app.press(&[keys::ESCAPE])?;
+    app.press(&[keys::ALT, "1"])?;
+    at_today(app)?;
+    app.press(&[keys::CONTROL, keys::SHIFT, "b"])?;
+    app.within("Book a visit", |app| {
+        pick_patient(app, "omar")?;
+        app.fill("Time", "16:40")?;
+        app.fill("Date", "+1")?;
+        app.click("button", "Book")
+    })?;
+    if app.is_there("button", "Book anyway")? {
+        app.click("button", "Book anyway")?;
+    }
+    app.sees(" booked, ")?;
+    app.press(&[keys::ALT, "8"])?;
+    app.sees("Called 0 of ")
+}
+
+/// A first message chooses to whom; the next one goes there unless told otherwise.
+fn wrote_before(app: &mut App) -> Outcome {
+    app.press(&[keys::ALT, "1"])?;
+    at_today(app)?;
+    app.press(&[keys::CONTROL, "m"])?;
+    app.within("New message or task", |app| {
+        app.fill("Message", "The lab wants its box back")?;
+        app.choose("To", "Everyone: Owner")?;
+        app.click("button", "Send")
+    })?;
+    app.sees("Sent to Everyone: Owner")
+}
+
+/// Somebody who waits and somebody who comes next can be read without a key.
+const IN_SIGHT: &str = "const seen = (status) =>
+      [...document.querySelectorAll(`[data-status=${status}]`)].some((tile) => {
+        const box = tile.getBoundingClientRect();
+        return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+      });
+    return seen('arrived') && seen('booked')";
+
 pub(super) const TASKS: &[Task] = &[
     Task {
         number: 1,
@@ -169,6 +210,24 @@ pub(super) const TASKS: &[Task] = &[
             app.press(&[keys::DOWN])?;
             app.press(&["a"])?;
             app.sees("has arrived")
+        },
+    },
+    Task {
+        number: 2,
+        name: "see who is here and who is next",
+        openemr: "1C, read anew now and then",
+        open_dental: "always shown",
+        target: "nothing to press, on the day itself",
+        keys_at_most: 0,
+        clicks_at_most: 0,
+        ms_at_most: 1_000,
+        counted: all,
+        before: nothing,
+        play: |app| {
+            app.sees("Waiting ")?;
+            app.until("see who waits and who is next", || {
+                Ok((app.script(IN_SIGHT)? == true).then_some(()))
+            })
         },
     },
     Task {
@@ -255,6 +314,42 @@ pub(super) const TASKS: &[Task] = &[
             }
             app.press(&[keys::CONTROL, keys::ENTER])?;
             app.sees("Ngozi Okonkwo registered, number")
+        },
+    },
+    Task {
+        number: 13,
+        name: "call about tomorrow's visit, one row",
+        openemr: "a batch and a recall screen",
+        open_dental: "Confirm List",
+        target: "1 key, 10 s",
+        keys_at_most: 1,
+        clicks_at_most: 0,
+        ms_at_most: 10_000,
+        counted: all,
+        before: at_the_calls,
+        play: |app| {
+            app.press(&["c"])?;
+            app.sees("Called 1 of ")
+        },
+    },
+    Task {
+        number: 14,
+        name: "leave a colleague a message",
+        openemr: "6C",
+        open_dental: "2C",
+        target: "2 keys, 15 s",
+        keys_at_most: 2,
+        clicks_at_most: 0,
+        ms_at_most: 15_000,
+        counted: without_typing,
+        before: wrote_before,
+        play: |app| {
+            app.press(&[keys::CONTROL, "m"])?;
+            app.finds("textbox", "Message")?;
+            app.types("Mrs Adel asks for her results")?;
+            app.press(&[keys::CONTROL, keys::ENTER])?;
+            app.no_longer_sees("New message or task")?;
+            app.sees("Sent to Everyone: Owner")
         },
     },
 ];

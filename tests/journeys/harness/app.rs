@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use xtask::bench::window::at_rest;
 use xtask::webdriver::{Element, Window};
 use xtask::{Failure, Outcome, stop, target_dir};
 
@@ -295,6 +296,11 @@ impl App {
     /// What a script in the page answers: for what no person could measure.
     pub(crate) fn script(&self, body: &str) -> Outcome<Value> {
         self.window.script(body, &json!([]))
+    }
+
+    /// Megabytes of the app's own process and of all its processes, at rest.
+    pub(crate) fn memory(&self) -> Outcome<(f64, f64)> {
+        at_rest(&self.window, "satchel")
     }
 
     /// Keeps a picture of the window, and says at once when something is wrong in it.

@@ -1,4 +1,4 @@
-//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted.
+//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted, and a long day in the real window.
 
 use crate::desk::Desk;
 use crate::setup::{Purpose, nextest, prepare};
@@ -19,7 +19,8 @@ pub(crate) fn soak(words: &[&str]) -> Outcome {
     prepare(Purpose::Test)?;
     let mut tests = nextest()?;
     tests.args(["run", "--workspace", "--locked", "--profile", "long"]);
-    tests.args(["--filterset", "test(/^crash::/) & not test(child)"]);
+    tests.args(["--run-ignored", "all", "--filterset"]);
+    tests.arg("(test(/^crash::/) & not test(child)) | test(=desk::hours::eight_hours_leave_the_memory_flat)");
     tests.env("SATCHEL_CRASH_LOOPS", loops);
     if cfg!(target_os = "linux") {
         return process::run(&mut Desk::open()?.command(&tests));

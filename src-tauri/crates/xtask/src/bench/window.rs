@@ -163,8 +163,11 @@ fn memory(app: &Window, nothing: &Path, size: Size) -> Outcome<Vec<Row>> {
     ])
 }
 
-/// The app's own memory and that of all its processes, in MB.
-fn at_rest(window: &Window, name: &str) -> Outcome<(f64, f64)> {
+/// The app's own memory and that of all its processes, in MB, once it has rested.
+///
+/// # Errors
+/// When no process of that name runs below the window's driver, or the kernel tells nothing of it.
+pub fn at_rest(window: &Window, name: &str) -> Outcome<(f64, f64)> {
     std::thread::sleep(REST);
     let is_app = |id: &&u32| {
         let exe = std::fs::read_link(format!("/proc/{id}/exe"));
