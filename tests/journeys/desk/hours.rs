@@ -73,7 +73,8 @@ fn an_hour(app: &mut App, hour: u32) -> Outcome {
     }
     app.press(&["w"])?;
     app.finds("button", "Next week")?;
-    Ok(())
+    app.click("button", "Day")?;
+    app.finds("button", "Next day").map(drop)
 }
 
 fn today(app: &mut App) -> Outcome {

@@ -23,6 +23,8 @@ function remember(key: string, reply: unknown): void {
 export interface Resource<T> {
   /** The last reply for these arguments; shown at once on coming back, then refreshed. */
   readonly data: T | undefined;
+  /** `data` is of an earlier time: the clinic has not answered this time. */
+  readonly isRemembered: boolean;
   readonly error: DoorError | undefined;
   readonly loading: boolean;
   refresh(): Promise<void>;
@@ -40,6 +42,7 @@ export function resource<N extends CommandName>(
   topics: readonly Topic[] = [],
 ): Resource<Reply<N>> {
   let data = $state.raw<Reply<N> | undefined>();
+  let isRemembered = $state(false);
   let error = $state.raw<DoorError | undefined>();
   let loading = $state(false);
   let asked = 0;
@@ -55,6 +58,7 @@ export function resource<N extends CommandName>(
       remember(key, reply);
       if (mine !== asked) return;
       data = reply;
+      isRemembered = false;
       error = undefined;
     } catch (thrown) {
       if (mine !== asked) return;
@@ -67,7 +71,9 @@ export function resource<N extends CommandName>(
     wanted = args();
     const key = wanted === null ? null : name + JSON.stringify(wanted);
     asked += 1;
-    data = key === null ? undefined : (remembered.get(key) as Reply<N> | undefined);
+    const known = key === null ? undefined : (remembered.get(key) as Reply<N> | undefined);
+    data = known;
+    isRemembered = known !== undefined;
     error = undefined;
     if (key !== null) background(refresh());
   });
@@ -76,6 +82,9 @@ export function resource<N extends CommandName>(
   return {
     get data() {
       return data;
+    },
+    get isRemembered() {
+      return isRemembered;
     },
     get error() {
       return error;

@@ -103,6 +103,37 @@ test('from a patient’s page, and what is wrong is said', async ({ app, page })
   expect(await app.asked('schedule.wait')).toEqual([]);
 });
 
+test('a time that was free a moment ago is not offered again, however fast Enter comes', async ({ app, page }) => {
+  await app.open();
+  await page.locator('[data-cursor]').first().focus();
+  const first = page.getByRole('dialog').locator('ul button').first();
+  await page.keyboard.press('F8');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  const time = await panel(app).getByLabel('Time', { exact: true }).inputValue();
+  const whom = await panel(app).getByLabel('With', { exact: true }).inputValue();
+  await page.keyboard.type('mona');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(app)).toHaveCount(0);
+  // From here on the clinic takes its time.
+  await page.evaluate(() => {
+    const door = window.__door!;
+    const { call } = door;
+    door.call = async (name, args) => {
+      if (name === 'schedule.next_free') await new Promise((done) => setTimeout(done, 500));
+      return call(name, args);
+    };
+  });
+  await page.keyboard.press('F8');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  const next = panel(app).getByLabel('Time', { exact: true });
+  const same = (await panel(app).getByLabel('With', { exact: true }).inputValue()) === whom;
+  expect(same && (await next.inputValue()) === time).toBe(false);
+});
+
 test('F8, Enter books; what is typed is understood; arrows choose', async ({ app, page }) => {
   await app.open();
   await page.locator('[data-cursor]').first().focus();
