@@ -5,6 +5,8 @@ use crate::Error;
 
 /// Shorter passwords are refused.
 const SHORTEST_PASSWORD_CHARS: usize = 8;
+/// No more of a password is estimated: length alone is enough long before.
+const MOST_ESTIMATED_CHARS: usize = 32;
 /// Guesses that a dictionary needs: below this the password stands in a list of common ones, or is one in disguise.
 const FEWEST_GUESSES_LOG10: f64 = 5.0;
 
@@ -122,8 +124,8 @@ pub(crate) fn check_password(password: &str, names: &[&str]) -> Result<(), Error
     if password.chars().count() < SHORTEST_PASSWORD_CHARS {
         return Err(Error::WeakPassword { why: "short" });
     }
-    // The estimate costs more than linear time, and length alone is enough long before.
-    let head: String = password.chars().take(72).collect();
+    // The estimate costs more than linear time, and reckons a longer walk over the keyboard beyond its numbers.
+    let head: String = password.chars().take(MOST_ESTIMATED_CHARS).collect();
     if zxcvbn::zxcvbn(&head, names).guesses_log10() < FEWEST_GUESSES_LOG10 {
         return Err(Error::WeakPassword { why: "common" });
     }
@@ -173,6 +175,20 @@ mod tests {
             check_password("mona farah", &["Mona Farah"]).is_err(),
             "the person's own name"
         );
+    }
+
+    /// The estimate's numbers ended at the 32nd turn of a walk over the keyboard: it broke, or took it for nothing.
+    #[test]
+    fn a_long_walk_over_the_keyboard_is_estimated() {
+        let walk = "dr".repeat(40);
+        assert!(check_password(&walk, &[]).is_err());
+        assert!(check_password(&format!("seven boats at {walk}"), &[]).is_ok());
+        // Each longer than the one before, in turns and in capitals.
+        for chars in 8..80 {
+            let capitals: String = walk.chars().take(chars / 2).collect();
+            let small: String = walk.chars().take(chars).collect();
+            check_password(&format!("{}{small}", capitals.to_uppercase()), &[]).ok();
+        }
     }
 
     #[test]
