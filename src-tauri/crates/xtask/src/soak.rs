@@ -1,10 +1,13 @@
-//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted.
+//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted; then the readers of outside bytes,
+//! ten minutes each.
 
 use crate::desk::Desk;
 use crate::setup::{Purpose, nextest, prepare};
 use crate::{Outcome, process, stop};
 
 const USUAL: &str = "1000";
+
+const FUZZ_S: &str = "600";
 
 /// Kills the work of other processes `LOOPS` times in each crash test (1,000 unless said otherwise).
 ///
@@ -19,8 +22,12 @@ pub(crate) fn soak(words: &[&str]) -> Outcome {
     prepare(Purpose::Test)?;
     let mut tests = nextest()?;
     tests.args(["run", "--workspace", "--locked", "--profile", "long"]);
-    tests.args(["--filterset", "test(/^crash::/) & not test(child)"]);
+    tests.args([
+        "--filterset",
+        "(test(/^crash::/) & not test(child)) | binary(=fuzz)",
+    ]);
     tests.env("SATCHEL_CRASH_LOOPS", loops);
+    tests.env("SATCHEL_FUZZ_S", FUZZ_S);
     if cfg!(target_os = "linux") {
         return process::run(&mut Desk::open()?.command(&tests));
     }
