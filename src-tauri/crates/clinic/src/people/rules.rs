@@ -6,7 +6,7 @@ use crate::Error;
 /// Shorter passwords are refused.
 const SHORTEST_PASSWORD_CHARS: usize = 8;
 /// No more of a password is estimated: length alone is enough long before.
-const MOST_ESTIMATED_CHARS: usize = 32;
+const MOST_ESTIMATED_CHARS: usize = 24;
 /// Guesses that a dictionary needs: below this the password stands in a list of common ones, or is one in disguise.
 const FEWEST_GUESSES_LOG10: f64 = 5.0;
 
@@ -177,17 +177,21 @@ mod tests {
         );
     }
 
-    /// The estimate's numbers ended at the 32nd turn of a walk over the keyboard: it broke, or took it for nothing.
+    /// The estimate's numbers end at the 32nd turn of a walk over the keyboard, and at the 28th over its digits: it broke,
+    /// or took it for nothing.
     #[test]
     fn a_long_walk_over_the_keyboard_is_estimated() {
-        let walk = "dr".repeat(40);
-        assert!(check_password(&walk, &[]).is_err());
-        assert!(check_password(&format!("seven boats at {walk}"), &[]).is_ok());
-        // Each longer than the one before, in turns and in capitals.
-        for chars in 8..80 {
-            let capitals: String = walk.chars().take(chars / 2).collect();
-            let small: String = walk.chars().take(chars).collect();
-            check_password(&format!("{}{small}", capitals.to_uppercase()), &[]).ok();
+        for walk in ["dr".repeat(40), "45".repeat(40)] {
+            assert!(check_password(&walk, &[]).is_err());
+            assert!(check_password(&format!("seven boats at {walk}"), &[]).is_ok());
+            for before in ["-92235", "Password", "j"] {
+                for chars in 8..80 {
+                    let part: String = walk.chars().take(chars).collect();
+                    // In small letters and in capitals, each longer than the one before.
+                    check_password(&format!("{before}{part}j{part}"), &[]).ok();
+                    check_password(&format!("{before}{}{part}", part.to_uppercase()), &[]).ok();
+                }
+            }
         }
     }
 
