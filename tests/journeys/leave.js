@@ -7,10 +7,12 @@ window.__tried = 0;
 window.__ran = (name) => went.push(name);
 const at = (name) => `${address}/${name}`;
 const call = (name) => `window.__ran('${name}')`;
+const added = [];
 const add = (tag, set, where = document.body) => {
   const element = document.createElement(tag);
   set(element);
   where.append(element);
+  added.push(element);
   return element;
 };
 const blob = (text, type) => URL.createObjectURL(new Blob([text], { type }));
@@ -87,6 +89,8 @@ const names = Object.keys(ways);
 const next = () => {
   const name = names.shift();
   if (!name) {
+    // What stays would be refused again whenever the page is drawn.
+    setTimeout(() => added.forEach((element) => element.remove()), 1200);
     setTimeout(() => (window.__done = true), 1500);
     return;
   }
