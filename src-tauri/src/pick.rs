@@ -144,16 +144,25 @@ fn incoming(path: &Path) -> std::io::Result<Incoming> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(std::io::ErrorKind::InvalidInput.into());
     }
-    let file = File::open(path)?;
+    let (size_bytes, file) = readable(File::open(path)?)?;
     Ok(Incoming {
         name: path
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned(),
-        size_bytes: file.metadata()?.len(),
+        size_bytes,
         bytes: Box::new(BufReader::new(file)),
     })
+}
+
+/// Asks once more of what was opened: its name may have been given to something else meanwhile.
+fn readable(file: File) -> std::io::Result<(u64, File)> {
+    let opened = file.metadata()?;
+    if !opened.is_file() {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
+    Ok((opened.len(), file))
 }
 
 fn unreadable(place: usize) -> WireError {
@@ -169,6 +178,38 @@ fn unreadable(place: usize) -> WireError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// T-FIL-4: what is read is what was opened, whatever its name is given to afterwards; and what was put there in
+    /// between, and never ends, is not read.
+    #[cfg(unix)]
+    #[test]
+    fn a_file_swapped_for_a_link_is_not_read_in_its_place() {
+        use std::io::Read as _;
+        use std::os::unix::fs::symlink;
+
+        let dir = tempfile::tempdir().unwrap();
+        let (picked, other) = (dir.path().join("picked"), dir.path().join("other"));
+        std::fs::write(&picked, "what was picked").unwrap();
+        std::fs::write(&other, "what nobody picked").unwrap();
+        let mut opened = open(std::slice::from_ref(&picked)).unwrap();
+        std::fs::remove_file(&picked).unwrap();
+        symlink(&other, &picked).unwrap();
+        let mut read = String::new();
+        opened[0].bytes.read_to_string(&mut read).unwrap();
+        assert_eq!(
+            (read.as_str(), opened[0].size_bytes),
+            ("what was picked", 15)
+        );
+        for never_ends in ["/dev/zero", "/dev/urandom"] {
+            assert!(readable(File::open(never_ends).unwrap()).is_err());
+            std::fs::remove_file(&picked).unwrap();
+            symlink(never_ends, &picked).unwrap();
+            assert_eq!(
+                open(std::slice::from_ref(&picked)).unwrap_err().code,
+                "exchange.unreadable"
+            );
+        }
+    }
 
     #[test]
     fn a_table_goes_into_its_file_and_not_to_the_screen() {

@@ -15,6 +15,8 @@ mod cast;
 mod corpus;
 #[cfg(target_os = "linux")]
 mod files;
+#[cfg(target_os = "linux")]
+mod hardening;
 mod house;
 mod imports;
 mod list;

@@ -11,6 +11,7 @@ mod clinic;
 mod desk;
 mod exchange;
 mod flow;
+mod leaving;
 mod patients;
 mod people;
 mod reminders;

@@ -93,6 +93,7 @@ const NO_FEATURE: &[(&str, &str)] = &[
     ("main", "lists the journeys"),
     ("steps", "what many journeys begin with"),
     ("desk", "the tasks of a front desk, over all features"),
+    ("leaving", "what a hostile script would try, on any screen"),
     ("tour", "a whole day, through several features"),
 ];
 

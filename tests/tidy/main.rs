@@ -1,5 +1,6 @@
 //! The rules of the house that no compiler knows, as tests. Each names the file, the line and why.
 
+mod bill;
 mod house;
 mod libraries;
 mod promises;

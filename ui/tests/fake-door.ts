@@ -51,6 +51,16 @@ window.__elsewhere = (id) => {
 
 const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
+/** What people have written, by its looks: a word with a capital, or several. Codes, ids and days are neither. */
+const CODES = new Set(['country', 'currency', 'time_zone', 'time_zones', 'locale', 'language', 'code', 'phone', 'incident']);
+const dressed = (value: unknown, key = ''): unknown => {
+  if (!options.hostile || CODES.has(key)) return value;
+  if (typeof value === 'string') return /^\p{Lu}|\S \S/u.test(value) ? options.hostile + value : value;
+  if (Array.isArray(value)) return value.map((one) => dressed(one, key));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dressed(one, name)]));
+};
+
 async function answer(name: string, args: unknown): Promise<unknown> {
   window.__asked?.push({ name, args });
   try {
@@ -60,7 +70,7 @@ async function answer(name: string, args: unknown): Promise<unknown> {
     const handler = handlers[name];
     if (!handler) throw new Refusal('input.unknown_command');
     // The wire carries copies, never the clinic's own objects.
-    return copy(await handler(copy(args) as never));
+    return dressed(copy(await handler(copy(args) as never)));
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     const { code, params, field } = thrown;

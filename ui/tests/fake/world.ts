@@ -45,6 +45,8 @@ export interface FakeOptions {
   backup?: 'none' | 'missing';
   /** Why it is open for reading only. */
   doubt?: DoubtKind;
+  /** Every name and every text that comes through the door begins with this. */
+  hostile?: string;
 }
 
 export interface FakePerson {

@@ -19,7 +19,12 @@ pub(crate) fn open(path: &Path) -> Result<Incoming, Stop> {
             return Err(io::ErrorKind::InvalidInput.into());
         }
         let file = File::open(path)?;
-        Ok((file.metadata()?.len(), file))
+        // And once more of what was opened: the name may have been given to something else meanwhile.
+        let opened = file.metadata()?;
+        if !opened.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        Ok((opened.len(), file))
     };
     let (size_bytes, file) = opened().map_err(|error| unreadable(path, error))?;
     Ok(Incoming {

@@ -5,6 +5,8 @@
 //! [`door::Work`], leaves its changes with it, and the door writes them with the audit in one transaction.
 
 pub mod door;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 pub mod ids;
 pub mod log;
 pub mod time;

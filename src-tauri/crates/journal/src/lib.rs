@@ -18,6 +18,8 @@ mod commit;
 mod conflict;
 mod entry;
 mod error;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 mod heads;
 mod log;
 mod mark;

@@ -57,5 +57,8 @@ pub use crate::{
     vault::{Glance, NewClinic, Outside, SlotsMark, Vault, check_pages, glance},
 };
 
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
+
 #[cfg(feature = "cheap-kdf")]
 pub use crate::keystore::MemoryKeyStore;

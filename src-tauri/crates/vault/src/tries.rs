@@ -113,7 +113,7 @@ impl Tries {
     ) -> Result<Self, OpenError> {
         // A file that is not JSON counts like a deleted one: the mirror decides.
         let mut tries: Self = folder::read(&folder.tries())?
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .and_then(|bytes| kept(&bytes))
             .unwrap_or_default();
         if let Some(mirror) = mirror.read()? {
             tries.count.failed = tries.count.failed.max(mirror.failed);
@@ -121,6 +121,11 @@ impl Tries {
         }
         tries.count.last_ms = tries.count.last_ms.min(now_ms);
         Ok(tries)
+    }
+
+    #[cfg(feature = "fuzz")]
+    pub(crate) fn count(&self) -> TryCount {
+        self.count
     }
 
     pub(crate) fn wait_s(&self, now_ms: i64) -> u64 {
@@ -224,9 +229,12 @@ pub(crate) fn take(folder: &Folder) -> Result<Vec<FailedTry>, OpenError> {
 
 fn stored(folder: &Folder) -> Result<Tries, OpenError> {
     let bytes = folder::read(&folder.tries())?;
-    Ok(bytes
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .unwrap_or_default())
+    Ok(bytes.and_then(|bytes| kept(&bytes)).unwrap_or_default())
+}
+
+/// What stands in the file, if it is what we wrote.
+pub(crate) fn kept(bytes: &[u8]) -> Option<Tries> {
+    serde_json::from_slice(bytes).ok()
 }
 
 fn note(tries: &mut Tries, person: Option<Uuid>, at_ms: i64) {

@@ -12,10 +12,13 @@
 pub mod bench;
 pub mod desk;
 pub mod process;
+pub mod sbom;
 pub mod webdriver;
 
+mod audit;
 mod failure;
 mod feature;
+mod fuzz;
 mod run;
 mod setup;
 mod soak;
@@ -35,6 +38,8 @@ cargo xtask bench                           what was promised and what is measur
 cargo xtask windows-check [round]           build for Windows and try it under Wine
 cargo xtask soak [LOOPS]                    the crash tests a thousand times over
 cargo xtask audit                           the libraries against the published advisories
+cargo xtask sbom                            what Satchel is made of, as CycloneDX, into target/sbom/
+cargo xtask fuzz NAME [SECONDS]             cargo-fuzz looks for inputs that break a reader of tests/fuzz
 cargo xtask new-feature NAME                make the folders and files of a feature
 cargo xtask desk PROGRAM [ARGUMENT...]      run a program on the virtual desk of the tests";
 
@@ -48,7 +53,9 @@ pub fn start(words: &[String]) -> ExitCode {
         Some((&"window-figures", [patients])) => bench::print_window_figures(patients),
         Some((&"windows-check", rest)) => windows::windows_check(rest),
         Some((&"soak", rest)) => soak::soak(rest),
-        Some((&"audit", [])) => audit(),
+        Some((&"audit", [])) => audit::audit(),
+        Some((&"sbom", [])) => sbom::sbom(),
+        Some((&"fuzz", rest)) => fuzz::fuzz(rest),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
         Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),
         Some((&("help" | "--help" | "-h"), _)) => {
@@ -67,11 +74,6 @@ pub fn start(words: &[String]) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// cargo-deny with all of `deny.toml`. Outside the test command: advisories come from the network, and change by the day.
-fn audit() -> Outcome {
-    process::run(setup::deny()?.arg("check"))
 }
 
 /// The folder of the checkout.

@@ -11,6 +11,7 @@ use crate::{Outcome, root, stop, target_dir};
 const NEXTEST: &str = "0.9.151";
 const TYPOS: &str = "1.52.0";
 const DENY: &str = "0.20.2";
+const FUZZ: &str = "0.13.2";
 
 /// A Debian package and why Satchel wants it.
 #[derive(Clone, Copy)]
@@ -304,6 +305,14 @@ pub(crate) fn typos() -> Outcome<Command> {
 /// When it cannot be built.
 pub(crate) fn deny() -> Outcome<Command> {
     tool("cargo-deny", DENY, &[])
+}
+
+/// What builds a reader with instruments and runs it.
+///
+/// # Errors
+/// When it cannot be built.
+pub(crate) fn cargo_fuzz() -> Outcome<Command> {
+    tool("cargo-fuzz", FUZZ, &[])
 }
 
 /// A program from crates.io, built once into the target folder when the machine has none.

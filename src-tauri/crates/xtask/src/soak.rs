@@ -1,10 +1,16 @@
-//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted, and a long day in the real window.
+//! `cargo xtask soak`: the crash tests, many times over, with what each of them counted; the readers of outside bytes, ten
+//! minutes each; and a long day in the real window.
 
 use crate::desk::Desk;
 use crate::setup::{Purpose, nextest, prepare};
 use crate::{Outcome, process, stop};
 
 const USUAL: &str = "1000";
+/// What is repeated, or too long for every test.
+const WHICH: &str = "(test(/^crash::/) & not test(child)) | binary(=fuzz)
+    | test(=desk::hours::eight_hours_leave_the_memory_flat)";
+
+const FUZZ_S: &str = "600";
 
 /// Kills the work of other processes `LOOPS` times in each crash test (1,000 unless said otherwise).
 ///
@@ -19,9 +25,9 @@ pub(crate) fn soak(words: &[&str]) -> Outcome {
     prepare(Purpose::Test)?;
     let mut tests = nextest()?;
     tests.args(["run", "--workspace", "--locked", "--profile", "long"]);
-    tests.args(["--run-ignored", "all", "--filterset"]);
-    tests.arg("(test(/^crash::/) & not test(child)) | test(=desk::hours::eight_hours_leave_the_memory_flat)");
+    tests.args(["--run-ignored", "all", "--filterset", WHICH]);
     tests.env("SATCHEL_CRASH_LOOPS", loops);
+    tests.env("SATCHEL_FUZZ_S", FUZZ_S);
     if cfg!(target_os = "linux") {
         return process::run(&mut Desk::open()?.command(&tests));
     }

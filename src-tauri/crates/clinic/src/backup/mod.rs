@@ -13,3 +13,5 @@ mod rules;
 pub(crate) mod commands;
 
 pub(crate) use make::{close, tend};
+#[cfg(feature = "fuzz")]
+pub(crate) use rows::read;

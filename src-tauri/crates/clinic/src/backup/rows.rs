@@ -51,6 +51,15 @@ pub(super) fn unpack(mut packed: &[u8]) -> Option<Vec<Entry>> {
     Some(entries)
 }
 
+/// How many entries are packed here, and whether they lead from a mark of nothing to what was said.
+#[cfg(feature = "fuzz")]
+pub(crate) fn read(said: &[u8], packed: &[u8]) -> Option<(usize, bool)> {
+    let entries = unpack(packed)?;
+    let about: Option<About> = serde_json::from_slice(said).ok();
+    let leads = about.is_some_and(|about| leads_on(&entries, &about.mark, &about));
+    Some((entries.len(), leads))
+}
+
 /// Whether these entries lead from the whole backup's end to this one's, each continuing the one before it.
 pub(super) fn leads_on(entries: &[Entry], from: &Mark, to: &About) -> bool {
     let mut reached = from.logs.clone();

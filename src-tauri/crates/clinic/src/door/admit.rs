@@ -262,6 +262,12 @@ struct Named {
     rows: Vec<(u16, journal::RowId)>,
 }
 
+/// Reads whom arguments name.
+#[cfg(feature = "fuzz")]
+pub(super) fn names(scope: Scope, args: &str) -> Result<(), Error> {
+    Named::read(scope, args).map(drop)
+}
+
 impl Named {
     fn read(scope: Scope, args: &str) -> Result<Self, Error> {
         let one;

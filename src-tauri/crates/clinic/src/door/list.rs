@@ -23,6 +23,8 @@ pub(crate) struct Entry {
     pub(crate) run: Run,
     pub(super) schemas: fn(&mut SchemaGenerator) -> (Schema, Schema),
     pub(super) types: fn(&mut Types),
+    #[cfg(feature = "fuzz")]
+    parses: fn(&str) -> Result<(), Error>,
 }
 
 pub(super) type Inside = fn(&mut Work<'_>, &str) -> Result<String, Error>;
@@ -57,6 +59,8 @@ const fn threshold<C: Threshold>() -> Entry {
             )
         },
         types: |types| types.add::<C, C::Reply>(C::NAME),
+        #[cfg(feature = "fuzz")]
+        parses: |args| parse::<C>(args).map(drop),
     }
 }
 
@@ -76,6 +80,8 @@ const fn with_files<C: ThresholdWithFiles>() -> Entry {
             )
         },
         types: |types| types.add::<C, C::Reply>(C::NAME),
+        #[cfg(feature = "fuzz")]
+        parses: |args| parse::<C>(args).map(drop),
     }
 }
 
@@ -93,6 +99,8 @@ const fn inside<C: Command>() -> Entry {
             )
         },
         types: |types| types.add::<C, C::Reply>(C::NAME),
+        #[cfg(feature = "fuzz")]
+        parses: |args| parse::<C>(args).map(drop),
     }
 }
 
@@ -110,6 +118,8 @@ const fn beside<C: CommandBeside>() -> Entry {
             )
         },
         types: |types| types.add::<C, C::Reply>(C::NAME),
+        #[cfg(feature = "fuzz")]
+        parses: |args| parse::<C>(args).map(drop),
     }
 }
 
@@ -267,6 +277,20 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Entry> {
 /// The command of this name.
 pub(crate) fn find(name: &str) -> Option<&'static Entry> {
     COMMANDS.iter().find(|entry| entry.name == name)
+}
+
+/// How many commands there are.
+#[cfg(feature = "fuzz")]
+pub(crate) fn count() -> usize {
+    COMMANDS.len()
+}
+
+/// Reads the arguments of a command as the door does, once for whom they name and once for what they are.
+#[cfg(feature = "fuzz")]
+pub(crate) fn understands(place: usize, args: &str) -> Result<(), Error> {
+    let entry = COMMANDS.get(place).ok_or(Error::UnknownCommand)?;
+    super::admit::names(entry.scope, args)?;
+    (entry.parses)(args)
 }
 
 /// Arguments are typed; what the type does not have is refused by name, never by repeating what was sent.

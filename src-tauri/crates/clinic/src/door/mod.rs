@@ -38,8 +38,12 @@ pub use vault::{BACKUP_ENDING, Kdf, KeyStore, NoKeyStore, OsKeyStore};
 
 pub(crate) use command::Nothing;
 pub(crate) use list::{all as commands, find as find_command};
+#[cfg(feature = "fuzz")]
+pub(crate) use list::{count, understands};
 pub(crate) use open::Open;
 pub(crate) use touched::Step;
+#[cfg(feature = "fuzz")]
+pub(crate) use watch::noted_again;
 pub(crate) use watch::{Arrival, Doubt, DoubtKind, fresh_log};
 
 use crate::time::Clock;

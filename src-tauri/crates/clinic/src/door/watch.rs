@@ -111,6 +111,12 @@ impl Note {
     }
 }
 
+/// Reads a note, and writes again what was read.
+#[cfg(feature = "fuzz")]
+pub(crate) fn noted_again(bytes: &[u8]) -> Option<Vec<u8>> {
+    postcard::from_bytes::<Note>(bytes).ok()?.encode().ok()
+}
+
 /// What is known of the open file's freshness.
 pub(crate) struct Watch {
     outside: Outside,

@@ -324,12 +324,11 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
-    /// What the audit trail says of it: a line for each patient.
-    fn lines(&self, event: &'static str) -> Vec<Event> {
+    /// What the audit trail says of it: a line for each patient, or one for all if they are more than `most`.
+    fn lines(&self, event: &'static str, most: usize) -> Vec<Event> {
         let about = self.about.iter().chain(&self.named).copied();
         let mut patients: Vec<Option<PatientId>> = about.map(Some).collect();
-        // An import speaks of thousands: one line for it all, the journal has the rest.
-        if patients.is_empty() || patients.len() > 8 {
+        if patients.is_empty() || patients.len() > most {
             patients = vec![None];
         }
         let events: Vec<&'static str> = std::iter::once(event).chain(self.also.clone()).collect();
@@ -356,7 +355,8 @@ impl<'a> Work<'a> {
     pub(super) fn looked(self, event: &'static str) -> Result<(Vec<Event>, Option<Said>), Error> {
         self.check_about()?;
         if self.draft.is_empty() {
-            Ok((self.lines(event), self.said))
+            // Each patient may ask to whom they were shown, and nothing else remembers it.
+            Ok((self.lines(event, usize::MAX), self.said))
         } else {
             Err(Error::Internal("a look that changes something"))
         }
@@ -368,7 +368,7 @@ impl<'a> Work<'a> {
         event: &'static str,
     ) -> Result<(Touched, Vec<PatientId>), Error> {
         self.check_about()?;
-        for line in self.lines(event) {
+        for line in self.lines(event, MOST_CHANGED) {
             let id: EventId = self.new_id();
             self.draft
                 .create(&crate::audit::EVENT, id.row(), line.cells());
@@ -377,6 +377,9 @@ impl<'a> Work<'a> {
         Ok((self.touched, self.about))
     }
 }
+
+/// An import changes thousands: more than these are not named one by one, the journal has them.
+const MOST_CHANGED: usize = 8;
 
 /// More rows than that are read anew as a whole.
 const ONE_BY_ONE: usize = 1_000;

@@ -23,6 +23,10 @@ pub(crate) use rows::{
     Hidden, check_not_archived, exists, hidden_from, is_hidden_from, next_number, shown_as,
 };
 pub(crate) use rules::{Names, check_birth_date, check_opening_reason, clean_line, clean_lines};
+#[cfg(feature = "fuzz")]
+pub(crate) use rules::{age_years, check_email, check_phone};
+#[cfg(feature = "fuzz")]
+pub(crate) use search::{Card, DateOrder, HintQuery, IndexBuilder, SearchIndex, folded, sounds};
 pub(crate) use tables::{
     ACCESS, ADDRESS, APART, CONTACT, HOUSEHOLD, IDENTIFIER, NAME, PATIENT, PHONE, PHOTO,
     RESTRICTION, TAKEN, columns,

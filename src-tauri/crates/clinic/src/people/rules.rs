@@ -5,6 +5,8 @@ use crate::Error;
 
 /// Shorter passwords are refused.
 const SHORTEST_PASSWORD_CHARS: usize = 8;
+/// No more of a password is estimated: length alone is enough long before.
+const MOST_ESTIMATED_CHARS: usize = 24;
 /// Guesses that a dictionary needs: below this the password stands in a list of common ones, or is one in disguise.
 const FEWEST_GUESSES_LOG10: f64 = 5.0;
 
@@ -122,8 +124,8 @@ pub(crate) fn check_password(password: &str, names: &[&str]) -> Result<(), Error
     if password.chars().count() < SHORTEST_PASSWORD_CHARS {
         return Err(Error::WeakPassword { why: "short" });
     }
-    // The estimate costs more than linear time, and length alone is enough long before.
-    let head: String = password.chars().take(72).collect();
+    // The estimate costs more than linear time, and reckons a longer walk over the keyboard beyond its numbers.
+    let head: String = password.chars().take(MOST_ESTIMATED_CHARS).collect();
     if zxcvbn::zxcvbn(&head, names).guesses_log10() < FEWEST_GUESSES_LOG10 {
         return Err(Error::WeakPassword { why: "common" });
     }
@@ -173,6 +175,24 @@ mod tests {
             check_password("mona farah", &["Mona Farah"]).is_err(),
             "the person's own name"
         );
+    }
+
+    /// The estimate's numbers end at the 32nd turn of a walk over the keyboard, and at the 28th over its digits: it broke,
+    /// or took it for nothing.
+    #[test]
+    fn a_long_walk_over_the_keyboard_is_estimated() {
+        for walk in ["dr".repeat(40), "45".repeat(40)] {
+            assert!(check_password(&walk, &[]).is_err());
+            assert!(check_password(&format!("seven boats at {walk}"), &[]).is_ok());
+            for before in ["-92235", "Password", "j"] {
+                for chars in 8..80 {
+                    let part: String = walk.chars().take(chars).collect();
+                    // In small letters and in capitals, each longer than the one before.
+                    check_password(&format!("{before}{part}j{part}"), &[]).ok();
+                    check_password(&format!("{before}{}{part}", part.to_uppercase()), &[]).ok();
+                }
+            }
+        }
     }
 
     #[test]

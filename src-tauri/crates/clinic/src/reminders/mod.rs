@@ -13,4 +13,6 @@ mod words;
 
 pub(crate) mod commands;
 
+#[cfg(feature = "fuzz")]
+pub(crate) use rules::filled;
 pub(crate) use tables::{CONTACT_ATTEMPT, MESSAGE_TEXT, RECALL, columns};

@@ -147,6 +147,16 @@ pub(super) fn fill(pieces: &[Piece<'_>], known: &Known, is_rtl: bool) -> Filled 
     filled
 }
 
+/// A reminder's text with every gap filled by what is given.
+#[cfg(feature = "fuzz")]
+pub(crate) fn filled(text: &str, with: &str) -> Option<String> {
+    let kind = MessageKind::Reminder;
+    let text = check_text(kind, text).ok()?;
+    let known = kind.placeholders().iter();
+    let known = known.map(|it| (*it, with.to_owned())).collect();
+    Some(fill(&pieces(kind, &text).ok()?, &known, true).text)
+}
+
 fn value_of(known: &Known, placeholder: Placeholder) -> Option<&str> {
     let mut known = known.iter();
     let found = known.find(|(of, _)| *of == placeholder);

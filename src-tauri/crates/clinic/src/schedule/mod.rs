@@ -21,6 +21,8 @@ pub(crate) mod commands;
 
 pub(crate) use model::{Appointment, BookingStop, Status};
 pub(crate) use rows::{appointment, booking_stop, day_rows, next_ticket, visits_of};
+#[cfg(feature = "fuzz")]
+pub(crate) use series::repeated;
 pub(crate) use setup::{practitioner_exists, room_exists, rooms, usual_duration};
 pub(crate) use tables::{
     APPOINTMENT, BLOCK, HOURS, PRACTITIONER, ROOM, SERIES, STOP, VISIT_TYPE, WAITLIST, columns,

@@ -141,6 +141,14 @@ impl Repeat {
     }
 }
 
+/// The rule of a visit that is first on this day, and on how many days it falls.
+#[cfg(feature = "fuzz")]
+pub(crate) fn repeated(first: NaiveDate, repeat: &str) -> Option<(String, usize)> {
+    let repeat: Repeat = serde_json::from_str(repeat).ok()?;
+    let found = repeat.dates(first).ok()?;
+    Some((found.rule, found.dates.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

@@ -68,6 +68,27 @@ fn who_saw_or_printed_it_outside_of_care_is_listed_the_oldest_first() {
 }
 
 #[test]
+fn who_was_printed_with_many_others_is_told_as_well() {
+    let house = House::new();
+    let names = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"];
+    let patients = names.map(|name| house.register("Farah", name, "1987"));
+    for patient in &patients {
+        house.ok("flow.walk_in", json!({ "patient_id": patient }));
+    }
+    let date = house.ok("clinic.status", json!({}))["today"].clone();
+    let nurse = house.clinic.as_role("nurse");
+    let board = house.ok_as(&nurse, "flow.print_board", &json!({ "date": date }));
+    assert_eq!(board["rows"].as_array().map(Vec::len), Some(names.len()));
+    house.ok_as(&nurse, "schedule.print_day", &json!({ "date": date }));
+    for patient in &patients {
+        assert_eq!(
+            told(&house, patient, &json!({})),
+            ["nurse flow.board_printed", "nurse schedule.day_printed"]
+        );
+    }
+}
+
+#[test]
 fn it_goes_back_six_years_and_not_to_records_that_one_does_not_see() {
     let house = House::new();
     let mona = house.register("Farah", "Mona", "1987");

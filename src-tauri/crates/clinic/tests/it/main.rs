@@ -29,6 +29,7 @@ mod flow;
 mod hostile;
 mod house;
 mod kept;
+mod long_trail;
 mod matrix;
 mod merging;
 mod patients;

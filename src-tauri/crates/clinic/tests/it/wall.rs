@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::house::{House, TODAY, code, text, why};
@@ -186,15 +188,27 @@ fn paper_is_remembered_with_whose_it_was() {
     assert_eq!(theirs["columns"].as_array().unwrap().len(), 1);
     assert_eq!(theirs["unassigned"].as_array().unwrap().len(), 0);
     for (event, number) in [
-        ("flow.board_printed", Value::Null),
         ("flow.slip_printed", visit["patient_number"].clone()),
         ("patients.card_printed", visit["patient_number"].clone()),
-        ("schedule.day_printed", Value::Null),
     ] {
         let lines = house.audit(&json!({ "event": event }));
         assert!(!lines.is_empty(), "{event}");
         assert_eq!(lines[0]["patient_number"], number, "{event}");
         assert_eq!(text(&lines[0]["person_name"]), "Somebody as front_desk");
+    }
+    // Everybody who is on a list has a line of their own.
+    let printed = board["rows"].as_array().unwrap().iter();
+    let printed: BTreeSet<i64> = printed
+        .filter_map(|visit| visit["patient_number"].as_i64())
+        .collect();
+    assert!(printed.len() > 1);
+    for event in ["flow.board_printed", "schedule.day_printed"] {
+        let lines = house.audit(&json!({ "event": event }));
+        let named: BTreeSet<i64> = lines
+            .iter()
+            .map(|line| line["patient_number"].as_i64().unwrap())
+            .collect();
+        assert_eq!(named, printed, "{event}");
     }
     let nobody = json!({ "id": crate::house::nobody() });
     assert_eq!(house.refused("flow.print_slip", nobody), "not_found");

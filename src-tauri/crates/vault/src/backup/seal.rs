@@ -228,7 +228,7 @@ fn fill(from: &mut impl Read, into: &mut [u8]) -> Result<(), OpenError> {
 }
 
 /// Begins a backup: what anybody can read, and what is said of the contents.
-pub(super) fn begin<W: Write>(
+pub(crate) fn begin<W: Write>(
     mut to: W,
     head: Head,
     keys: &KeyFile,

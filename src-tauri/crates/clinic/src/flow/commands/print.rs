@@ -27,7 +27,11 @@ impl Command for PrintBoard {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Board, Error> {
-        board(work, parse_date("date", &self.date)?)
+        let printed = board(work, parse_date("date", &self.date)?)?;
+        for visit in printed.rows.iter().filter(|visit| !visit.restricted) {
+            work.about(visit.patient_id);
+        }
+        Ok(printed)
     }
 }
 

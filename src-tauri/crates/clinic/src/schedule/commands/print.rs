@@ -42,6 +42,11 @@ impl Command for PrintDay {
                 .blocks
                 .retain(|block| is_theirs(block.practitioner_id));
         }
+        let columns = printed.columns.iter().map(|column| &column.appointments);
+        let shown = columns.chain([&printed.unassigned]).flatten();
+        for visit in shown.filter(|visit| !visit.restricted) {
+            work.about(visit.patient_id);
+        }
         Ok(printed)
     }
 }

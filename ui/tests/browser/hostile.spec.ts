@@ -1,0 +1,43 @@
+/** What somebody wrote is only ever text: in each column of each screen, panel and dialog. */
+import { expect, test, type App } from './app';
+import { looks } from './looks';
+
+const MARKUP = `"'><img src=x onerror="window.__hit=1"><svg onload=window.__hit=1><b>`;
+
+/** It is there to be read; nothing of it has become an element, and nothing ran. */
+async function isText({ page }: App, where: string): Promise<number> {
+  await page.waitForTimeout(150);
+  const shown = await page.evaluate((markup) => {
+    const values = [...document.querySelectorAll('input, textarea')].map((it) => (it as HTMLInputElement).value);
+    return (document.body.innerText + values.join('\n')).split(markup).length - 1;
+  }, MARKUP);
+  expect(await page.locator('[onerror], [onload], img[src="x"]').count(), where).toBe(0);
+  expect(await page.evaluate(() => (window as unknown as { __hit?: number }).__hit), where).toBeUndefined();
+  return shown;
+}
+
+test('markup in every name and text is only text: the desk and its panels', async ({ app }) => {
+  for (const look of looks) {
+    await app.open({ ...look.options, hostile: MARKUP });
+    await look.reach(app);
+    expect(await isText(app, look.name), look.name).toBeGreaterThan(0);
+  }
+});
+
+test('markup in every name and text is only text: every screen there is', async ({ app, page }) => {
+  await app.open({ restricted: true, waits: true, hostile: MARKUP });
+  await page.keyboard.press('Control+k');
+  const choices = page.locator('[data-choice^="go."]');
+  await choices.first().waitFor();
+  const screens = await choices.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['choice']?.slice(3) ?? ''));
+  await page.keyboard.press('Escape');
+  let shown = 0;
+  for (const screen of screens) {
+    await app.goScreen(screen);
+    await app.still();
+    shown += (await isText(app, screen)) > 0 ? 1 : 0;
+  }
+  // The clinic's name alone is on most of them.
+  expect(screens.length).toBeGreaterThan(8);
+  expect(shown).toBe(screens.length);
+});
