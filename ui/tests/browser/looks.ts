@@ -64,6 +64,14 @@ export const looks: Look[] = [
     },
   },
   {
+    name: 'repeat',
+    reach: async (app) => {
+      await app.page.locator('[data-tile]').nth(3).click();
+      await app.page.getByRole('button', { name: 'Repeat…' }).click();
+      await app.page.getByRole('dialog').locator('ol, ul, table').first().waitFor();
+    },
+  },
+  {
     name: 'next-free',
     reach: async (app) => {
       await app.page.locator('[data-tile]').first().waitFor();
