@@ -12,4 +12,4 @@ mod rules;
 
 pub(crate) mod commands;
 
-pub(crate) use make::{close, tend};
+pub(crate) use make::{Turn, close, tend};

@@ -21,6 +21,7 @@ mod seal;
 mod shelf;
 mod write;
 
+pub(crate) use restore::check;
 pub use restore::{Restored, Restoring, Rival, look_into, rival};
 pub use seal::{Backup, Contents, Head, Kind};
 pub use shelf::{ENDING, Found, Shelf};
