@@ -33,7 +33,10 @@ export default defineConfig({
       input: ['index.html', 'wall.html'],
       output: {
         // Packed together, small things that look alike take a third of the room that each takes alone.
-        codeSplitting: { groups: [{ name: 'icons', test: /@lucide/ }] },
+        codeSplitting: { groups: [
+            { name: 'icons', test: /@lucide/ },
+            { name: 'words', test: /\/features\/\w+\/(words|names)\.ts$/ },
+          ] },
       },
     },
   },

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use tauri::ipc::Response;
 use tauri::{Manager as _, State, WebviewWindow};
 
+use crate::clipboard::Clipboard;
 use crate::pick::{Kind, pick};
 use crate::reception::{AtWindow, Place, Reception};
 use crate::wall::{ITS_COMMAND, WALL};
@@ -87,8 +88,10 @@ pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
 /// anew. Whoever was signed in is signed out.
 #[tauri::command]
 pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Result<(), WireError> {
-    let gone =
-        tauri::async_runtime::spawn_blocking(move || window.state::<Reception>().go(place, afresh));
+    let gone = tauri::async_runtime::spawn_blocking(move || {
+        Clipboard::take_off(window.app_handle());
+        window.state::<Reception>().go(place, afresh)
+    });
     match gone.await {
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(refusal("storage.failed")),
@@ -168,7 +171,7 @@ async fn beside(
     done.unwrap_or_else(|_stopped| Err(refusal("internal")))
 }
 
-fn refusal(code: &'static str) -> WireError {
+pub(crate) fn refusal(code: &'static str) -> WireError {
     WireError {
         code,
         field: None,

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::json;
 use tauri::{AppHandle, EventTarget, WebviewWindow};
 
+use crate::clipboard::Clipboard;
 use crate::reception::Tell;
 use crate::wall::WALL;
 
@@ -33,13 +34,14 @@ pub(crate) fn progress(app: &AppHandle) -> impl Fn(Progress) {
     }
 }
 
-/// Tells one window of the lock, and the wall with it.
+/// Tells one window of the lock, and the wall with it; what was copied goes off the clipboard.
 pub(crate) fn tell(window: &WebviewWindow, tell: Tell) {
     let target = EventTarget::webview_window(window.label());
     let app = tauri::Manager::app_handle(window);
     match tell {
         Tell::Locking(in_s) => send(app, target, "locking", &json!({ "in_s": in_s })),
         Tell::Locked => {
+            Clipboard::take_off(app);
             send(app, target, "locked", &json!({}));
             send(app, EventTarget::webview_window(WALL), "locked", &json!({}));
         }

@@ -1,10 +1,11 @@
-//! Locks the clinic when nobody is there, and when the PC has slept.
+//! Locks the clinic when nobody is there, and when the PC has slept; takes off the clipboard what was on it for a minute.
 
 use std::time::Duration;
 
 use clinic::time::{Clock as _, SystemClock};
 use tauri::{AppHandle, Manager as _};
 
+use crate::clipboard::Clipboard;
 use crate::events;
 use crate::reception::Reception;
 
@@ -27,6 +28,7 @@ pub(crate) fn watch(app: &AppHandle) -> tauri::Result<()> {
                 reception.door().lock();
             }
             last_ms = now_ms;
+            Clipboard::tend(&app);
             for (label, window) in app.webview_windows() {
                 reception.look(&reception.at(&label), |tell| events::tell(&window, tell));
             }

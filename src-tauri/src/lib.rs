@@ -1,9 +1,10 @@
 //! The desktop shell: a window, the way from it to the door, and the idle lock. No rules, no SQL.
 //!
 //! The screens reach the clinic by two commands, `call` and `call_with_files`, and nothing else; a third, `go`, changes
-//! over between the clinic and where people practise, of which the shell alone knows the places: the shell has no
-//! file system, shell, network or clipboard commands. Which files are read is chosen in the system's own dialog, on
-//! this side; the screens never see or name a path.
+//! over between the clinic and where people practise, of which the shell alone knows the places, and a fourth, `copy`,
+//! puts text on the clipboard for a minute: the shell has no file system, shell or network commands, and none that reads
+//! the clipboard. Which files are read is chosen in the system's own dialog, on this side; the screens never see or name
+//! a path.
 //!
 //! # Invariants
 //! - Sessions stay in Rust, one per window; the screens hold no token. The wall has none: it sees `flow.wall` alone.
@@ -14,6 +15,7 @@
 //! Tests: `tests/journeys`, in the real window.
 
 mod calls;
+mod clipboard;
 #[cfg(target_os = "linux")]
 mod engine;
 mod events;
@@ -31,6 +33,7 @@ use std::process::ExitCode;
 
 use tauri::{App, Manager, RunEvent, Wry};
 
+use clipboard::Clipboard;
 use home::Home;
 use reception::Reception;
 
@@ -57,6 +60,7 @@ pub fn run() -> ExitCode {
             calls::call_with_files,
             calls::go,
             calls::touch,
+            clipboard::copy,
             wall::wall
         ])
         .setup(|app| Ok(open(app, chosen)?))
@@ -66,6 +70,7 @@ pub fn run() -> ExitCode {
     };
     app.run(|app, event| {
         if let (RunEvent::Exit, Some(reception)) = (event, app.try_state::<Reception>()) {
+            Clipboard::take_off(app);
             reception.door().close();
         }
     });
@@ -79,6 +84,7 @@ fn open(app: &App<Wry>, chosen: Option<std::path::PathBuf>) -> tauri::Result<()>
     // Where `satchelctl`, too, keeps what this PC notes of its clinics.
     let config = app.path().config_dir()?.join("Satchel");
     app.manage(Reception::new(&home, &config));
+    app.manage(Clipboard::default());
     page::open(app, &home)?;
     idle::watch(app.handle())?;
     tend::watch(app.handle())

@@ -122,6 +122,7 @@ fn no_reply_holds_anything_to_come_in_with() {
         "key_store",
         "letter_keys",
         "must_change_password",
+        "needs_password",
         "key",
     ];
     let mut found = Vec::new();

@@ -65,6 +65,7 @@ fn the_window_reaches_the_door_and_nothing_else() {
         "calls::call_with_files",
         "calls::go",
         "calls::touch",
+        "clipboard::copy",
         "wall::wall",
     ];
     assert_eq!(

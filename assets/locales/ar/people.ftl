@@ -29,6 +29,7 @@ recover-count =
        *[other] هنا { $count } كلمة؛ وفي الورقة 24 كلمة.
     }
 recover-do = تعيين كلمة المرور وفتح القفل
+recover-owner = يصبح { $name } مالكًا: غادر المالك الوحيد
 
 password = كلمة المرور
 password-new = كلمة المرور الجديدة
@@ -58,7 +59,7 @@ people-acts = المزيد لـ { $name }
 people-suspend = إيقاف
 people-suspended = لم يعد بإمكان { $name } الدخول.
 people-resume = السماح بالدخول من جديد
-people-resumed = يمكن لـ { $name } الدخول من جديد.
+people-resumed = يمكن لـ { $name } الدخول من جديد بكلمة مرور جديدة.
 people-reset = تعيين كلمة مرور جديدة…
 people-reset-of = كلمة مرور جديدة لـ { $name }
 people-reset-why = أبلغ كلمة المرور الجديدة وجهًا لوجه. يمكن تغييرها بعد ذلك من الإعدادات الشخصية.
@@ -66,6 +67,7 @@ people-reset-do = تعيين كلمة المرور
 people-reset-done = تم تعيين كلمة مرور جديدة لـ { $name }.
 person-active = مسموح بالدخول
 person-suspended = موقوف
+person-needs-password = يحتاج إلى كلمة مرور جديدة
 
 role-owner = المالك
 role-manager = المدير
@@ -83,7 +85,7 @@ roles-may-not = غير مسموح
 
 permission-clinic-set-up = تغيير إعدادات العيادة
 permission-clinic-verify = التحقق من أن السجلات كاملة ولم تتغير
-permission-clinic-restore = البت في نسخة قديمة من العيادة
+permission-clinic-restore = البت في نسخة قديمة من العيادة أو إعطاؤها مفتاحًا جديدًا
 permission-people-manage = إضافة أشخاص وإعطاء أدوار وتعيين كلمات مرور
 permission-audit-read = الاطلاع على من فعل ماذا
 permission-patients-read = البحث عن المرضى وفتح ملفاتهم

@@ -59,7 +59,7 @@ reminders-message-instead = لا يوجد نص لهذه اللغة ({ $language 
 reminders-message-gaps = غير جاهزة للإرسال. الناقص: { $what }
 reminders-copy = نسخ الرسالة
 reminders-copy-all = نسخ كل الرسائل
-reminders-copied = نُسخت الرسالة
+reminders-copied = نُسخت الرسالة. تُمحى من الحافظة بعد دقيقة.
 reminders-copied-all =
     { $count ->
         [zero] نُسخت { $count } رسالة

@@ -138,6 +138,7 @@ event-tasks-passed-on = Passed a message or task on
 event-tasks-alerts-read = Looked through opened restricted records
 event-exchange-imported = Imported records
 event-clinic-copy-accepted = Went on with an older copy
+event-clinic-key-changed = Gave the clinic a new key
 event-backup-place-chosen = Chose a place for backups
 event-backup-made = Made a backup
 event-backup-restored = Restored a backup

@@ -29,7 +29,7 @@ backup-restore-text = Lock the clinic, and choose “Restore a backup” on the 
 
 restore-from = Restore a backup
 restore-title = Restore a backup
-restore-text = Choose the newest backup file on the drive. Then type the recovery kit; before anything is changed you see what the backup holds.
+restore-text = Choose the newest backup file on the drive. Then type the recovery kit of the time of the backup; before anything is changed you see what the backup holds.
 restore-choose = Choose the file…
 restore-choose-other = Another file…
 restore-incomplete = This backup stands on an earlier whole one, which is not in the same folder. Put both into one folder, then choose again.

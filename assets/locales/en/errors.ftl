@@ -27,6 +27,7 @@ err-auth-weak-password =
     }
 err-auth-wrong-words = These words do not open this clinic. Check the order and spelling against your recovery kit; there are 24 words.
 err-auth-suspended = This person may not sign in at the moment. The owner or a manager can allow it again under Admin, People.
+err-auth-needs-password = This password opens nothing any more: the clinic has a new key, or this person was kept out for a time. Ask an owner or a manager for a new one: Admin, People, “Reset password”.
 err-auth-last-owner = The clinic needs at least one owner who can sign in. Make someone else an owner first.
 
 err-input-invalid =
@@ -78,7 +79,7 @@ err-clinic-in-use = Another Satchel has this clinic open. Close it there, or wai
 err-clinic-damaged = A part of the clinic file is damaged, so Satchel will not write to it. Restore the last backup, or ask support; do not delete the file.
 err-clinic-no-key-store = This PC has no key store to protect the password with. Turn it on (on Linux, a keyring), or choose to protect the clinic by passwords only.
 err-clinic-key-store-silent = The key store of this PC did not answer. If it is asking for a password somewhere, give it; then try again. If nothing asks, restart the PC.
-err-clinic-device-secret-missing = The key store of this PC has lost its part of the key. Use the recovery kit once; Satchel then makes a new part.
+err-clinic-device-secret-missing = The key store of this PC has lost its part of the key, as after a new Windows. An owner opens the clinic once with “Forgot the password?” and the recovery kit; after that everybody’s own password works again.
 err-clinic-kept-apart = The practice clinic and yours are kept apart: this cannot be done here.
 err-clinic-nothing-to-undo = There is nothing to undo. Signing in starts a new list of what can be undone.
 err-clinic-read-only = This may not be the newest copy of the clinic, so nothing is changed in it for now. The owner decides, with “Decide” at the top of the window.

@@ -22,6 +22,7 @@ recover-count =
        *[other] There are { $count } words here; the kit has 24.
     }
 recover-do = Set password and unlock
+recover-owner = { $name } becomes an owner: the only owner has left
 
 password = Password
 password-new = New password
@@ -51,7 +52,7 @@ people-acts = More for { $name }
 people-suspend = Suspend
 people-suspended = { $name } can no longer sign in.
 people-resume = Allow to sign in again
-people-resumed = { $name } can sign in again.
+people-resumed = { $name } can sign in again, with a new password.
 people-reset = Reset password…
 people-reset-of = New password for { $name }
 people-reset-why = Tell the new password in person. They can change it in their own settings.
@@ -59,6 +60,7 @@ people-reset-do = Set password
 people-reset-done = { $name } has a new password.
 person-active = Active
 person-suspended = Suspended
+person-needs-password = Needs a new password
 
 role-owner = Owner
 role-manager = Manager
@@ -76,7 +78,7 @@ roles-may-not = may not
 
 permission-clinic-set-up = Change the clinic's settings
 permission-clinic-verify = Check that the records are whole and unchanged
-permission-clinic-restore = Decide about an older copy of the clinic
+permission-clinic-restore = Decide about an older copy of the clinic, or give it a new key
 permission-people-manage = Add people, give roles, reset passwords
 permission-audit-read = Read who did what
 permission-patients-read = Find and open patients

@@ -55,7 +55,7 @@ reminders-message-instead = There is no text in { $language }, so it is in the c
 reminders-message-gaps = Not ready to send. Missing: { $what }
 reminders-copy = Copy message
 reminders-copy-all = Copy all messages
-reminders-copied = Message copied
+reminders-copied = Message copied. It leaves the clipboard in a minute.
 reminders-copied-all =
     { $count ->
         [one] { $count } message copied

@@ -140,6 +140,7 @@ event-tasks-passed-on = Pasó un mensaje o una tarea
 event-tasks-alerts-read = Revisó los expedientes restringidos abiertos
 event-exchange-imported = Importó registros
 event-clinic-copy-accepted = Siguió con una copia antigua
+event-clinic-key-changed = Dio a la clínica una clave nueva
 event-backup-place-chosen = Eligió un lugar para las copias
 event-backup-made = Hizo una copia de seguridad
 event-backup-restored = Restauró una copia de seguridad

@@ -30,7 +30,7 @@ backup-restore-text = Bloquee la clínica y elija «Restaurar una copia» en la 
 
 restore-from = Restaurar una copia
 restore-title = Restaurar una copia
-restore-text = Elija el archivo de copia más reciente de la unidad. Después escriba el kit de recuperación; antes de cambiar nada verá lo que contiene la copia.
+restore-text = Elija el archivo de copia más reciente de la unidad. Después escriba el kit de recuperación de la fecha de la copia; antes de cambiar nada verá lo que contiene la copia.
 restore-choose = Elegir el archivo…
 restore-choose-other = Otro archivo…
 restore-incomplete = Esta copia se apoya en otra completa anterior, que no está en la misma carpeta. Ponga las dos en una carpeta y elija de nuevo.

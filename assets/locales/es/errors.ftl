@@ -29,6 +29,7 @@ err-auth-weak-password =
     }
 err-auth-wrong-words = Estas palabras no abren esta clínica. Compare el orden y la ortografía con su kit de recuperación; son 24 palabras.
 err-auth-suspended = Por ahora esta persona no puede entrar. El titular o gerencia puede volver a permitirlo en Gestión, Personal.
+err-auth-needs-password = Esta contraseña ya no abre nada: la clínica tiene una clave nueva o esta persona estuvo un tiempo sin acceso. Pida una nueva al titular o a gerencia: Gestión, Personal, «Restablecer la contraseña».
 err-auth-last-owner = La clínica necesita al menos un titular que pueda entrar. Primero dé esa función a otra persona.
 
 err-input-invalid =
@@ -80,7 +81,7 @@ err-clinic-in-use = Otro Satchel tiene abierta esta clínica. Ciérrela allí, o
 err-clinic-damaged = Una parte del archivo de la clínica está dañada, así que Satchel no escribirá en él. Restaure la última copia de seguridad o pida ayuda a soporte; no borre el archivo.
 err-clinic-no-key-store = Este equipo no tiene un almacén de claves para proteger la contraseña. Actívelo (en Linux, un llavero) o elija proteger la clínica solo con contraseñas.
 err-clinic-key-store-silent = El almacén de claves de este equipo no respondió. Si en algún lugar pide una contraseña, escríbala y vuelva a intentarlo. Si nada la pide, reinicie el equipo.
-err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave. Use una vez el kit de recuperación; Satchel creará una parte nueva.
+err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave, como después de reinstalar Windows. El titular abre la clínica una vez con «¿Olvidó la contraseña?» y el kit de recuperación; después vuelve a servir la contraseña de cada persona.
 err-clinic-kept-apart = La clínica de práctica y la suya están separadas: esto no se puede hacer aquí.
 err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lista nueva de lo que se puede deshacer.
 err-clinic-read-only = Puede que esta no sea la copia más reciente de la clínica, así que por ahora no se cambia nada en ella. Decide el titular, con «Decidir» arriba en la ventana.

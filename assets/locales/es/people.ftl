@@ -24,6 +24,7 @@ recover-count =
        *[other] Aquí hay { $count } palabras; el kit tiene 24.
     }
 recover-do = Poner la contraseña y desbloquear
+recover-owner = { $name } pasa a ser titular: el único titular se fue
 
 password = Contraseña
 password-new = Contraseña nueva
@@ -53,7 +54,7 @@ people-acts = Más acciones para { $name }
 people-suspend = Suspender
 people-suspended = { $name } ya no puede entrar.
 people-resume = Volver a permitir la entrada
-people-resumed = { $name } puede entrar de nuevo.
+people-resumed = { $name } puede entrar de nuevo, con una contraseña nueva.
 people-reset = Restablecer la contraseña…
 people-reset-of = Contraseña nueva para { $name }
 people-reset-why = Dígale la contraseña nueva en persona. Podrá cambiarla en sus propios ajustes.
@@ -61,6 +62,7 @@ people-reset-do = Poner la contraseña
 people-reset-done = { $name } tiene una contraseña nueva.
 person-active = Con acceso
 person-suspended = Sin acceso
+person-needs-password = Necesita una contraseña nueva
 
 role-owner = Titular
 role-manager = Gerencia
@@ -78,7 +80,7 @@ roles-may-not = no puede
 
 permission-clinic-set-up = Cambiar los ajustes de la clínica
 permission-clinic-verify = Comprobar que los registros están completos y sin alterar
-permission-clinic-restore = Decidir sobre una copia antigua de la clínica
+permission-clinic-restore = Decidir sobre una copia antigua de la clínica o darle una clave nueva
 permission-people-manage = Añadir personas, dar funciones, restablecer contraseñas
 permission-audit-read = Ver quién hizo qué
 permission-patients-read = Buscar y abrir pacientes

@@ -56,7 +56,7 @@ reminders-message-instead = No hay texto en { $language }: está en el idioma de
 reminders-message-gaps = No se puede enviar todavía. Falta: { $what }
 reminders-copy = Copiar mensaje
 reminders-copy-all = Copiar todos
-reminders-copied = Mensaje copiado
+reminders-copied = Mensaje copiado. Se borra del portapapeles en un minuto.
 reminders-copied-all =
     { $count ->
         [one] { $count } mensaje copiado

@@ -140,6 +140,7 @@ event-tasks-passed-on = Message ou tâche transmis
 event-tasks-alerts-read = Liste des dossiers restreints ouverts regardée
 event-exchange-imported = A importé des dossiers
 event-clinic-copy-accepted = A continué avec une copie plus ancienne
+event-clinic-key-changed = A donné une nouvelle clé au cabinet
 event-backup-place-chosen = A choisi un emplacement de sauvegarde
 event-backup-made = A fait une sauvegarde
 event-backup-restored = A restauré une sauvegarde

@@ -30,7 +30,7 @@ backup-restore-text = Verrouillez le cabinet et choisissez « Restaurer une sauv
 
 restore-from = Restaurer une sauvegarde
 restore-title = Restaurer une sauvegarde
-restore-text = Choisissez le fichier de sauvegarde le plus récent du disque. Tapez ensuite le kit de récupération ; avant tout changement vous voyez ce que contient la sauvegarde.
+restore-text = Choisissez le fichier de sauvegarde le plus récent du disque. Tapez ensuite le kit de récupération de la date de la sauvegarde ; avant tout changement vous voyez ce que contient la sauvegarde.
 restore-choose = Choisir le fichier…
 restore-choose-other = Un autre fichier…
 restore-incomplete = Cette sauvegarde s’appuie sur une complète plus ancienne, qui n’est pas dans le même dossier. Mettez les deux dans un dossier, puis choisissez à nouveau.

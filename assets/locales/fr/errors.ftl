@@ -29,6 +29,7 @@ err-auth-weak-password =
     }
 err-auth-wrong-words = Ces mots n’ouvrent pas ce cabinet. Comparez l’ordre et l’orthographe avec votre kit de récupération ; il y a 24 mots.
 err-auth-suspended = Cette personne ne peut pas se connecter pour le moment. Le propriétaire ou le responsable peut l’autoriser de nouveau dans Gestion, Équipe.
+err-auth-needs-password = Ce mot de passe n’ouvre plus rien : le cabinet a une nouvelle clé, ou l’accès de cette personne était suspendu. Demandez-en un nouveau au propriétaire ou au responsable : Gestion, Équipe, « Réinitialiser le mot de passe ».
 err-auth-last-owner = Le cabinet a besoin d’au moins un propriétaire qui puisse se connecter. Donnez d’abord ce rôle à quelqu’un d’autre.
 
 err-input-invalid =
@@ -80,7 +81,7 @@ err-clinic-in-use = Un autre Satchel a ouvert ce cabinet. Fermez-le là-bas, ou 
 err-clinic-damaged = Une partie du fichier du cabinet est endommagée ; Satchel n’y écrira donc pas. Restaurez la dernière sauvegarde, ou demandez à l’assistance ; ne supprimez pas le fichier.
 err-clinic-no-key-store = Ce PC n’a pas de magasin de clés pour protéger le mot de passe. Activez-le (sous Linux, un trousseau), ou choisissez de protéger le cabinet par mots de passe seulement.
 err-clinic-key-store-silent = Le magasin de clés de ce PC n’a pas répondu. S’il demande un mot de passe quelque part, donnez-le, puis réessayez. Si rien n’est demandé, redémarrez le PC.
-err-clinic-device-secret-missing = Le magasin de clés de ce PC a perdu sa part de la clé. Utilisez une fois le kit de récupération ; Satchel en fera une nouvelle.
+err-clinic-device-secret-missing = Le magasin de clés de ce PC a perdu sa part de la clé, comme après une réinstallation de Windows. Le propriétaire ouvre une fois le cabinet avec « Mot de passe oublié ? » et le kit de récupération ; ensuite le mot de passe de chacun fonctionne de nouveau.
 err-clinic-kept-apart = Le cabinet d’entraînement et le vôtre sont séparés : cela ne peut pas se faire ici.
 err-clinic-nothing-to-undo = Il n’y a rien à défaire. À chaque connexion commence une nouvelle liste de ce qui peut être défait.
 err-clinic-read-only = Ce n’est peut-être pas la copie la plus récente du cabinet ; pour l’instant rien n’y est modifié. Le propriétaire décide, avec « Décider » en haut de la fenêtre.

@@ -24,6 +24,7 @@ recover-count =
        *[other] Il y a { $count } mots ici ; le kit en a 24.
     }
 recover-do = Définir le mot de passe et déverrouiller
+recover-owner = { $name } devient propriétaire : le seul propriétaire est parti
 
 password = Mot de passe
 password-new = Nouveau mot de passe
@@ -53,7 +54,7 @@ people-acts = Autres actions pour { $name }
 people-suspend = Suspendre
 people-suspended = { $name } ne peut plus se connecter.
 people-resume = Autoriser de nouveau la connexion
-people-resumed = { $name } peut de nouveau se connecter.
+people-resumed = { $name } peut de nouveau se connecter, avec un nouveau mot de passe.
 people-reset = Réinitialiser le mot de passe…
 people-reset-of = Nouveau mot de passe pour { $name }
 people-reset-why = Communiquez le nouveau mot de passe de vive voix. La personne peut le changer dans ses réglages.
@@ -61,6 +62,7 @@ people-reset-do = Définir le mot de passe
 people-reset-done = { $name } a un nouveau mot de passe.
 person-active = Accès ouvert
 person-suspended = Accès suspendu
+person-needs-password = Il faut un nouveau mot de passe
 
 role-owner = Propriétaire
 role-manager = Responsable
@@ -78,7 +80,7 @@ roles-may-not = ne peut pas
 
 permission-clinic-set-up = Changer les réglages du cabinet
 permission-clinic-verify = Vérifier que les données sont complètes et intactes
-permission-clinic-restore = Décider d’une copie plus ancienne du cabinet
+permission-clinic-restore = Décider d’une copie plus ancienne du cabinet, ou lui donner une nouvelle clé
 permission-people-manage = Ajouter des personnes, donner des rôles, réinitialiser des mots de passe
 permission-audit-read = Voir qui a fait quoi
 permission-patients-read = Chercher et ouvrir des patients

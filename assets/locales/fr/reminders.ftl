@@ -56,7 +56,7 @@ reminders-message-instead = Il n’y a pas de texte en { $language } : c’est l
 reminders-message-gaps = Pas encore prêt à envoyer. Il manque : { $what }
 reminders-copy = Copier le message
 reminders-copy-all = Copier tous les messages
-reminders-copied = Message copié
+reminders-copied = Message copié. Il quitte le presse-papiers dans une minute.
 reminders-copied-all =
     { $count ->
         [one] { $count } message copié

@@ -1058,7 +1058,19 @@ resource_type: string,
  */
 count: number, };
 
+export type KeyChanged = { 
+/**
+ * The names of those who may sign in and need a new password for it.
+ */
+locked_out: Array<string>, };
+
 export type KeyStore = "os" | "none";
+
+export type Kit = { 
+/**
+ * The 24 words, to be printed.
+ */
+recovery_words: Array<string>, };
 
 export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
 
@@ -1619,6 +1631,10 @@ role: Role,
  * Whether they may not sign in.
  */
 suspended: boolean, 
+/**
+ * Whether no password opens the clinic for them until they are given a new one.
+ */
+needs_password: boolean, 
 /**
  * When they last signed in, UTC ms.
  */
@@ -2711,7 +2727,11 @@ export interface Commands {
 usual_week?: UsualWeek, sample?: Sample, }; reply: Created };
   'clinic.practise': { args: { country: string, currency: string, time_zone: string, locale: Locale, week_start: number, }; reply: Me };
   'people.sign_in': { args: { person_id: PersonId, password: string, }; reply: Me };
-  'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, }; reply: Me };
+  'people.recover': { args: { person_id: PersonId, words: Array<string>, new_password: string, 
+/**
+ * Whether they become an owner: the only one has left. Whoever has the kit decides that.
+ */
+becomes_owner?: boolean, }; reply: Me };
   'people.lock': { args: Record<symbol, never>; reply: Nothing };
   'backup.look': { args: Record<symbol, never>; reply: Looked };
   'backup.preview': { args: { 
@@ -2761,6 +2781,8 @@ phone?: string, }; reply: Settings };
   'clinic.redo': { args: Record<symbol, never>; reply: Stepped };
   'clinic.verify': { args: Record<symbol, never>; reply: Verified };
   'clinic.accept_copy': { args: Record<symbol, never>; reply: Nothing };
+  'clinic.new_kit': { args: Record<symbol, never>; reply: Kit };
+  'clinic.change_key': { args: { password: string, }; reply: KeyChanged };
   'clinic.conflicts': { args: Record<symbol, never>; reply: Array<Choice> };
   'audit.list': { args: { patient_id?: PatientId, filter?: AuditFilter, order?: AuditOrder, 
 /**

@@ -17,6 +17,8 @@ export interface Doorway {
   callWithFiles(name: string, args: unknown): Promise<unknown>;
   /** A page in a plain browser has one door. */
   go?(place: Place, afresh: boolean): Promise<unknown>;
+  /** Puts text on the clipboard for a minute. A page in a plain browser does it itself. */
+  copy?(text: string): Promise<unknown>;
   on(event: string, hear: (payload: unknown) => void): () => void;
 }
 
@@ -47,6 +49,7 @@ const shell: Doorway = {
   call: (name, args) => invoke('call', { name, args }),
   callWithFiles: (name, args) => invoke('call_with_files', { name, args }),
   go: (place, afresh) => invoke('go', { place, afresh }),
+  copy: (text) => invoke('copy', { text }),
   on(event, hear) {
     const stop = listen(event, (e) => hear(e.payload));
     // If the shell refused to listen, that was told where it was asked; then there is nothing to stop.
@@ -123,6 +126,19 @@ export async function changeOver(place: Place, afresh: boolean): Promise<void> {
     await doorway().go?.(place, afresh);
   } catch (thrown) {
     throw asDoorError(thrown);
+  }
+}
+
+/**
+ * Puts text on the clipboard; whether it took it. The shell takes it off again: after a minute, at a lock and at exit, if
+ * nobody has copied anything else since.
+ */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await (doorway().copy?.(text) ?? navigator.clipboard.writeText(text));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -68,7 +68,7 @@ export const looks: Look[] = [
     reach: async (app) => {
       await app.page.locator('[data-tile]').nth(3).click();
       await app.page.getByRole('button', { name: 'Repeat…' }).click();
-      await app.page.getByRole('dialog').locator('ol, ul, table').first().waitFor();
+      await app.page.getByRole('dialog').locator('.days li').first().waitFor();
     },
   },
   {

@@ -214,3 +214,35 @@ test('news that comes while the clinic locks is no error: the lock screen is the
   await expect(page.getByRole('dialog', { name: 'Green Street Clinic' })).toBeVisible();
   await expect(page.getByText('The clinic is locked')).toHaveCount(0);
 });
+
+for (const [locale, open] of [['en', 'New key…'], ['ar', 'مفتاح جديد…']] as const) {
+  test(`a new key asks two words of the new kit back before anything changes (${locale})`, async ({ app, page }) => {
+    await app.open({ who: 'Samir Aziz', locale });
+    await app.goScreen('clinic');
+    await page.getByRole('button', { name: open }).click();
+    const dialog = page.getByRole('dialog');
+    const next = dialog.locator('button[type=submit]');
+    await app.accessible();
+    await app.shot(`new-key-1-${locale}`);
+    await next.click();
+    await dialog.locator('.words li').first().waitFor();
+    const words = (await dialog.locator('.words li').allInnerTexts()).map((text) => text.trim().split(/\s+/)[1] ?? '');
+    await next.click();
+    await expect(dialog.locator('[data-asked]')).toHaveCount(2);
+    await next.click();
+    // Without the words there is no way on.
+    await expect(dialog.locator('input[type=password]')).toHaveCount(0);
+    await app.shot(`new-key-2-${locale}`);
+    for (const field of await dialog.locator('[data-asked]').all()) {
+      const place = Number(((await field.getAttribute('aria-label')) ?? (await field.evaluate((it) => (it as HTMLInputElement).labels?.[0]?.innerText ?? ''))).replace(/\D+/g, ''));
+      await field.fill(words[place - 1] ?? '');
+    }
+    await next.click();
+    await dialog.locator('input[type=password]').fill('green street 7');
+    await app.accessible();
+    await app.shot(`new-key-3-${locale}`);
+    await next.click();
+    await expect(dialog.getByText('Omar Saleh')).toBeVisible();
+    await app.shot(`new-key-4-${locale}`);
+  });
+}

@@ -112,6 +112,12 @@ export default (world: World): Handlers => ({
   'clinic.redo': () => world.redo(),
   'clinic.verify': () => ({ entries: 118_204, chain_ok: true, replay_ok: true, problems: [] }),
   'clinic.conflicts': () => [],
+  'clinic.new_kit': () => ({ recovery_words: Array.from({ length: 24 }, (_, at) => (at === 0 ? 'anchor' : `word${at}`)) }),
+  'clinic.change_key': () => {
+    for (const one of world.persons) one.needs_password = one.id !== world.me?.id;
+    world.changed(['people']);
+    return { locked_out: world.persons.filter((one) => one.needs_password && !one.suspended).map(({ name }) => name) };
+  },
   'clinic.accept_copy': () => {
     if (!world.doubt) refuse('not_found');
     world.doubt = null;

@@ -11,6 +11,7 @@ export function person(name: string, role: Role, password = PASSWORD): FakePerso
     role,
     password,
     suspended: false,
+    needs_password: false,
     last_sign_in_ms: null,
     preferences: { theme: 'system', density: 'normal', zoom: 100, letter_keys: true, first_steps: true, locale: null, waiting_room: { as_list: false, practitioner_id: null, hidden: [] } },
     drafts: [],
@@ -67,6 +68,7 @@ export default (world: World): Handlers => {
     'people.sign_in': ({ person_id, password }) => {
       const one = find(person_id);
       if (one.suspended) refuse('auth.suspended');
+      if (one.needs_password) refuse('auth.needs_password');
       if (password !== one.password) {
         wrong += 1;
         refuse('auth.wrong_password', { wait_s: wrong > 1 ? 2 ** wrong : 0 }, 'password');
@@ -74,11 +76,12 @@ export default (world: World): Handlers => {
       wrong = 0;
       return enter(one);
     },
-    'people.recover': ({ person_id, words, new_password }) => {
+    'people.recover': ({ person_id, words, new_password, becomes_owner }) => {
       if (words.length !== 24 || words[0] !== 'anchor') refuse('auth.wrong_words', {}, 'words');
       strong(new_password);
       const one = find(person_id);
       one.password = new_password;
+      if (becomes_owner) one.role = 'owner';
       return enter(one);
     },
     'people.lock': () => {
@@ -100,11 +103,12 @@ export default (world: World): Handlers => {
       return {};
     },
     'people.list': () =>
-      world.persons.map(({ id, name, role, suspended, last_sign_in_ms }) => ({
+      world.persons.map(({ id, name, role, suspended, needs_password, last_sign_in_ms }) => ({
         id,
         name,
         role,
         suspended,
+        needs_password,
         last_sign_in_ms,
       })),
     'people.add': ({ name, role, password }) => {
@@ -126,6 +130,7 @@ export default (world: World): Handlers => {
       const one = find(id);
       if (lastOwner(one)) refuse('auth.last_owner');
       one.suspended = true;
+      one.needs_password = true;
       world.changed(['people']);
       return {};
     },
@@ -136,7 +141,7 @@ export default (world: World): Handlers => {
     },
     'people.reset_password': ({ id, new_password }) => {
       strong(new_password);
-      find(id).password = new_password;
+      Object.assign(find(id), { password: new_password, needs_password: false });
       return {};
     },
     'people.roles': () => ({ tasks }),

@@ -55,6 +55,7 @@ export interface FakePerson {
   role: Role;
   password: string;
   suspended: boolean;
+  needs_password: boolean;
   last_sign_in_ms: number | null;
   preferences: Pick<Me, 'theme' | 'density' | 'zoom' | 'letter_keys' | 'first_steps' | 'waiting_room'> & { locale: Locale | null };
   drafts: Draft[];

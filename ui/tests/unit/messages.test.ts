@@ -84,7 +84,7 @@ test('other languages have the same messages with the same arguments', () => {
 
 test('every refusal of the door has words of its own', () => {
   const codes = `session.none session.locked session.expired auth.forbidden auth.wrong_password
-    auth.wait auth.weak_password auth.wrong_words auth.suspended auth.last_owner input.invalid
+    auth.wait auth.weak_password auth.wrong_words auth.suspended auth.needs_password auth.last_owner input.invalid
     input.unknown_command input.no_file not_found edit.conflict clinic.exists clinic.missing
     clinic.not_a_clinic clinic.newer_version clinic.in_use clinic.damaged clinic.no_key_store
     clinic.key_store_silent

@@ -87,6 +87,9 @@ fn sentence(error: &WireError) -> String {
         "auth.weak_password" => "The password is too easy to guess. Take a longer or rarer one.",
         "auth.forbidden" => "This person's role does not allow it.",
         "auth.suspended" => "This person may not sign in at present.",
+        "auth.needs_password" => {
+            "This person's password opens nothing any more. An owner or a manager gives them a new one."
+        }
         "clinic.exists" => "There is a clinic in this folder already.",
         "clinic.missing" => "There is no clinic in this folder.",
         "clinic.not_a_clinic" => "This folder holds no Satchel clinic.",
@@ -100,7 +103,7 @@ fn sentence(error: &WireError) -> String {
             "This PC's key store did not answer. If it asks for a password somewhere, give it, and try again."
         }
         "clinic.device_secret_missing" => {
-            "This PC does not have the clinic's secret. Open it in Satchel with the recovery words."
+            "This PC has lost the clinic's secret. Open it once in Satchel with the recovery words."
         }
         "clinic.read_only" => {
             "This may be an older copy of the clinic, so nothing is changed. Open it in Satchel and decide."

@@ -282,6 +282,7 @@ fn open_code(error: &OpenError) -> &'static str {
         OpenError::Wait { .. } => "auth.wait",
         OpenError::WrongWords => "auth.wrong_words",
         OpenError::Suspended => "auth.suspended",
+        OpenError::NeedsPassword => "auth.needs_password",
         OpenError::KeyStore(KeyStoreError::Silent) => "clinic.key_store_silent",
         OpenError::NoKeyStore | OpenError::KeyStore(_) => "clinic.no_key_store",
         OpenError::DeviceSecretMissing => "clinic.device_secret_missing",

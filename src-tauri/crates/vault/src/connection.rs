@@ -75,6 +75,20 @@ pub(crate) fn reader(path: &Path, key: &Secret) -> Result<Connection, Error> {
     Ok(conn)
 }
 
+/// Encrypts every page of a copy anew. It is no use to anybody until it was done: it is not safe against a power cut.
+pub(crate) fn rekey(path: &Path, old: &Secret, key: &Secret) -> Result<(), OpenError> {
+    let conn = connect(path, old, Role::Writer)?;
+    gate(&conn)?;
+    // One file: what is encrypted anew does not go through a WAL.
+    conn.execute_batch("PRAGMA journal_mode = DELETE")?;
+    let mut statement = Zeroizing::new(String::with_capacity(96));
+    statement.push_str("PRAGMA rekey = \"x'");
+    key.push_hex(&mut statement);
+    statement.push_str("'\"");
+    conn.execute_batch(&statement)?;
+    conn.close().map_err(|(_conn, error)| error.into())
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is the one place")]
 fn connect(path: &Path, key: &Secret, role: Role) -> Result<Connection, Error> {
     let access = match role {

@@ -95,6 +95,9 @@ pub enum OpenError {
     /// This person has no slot in this clinic.
     #[error("this person has no slot")]
     NoSlot,
+    /// No password opens this person's slot: they were kept out, or the clinic got a new key since.
+    #[error("this person needs a new password")]
+    NeedsPassword,
     /// The clinic is bound to this PC's key store, and no key store can be reached.
     #[error("no key store can be reached on this PC")]
     NoKeyStore,

@@ -8,7 +8,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use uuid::Uuid;
+
 use crate::OpenError;
+
+const FRESH: &str = "fresh-";
 
 /// The folder `<name>.satchel/` of one clinic.
 #[derive(Debug, Clone)]
@@ -63,6 +67,27 @@ impl Folder {
 
     pub(crate) fn safety(&self) -> PathBuf {
         self.0.join("safety")
+    }
+
+    /// The new file of a change of key.
+    pub(crate) fn fresh_db(&self, id: Uuid) -> PathBuf {
+        self.0.join(format!("{FRESH}{id}.db"))
+    }
+    /// What is known of the clinic's backups, sealed with the new key.
+    pub(crate) fn fresh_backups(&self, id: Uuid) -> PathBuf {
+        self.0.join(format!("{FRESH}{id}.backups"))
+    }
+
+    /// Whatever a change of key has left here.
+    pub(crate) fn fresh(&self) -> io::Result<Vec<PathBuf>> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&self.0)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with(FRESH) {
+                found.push(entry.path());
+            }
+        }
+        Ok(found)
     }
 
     pub(crate) fn files(&self) -> PathBuf {
@@ -144,7 +169,7 @@ pub(crate) fn replace_by(
 ///
 /// Windows refuses while another program has the old file open, as a virus scanner or a backup does for a
 /// moment: it is tried again for two seconds.
-fn take_place(fresh: &Path, path: &Path) -> io::Result<()> {
+pub(crate) fn take_place(fresh: &Path, path: &Path) -> io::Result<()> {
     const LONGEST: Duration = Duration::from_secs(2);
     let began = Instant::now();
     loop {

@@ -10,6 +10,7 @@
 //! | `files/` | attachments |
 //! | `safety/` | the last copies of `clinic.db` from before a migration |
 //! | `backups` | where backups go and how the last ones went; sealed |
+//! | `fresh-*` | the new file of a change of key, until it is in its place |
 //! | `lock` | held while a process has the clinic open |
 //!
 //! # Invariants
@@ -54,7 +55,7 @@ pub use crate::{
     recovery::RecoveryWords,
     slots::{Binding, Tile},
     tries::{FailedTry, TryCount},
-    vault::{Glance, NewClinic, Outside, SlotsMark, Vault, check_pages, glance},
+    vault::{Glance, NewClinic, NewKey, Outside, SlotsMark, Vault, check_pages, glance},
 };
 
 #[cfg(feature = "fuzz")]

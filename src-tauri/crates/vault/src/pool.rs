@@ -3,14 +3,17 @@
 use std::{
     mem,
     path::{Path, PathBuf},
-    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        TryLockError,
+    },
     thread,
     time::Duration,
 };
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::{Error, Secret, connection};
+use crate::{Error, OpenError, Secret, connection};
 
 const MOST_READERS: usize = 3;
 
@@ -21,7 +24,9 @@ const ASKED_EVERY: Duration = Duration::from_millis(50);
 #[derive(Debug)]
 pub(crate) struct Pool {
     path: PathBuf,
-    key: Secret,
+    key: Mutex<Secret>,
+    /// Held by who reads; all of it by whoever exchanges the file.
+    gate: RwLock<()>,
     writer: Mutex<Option<Connection>>,
     readers: Mutex<Readers>,
     freed: Condvar,
@@ -59,21 +64,23 @@ impl Pool {
         connection::restrict(&mut writer)?;
         Ok(Self {
             path: path.to_path_buf(),
-            key,
+            key: Mutex::new(key),
+            gate: RwLock::new(()),
             writer: Mutex::new(Some(writer)),
             readers: Mutex::default(),
             freed: Condvar::new(),
         })
     }
 
-    pub(crate) fn key(&self) -> &Secret {
-        &self.key
+    pub(crate) fn key(&self) -> Secret {
+        held(&self.key).clone()
     }
 
     pub(crate) fn read<T, E: From<Error>>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
+        let _open = self.pass();
         let lease = self.lease()?;
         let conn = lease.conn.as_ref().ok_or(Error::Closed)?;
         // One transaction around it all: every statement of one read sees the same moment.
@@ -86,7 +93,8 @@ impl Pool {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
-        let conn = connection::reader(&self.path, &self.key)?;
+        let _open = self.pass();
+        let conn = connection::reader(&self.path, &self.key())?;
         let moment = conn.unchecked_transaction().map_err(Error::from)?;
         let done = work(&moment);
         drop(moment);
@@ -119,8 +127,8 @@ impl Pool {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
-        let reader = connection::reader(&self.path, &self.key)?;
-        let mover = connection::writer(&self.path, &self.key).map_err(|_refused| Error::Busy)?;
+        let reader = connection::reader(&self.path, &self.key())?;
+        let mover = connection::writer(&self.path, &self.key()).map_err(|_refused| Error::Busy)?;
         mover.busy_timeout(Duration::ZERO).map_err(Error::from)?;
         let moment = self.hold_still(&reader, &mover)?;
         let done = work(&moment)?;
@@ -156,6 +164,27 @@ impl Pool {
             thread::sleep(ASKED_EVERY);
         }
         Err(Error::Busy)
+    }
+
+    /// Keeps everybody from writing, with everything moved into the one file; others go on reading.
+    pub(crate) fn exchange(&self) -> Result<Exchange<'_>, Error> {
+        let mut writer = held(&self.writer);
+        for _ in 0..ASKED {
+            let conn = writer.as_mut().ok_or(Error::Closed)?;
+            connection::lift(conn)?;
+            let moved = checkpoint(conn);
+            connection::restrict(conn)?;
+            match moved {
+                Ok(()) => return Ok(Exchange { pool: self, writer }),
+                Err(Error::Busy) => thread::sleep(ASKED_EVERY),
+                Err(error) => return Err(error),
+            }
+        }
+        Err(Error::Busy)
+    }
+
+    fn pass(&self) -> RwLockReadGuard<'_, ()> {
+        self.gate.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Moves everything into the one file, closes every connection; a second call does nothing.
@@ -196,8 +225,64 @@ impl Pool {
             pool: self,
             conn: None,
         };
-        lease.conn = Some(connection::reader(&self.path, &self.key)?);
+        lease.conn = Some(connection::reader(&self.path, &self.key())?);
         Ok(lease)
+    }
+}
+
+/// Nobody writes.
+pub(crate) struct Exchange<'a> {
+    pool: &'a Pool,
+    writer: MutexGuard<'a, Option<Connection>>,
+}
+
+/// Nobody writes, nobody reads, and every connection is closed. Dropped, it leaves the clinic so.
+pub(crate) struct Shut<'a> {
+    pool: &'a Pool,
+    writer: MutexGuard<'a, Option<Connection>>,
+    _gate: RwLockWriteGuard<'a, ()>,
+}
+
+impl<'a> Exchange<'a> {
+    /// Waits until every read has ended, and closes.
+    pub(crate) fn shut(mut self) -> Result<Shut<'a>, Error> {
+        let gate = self.gate()?;
+        let mut readers = held(&self.pool.readers);
+        let idle = mem::take(&mut readers.idle);
+        readers.open -= idle.len();
+        drop(readers);
+        idle.into_iter().try_for_each(close)?;
+        if let Some(mut conn) = self.writer.take() {
+            connection::lift(&mut conn)?;
+            close(conn)?;
+        }
+        Ok(Shut {
+            pool: self.pool,
+            writer: self.writer,
+            _gate: gate,
+        })
+    }
+
+    fn gate(&self) -> Result<RwLockWriteGuard<'a, ()>, Error> {
+        for _ in 0..ASKED {
+            match self.pool.gate.try_write() {
+                Ok(gate) => return Ok(gate),
+                Err(TryLockError::Poisoned(gate)) => return Ok(gate.into_inner()),
+                Err(TryLockError::WouldBlock) => thread::sleep(ASKED_EVERY),
+            }
+        }
+        Err(Error::Busy)
+    }
+}
+
+impl Shut<'_> {
+    /// Opens the file that stands there now.
+    pub(crate) fn open(mut self, key: &Secret) -> Result<(), OpenError> {
+        let mut conn = connection::writer(&self.pool.path, key)?;
+        connection::restrict(&mut conn)?;
+        *held(&self.pool.key) = key.clone();
+        *self.writer = Some(conn);
+        Ok(())
     }
 }
 

@@ -17,8 +17,11 @@ impl RecoveryWords {
         self.0.words().collect()
     }
 
-    /// Makes new words.
-    pub(crate) fn random() -> Result<Self, OpenError> {
+    /// Makes new words, which open nothing yet.
+    ///
+    /// # Errors
+    /// [`OpenError::NoKey`] if the operating system gives no randomness.
+    pub fn random() -> Result<Self, OpenError> {
         let entropy = Secret::random()?;
         let words = Mnemonic::from_entropy_in(Language::English, entropy.bytes());
         words.map(Self).map_err(|_length| OpenError::NoKey)

@@ -1,11 +1,10 @@
 /** What the front desk does with a list of calls, each by one command of the door: done, said, and undoable. */
-import { call } from '../../lib/door';
+import { call, copy } from '../../lib/door';
 import { longDate } from '../../lib/format';
 import { t, tx } from '../../lib/i18n.svelte';
 import { change } from '../../lib/saved.svelte';
 import { problem, toast, undoable } from '../../lib/toasts.svelte';
 import { spoken, type Named } from '../patients';
-import { copy } from './clipboard';
 import type { Message, Outcome, Recall, RecallToCall, VisitToCall } from './types';
 
 /** The outcomes of a list with the key of each, in the order of the buttons. */

@@ -33,22 +33,45 @@ pub(crate) fn remember_said(
     events: &[Event],
     said: Option<&Said>,
 ) -> Result<(), Error> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    open.vault.write(|tx| {
+        let draft = journal::Draft::default();
+        write(tx, draft, events, said, || open.new_id(now_ms))
+    })
+}
+
+/// As [`remember`], in the transaction of what is done, and in one entry with it.
+pub(crate) fn remember_with(
+    tx: &rusqlite::Transaction<'_>,
+    draft: journal::Draft,
+    events: &[Event],
+    new_id: impl Fn() -> uuid::Uuid,
+) -> Result<(), Error> {
+    write(tx, draft, events, None, new_id)
+}
+
+fn write(
+    tx: &rusqlite::Transaction<'_>,
+    mut draft: journal::Draft,
+    events: &[Event],
+    said: Option<&Said>,
+    new_id: impl Fn() -> uuid::Uuid,
+) -> Result<(), Error> {
     let Some(first) = events.first() else {
         return Ok(());
     };
-    open.vault.write(|tx| {
-        let mut draft = journal::Draft::default();
-        for event in events {
-            let id = EventId(open.new_id(now_ms));
-            let more = said.map(Said::cells).into_iter().flatten();
-            draft.create(&EVENT, id.row(), event.cells().into_iter().chain(more));
-        }
-        let author = journal::Author {
-            person: first.person.map_or([0; 16], |person| person.row()),
-            command: first.command,
-            wall_ms: first.at_ms,
-        };
-        journal::commit(tx, all::schema(), draft, author)?;
-        Ok(())
-    })
+    for event in events {
+        let more = said.map(Said::cells).into_iter().flatten();
+        let cells = event.cells().into_iter().chain(more);
+        draft.create(&EVENT, EventId(new_id()).row(), cells);
+    }
+    let author = journal::Author {
+        person: first.person.map_or([0; 16], |person| person.row()),
+        command: first.command,
+        wall_ms: first.at_ms,
+    };
+    journal::commit(tx, all::schema(), draft, author)?;
+    Ok(())
 }

@@ -18,10 +18,10 @@ use crate::{Error, tables};
 const MOST_CHANGES: usize = 64 * 1024 * 1024;
 
 /// One is made at a time: there is one drive.
-struct Turn<'a>(&'a AtomicBool);
+pub(crate) struct Turn<'a>(&'a AtomicBool);
 
 impl<'a> Turn<'a> {
-    fn take(open: &'a Open) -> Option<Self> {
+    pub(crate) fn take(open: &'a Open) -> Option<Self> {
         (!open.backs_up.swap(true, Ordering::AcqRel)).then_some(Self(&open.backs_up))
     }
 }

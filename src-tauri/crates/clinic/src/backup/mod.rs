@@ -12,6 +12,6 @@ mod rules;
 
 pub(crate) mod commands;
 
-pub(crate) use make::{close, tend};
+pub(crate) use make::{Turn, close, tend};
 #[cfg(feature = "fuzz")]
 pub(crate) use rows::read;

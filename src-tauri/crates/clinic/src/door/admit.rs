@@ -92,7 +92,7 @@ pub(super) struct Call<'a> {
     pub(super) now_ms: i64,
     pub(super) entry: &'a Entry,
     pub(super) progress: &'a dyn Fn(Progress),
-    kdf: vault::Kdf,
+    pub(super) kdf: vault::Kdf,
 }
 
 /// What a committed call leaves.
@@ -177,7 +177,8 @@ impl Call<'_> {
             let role = crate::people::role_of(conn, self.person)?;
             may(self.entry.needs, role).map_err(|refused| Stop::Refused(refused, None))
         })?;
-        let topics = vec!["backup"];
+        let feature = self.entry.name.split_once('.');
+        let topics = feature.map(|(feature, _)| feature).into_iter().collect();
         let patient_ids = Vec::new();
         let reply = self.beside(args, place, run)?;
         Ok((

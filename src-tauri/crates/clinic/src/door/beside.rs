@@ -6,13 +6,18 @@ use super::admit::Call;
 use super::list::AtSide;
 use super::{Open, Progress, Remembers};
 use crate::audit::{Event, Outcome};
+use crate::ids::PersonId;
 use crate::{Error, audit};
 
 /// What such a command works with.
 pub struct Beside<'a> {
     open: &'a Open,
     now_ms: i64,
+    person: PersonId,
+    kdf: vault::Kdf,
     command: &'static str,
+    /// The line of the trail; none once it was written with the work itself.
+    line: Option<Event>,
     place: Option<PathBuf>,
     progress: &'a dyn Fn(Progress),
 }
@@ -34,6 +39,21 @@ impl<'a> Beside<'a> {
     /// The instant of the command, UTC milliseconds.
     pub(crate) fn now_ms(&self) -> i64 {
         self.now_ms
+    }
+
+    /// Who asks.
+    pub(crate) fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// How slowly passwords become keys.
+    pub(crate) fn kdf(&self) -> vault::Kdf {
+        self.kdf
+    }
+
+    /// The line of the trail, for work that writes it in a transaction of its own.
+    pub(crate) fn take_line(&mut self) -> Option<Event> {
+        self.line.take()
     }
 
     /// Where the person wants something written.
@@ -58,23 +78,29 @@ impl Call<'_> {
         place: Option<PathBuf>,
         run: AtSide,
     ) -> Result<String, Error> {
+        let event = match self.entry.remembers {
+            Remembers::View(event) | Remembers::Final(event) => Some(event),
+            Remembers::Change(_) | Remembers::Scratch(_) | Remembers::Nothing(_) => None,
+        };
         let mut beside = Beside {
             open: self.open,
             now_ms: self.now_ms,
+            person: self.person,
+            kdf: self.kdf,
             command: self.entry.name,
-            place,
-            progress: self.progress,
-        };
-        let reply = run(&mut beside, args)?;
-        if let Remembers::View(event) | Remembers::Final(event) = self.entry.remembers {
-            let line = Event {
+            line: event.map(|event| Event {
                 at_ms: self.now_ms,
                 person: Some(self.person),
                 command: self.entry.name,
                 event,
                 outcome: Outcome::Done,
                 patient: None,
-            };
+            }),
+            place,
+            progress: self.progress,
+        };
+        let reply = run(&mut beside, args)?;
+        if let Some(line) = beside.take_line() {
             audit::remember(self.open, self.now_ms, &[line])?;
         }
         Ok(reply)

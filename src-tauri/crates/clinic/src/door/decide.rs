@@ -58,6 +58,12 @@ impl Open {
             .unwrap_or_else(PoisonError::into_inner) = None;
     }
 
+    /// The key was changed: what was noted under the old one is replaced.
+    pub(crate) fn note_anew(&self, now_ms: i64) -> Result<(), Error> {
+        drop(self.watch.last().take());
+        self.begin_notes(now_ms)
+    }
+
     /// The owner takes the file as it is: what this PC noted is replaced.
     pub(crate) fn accept(&self, now_ms: i64) -> Result<(), Error> {
         let mut last = self.watch.last();

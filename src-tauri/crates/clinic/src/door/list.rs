@@ -160,6 +160,8 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<clinic::commands::Redo>(),
     inside::<clinic::commands::Verify>(),
     inside::<clinic::commands::AcceptCopy>(),
+    beside::<clinic::commands::NewKit>(),
+    beside::<clinic::commands::ChangeKey>(),
     inside::<clinic::commands::Conflicts>(),
     inside::<audit::commands::List>(),
     inside::<audit::commands::GetView>(),

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use vault::Vault;
+use vault::{RecoveryWords, Vault};
 
 use super::Premises;
 use super::watch::{Arrival, Watch, keep_noting};
@@ -28,6 +28,8 @@ pub(crate) struct Open {
     pub(crate) backs_up: AtomicBool,
     /// Whether the PC's clock goes on as it should.
     pub(crate) steady: crate::audit::Steady,
+    /// New recovery words that were shown and open nothing yet.
+    pub(crate) kit: Mutex<Option<RecoveryWords>>,
     settings: RwLock<Settings>,
     ids: Mutex<crate::new_id::Ids>,
 }
@@ -61,6 +63,7 @@ impl Open {
             steady,
             settings: RwLock::new(settings),
             ids: Mutex::new(crate::new_id::Ids::default()),
+            kit: Mutex::default(),
             stop: Arc::default(),
             backs_up: AtomicBool::default(),
         });

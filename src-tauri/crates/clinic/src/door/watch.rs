@@ -153,6 +153,8 @@ impl Watch {
             Some(note) => vault.read(|conn| noted(conn, note))?,
             None if arrival == Arrival::Founded => None,
             None if arrival == Arrival::Restored => vault.read(|conn| proved(conn, None))?,
+            // What was noted is sealed with a key that is no more.
+            None if slots.is_renewed => vault.read(|conn| proved(conn, None))?,
             None if arrival == Arrival::Recovered && !was_kept => {
                 // Another PC may go on with the old log: two that write one log could not be told apart.
                 vault.write(|tx| Ok::<_, Error>(journal::begin_log(tx, fresh_log())?))?;
@@ -298,10 +300,11 @@ impl Open {
         if self.watch.doubt().is_some() {
             return Ok(());
         }
-        self.vault.set_anchored()?;
+        // The note first: the folder must not say of one that was never made that it is missing.
         if let Some(pending) = self.to_note(now_ms)? {
             self.watch.write(pending)?;
         }
+        self.vault.set_anchored()?;
         Ok(())
     }
 }

@@ -203,6 +203,8 @@ pub(crate) struct Person {
     pub role: Role,
     /// Whether they may not sign in.
     pub suspended: bool,
+    /// Whether no password opens the clinic for them until they are given a new one.
+    pub needs_password: bool,
     /// When they last signed in, UTC ms.
     pub last_sign_in_ms: Option<i64>,
 }

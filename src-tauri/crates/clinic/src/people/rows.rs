@@ -110,6 +110,7 @@ pub(super) fn people(conn: &Connection) -> Result<Vec<Person>, Error> {
             name: row.get(1)?,
             role: Role::named(&role).ok_or(Error::Internal("an unknown role"))?,
             suspended: row.get(3)?,
+            needs_password: false,
             last_sign_in_ms: audit::last_sign_in(conn, id)?,
         });
     }

@@ -242,7 +242,7 @@ fn whoever_is_suspended_stays_out_until_resumed() {
     house.ok("people.suspend", json!({ "id": id }));
     assert_eq!(sign_in(PASSWORD), "auth.suspended");
     house.ok("people.resume", json!({ "id": id }));
-    assert_eq!(sign_in(PASSWORD), "done");
+    assert_eq!(sign_in(PASSWORD), "auth.needs_password");
     house.ok(
         "people.reset_password",
         json!({ "id": id, "new_password": "nine herons at noon" }),

@@ -23,7 +23,7 @@ mod write;
 
 #[cfg(feature = "fuzz")]
 pub(crate) use seal::begin;
-
+pub(crate) use restore::check;
 pub use restore::{Restored, Restoring, Rival, look_into, rival};
 pub use seal::{Backup, Contents, Head, Kind};
 pub use shelf::{ENDING, Found, Shelf};

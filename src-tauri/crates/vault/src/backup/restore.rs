@@ -19,6 +19,7 @@ use crate::{
     folder::{self, Folder},
     migrate, pool,
     slots::KeyFile,
+    vault::settle,
 };
 
 const DAMAGED: OpenError = OpenError::Damaged { what: "backup" };
@@ -247,6 +248,7 @@ pub fn look_into<T, E: From<OpenError> + From<Error>>(
         .and_then(|words| keys.recover(&words))
         .ok_or(OpenError::WrongWords)?;
     let _held = folder.hold()?;
+    settle(&folder, &KeyFile::read(&folder)?)?;
     connection::inspect(&folder.db())?;
     let conn = connection::writer(&folder.db(), &key)?;
     let looked = look(&conn)?;
@@ -262,7 +264,7 @@ pub(super) fn write_db<R: Read>(contents: &mut Contents<R>, db: &Path) -> Result
 }
 
 /// Opens a file as a stranger's: its key, every page, and a schema that is exactly its version's.
-pub(super) fn check(
+pub(crate) fn check(
     db: &Path,
     key: &Secret,
     schema: &Schema,

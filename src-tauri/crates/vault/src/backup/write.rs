@@ -77,7 +77,7 @@ impl Vault {
         let key = self.pool.key();
         let mut refused = None;
         let written = folder::replace_by(to, |file| {
-            let sealed = begin(&mut *file, head, keys, key, about);
+            let sealed = begin(&mut *file, head, keys, &key, about);
             let mut sealing = match sealed {
                 Ok(sealing) => sealing,
                 Err(error) => {
@@ -112,7 +112,7 @@ impl Vault {
         if backup.head().clinic != self.clinic() {
             return Err(OpenError::Damaged { what: "backup" });
         }
-        backup.open(self.pool.key().clone())
+        backup.open(self.pool.key())
     }
 
     /// Opens a whole backup as a clinic would be opened from it, and looks into it; nothing of it stays. Gives up when

@@ -5,6 +5,7 @@
 //! or suspend somebody whose password nobody else knows; it covers the whole slot.
 
 mod file;
+mod renew;
 
 use chacha20poly1305::{
     Key, KeyInit, XChaCha20Poly1305, XNonce,
@@ -39,6 +40,8 @@ pub struct Tile {
     pub name: String,
     /// May not sign in at present.
     pub suspended: bool,
+    /// No password opens their slot until they are given a new one.
+    pub needs_password: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -50,6 +53,13 @@ pub(crate) struct KeyFile {
     pub(crate) binding: Binding,
     slots: Vec<Slot>,
     recovery: Wrapped,
+    /// This PC's device secret, wrapped with the file key: the recovery words bring it back when the key store has
+    /// forgotten it, and with it everybody's password.
+    #[serde(default)]
+    device: Option<Wrapped>,
+    /// The new file of the last change of key, for whoever finds it not yet in its place.
+    #[serde(default)]
+    pub(crate) moving: Option<Uuid>,
     /// How often the file was changed, so that an old copy of it is told apart.
     #[serde(default)]
     pub(crate) version: u64,
@@ -73,7 +83,8 @@ struct Slot {
     /// Which device secret the slot is bound to; all zero: none.
     #[serde(with = "hex")]
     device: [u8; 8],
-    key: Wrapped,
+    /// None: no password opens it.
+    key: Option<Wrapped>,
     #[serde(with = "hex")]
     seal: [u8; 32],
 }
@@ -137,7 +148,9 @@ impl Slot {
             .put(&[u8::from(binding == Binding::PasswordOnly)]);
         text.put(self.name.as_bytes())
             .put(&[u8::from(self.suspended)]);
-        text.put(&self.key.nonce).put(&self.key.sealed);
+        if let Some(key) = &self.key {
+            text.put(&key.nonce).put(&key.sealed);
+        }
         let with = blake3::derive_key("satchel vault 2026 slot seal v1", key.bytes());
         blake3::keyed_hash(&Zeroizing::new(with), &text.0)
     }
@@ -157,6 +170,8 @@ impl KeyFile {
             binding,
             slots: Vec::new(),
             recovery,
+            device: None,
+            moving: None,
             version: 0,
             is_anchored: false,
             seal: [0; 32],
@@ -168,6 +183,7 @@ impl KeyFile {
             person: s.person,
             name: s.name.clone(),
             suspended: s.suspended,
+            needs_password: s.key.is_none(),
         };
         self.slots.iter().map(tile).collect()
     }
@@ -190,21 +206,18 @@ impl KeyFile {
             kdf,
             salt: [0; 16],
             device: device.map_or([0; 8], device_mark),
-            key: Wrapped {
-                nonce: [0; 24],
-                sealed: [0; 48],
-            },
+            key: None,
             seal: [0; 32],
         };
         random(&mut slot.salt)?;
         let with = password_key(password, kdf, &slot.salt, device)?;
-        slot.key = Wrapped::wrap(key, &with, &slot.aad(self.clinic))?;
+        slot.key = Some(Wrapped::wrap(key, &with, &slot.aad(self.clinic))?);
         slot.seal = *slot.seal_for(self.clinic, self.binding, key).as_bytes();
         match self.slots.iter_mut().find(|other| other.person == person) {
             Some(old) => *old = slot,
             None => self.slots.push(slot),
         }
-        Ok(())
+        device.map_or(Ok(()), |device| self.keep_device(key, device))
     }
 
     pub(crate) fn remove(&mut self, person: Uuid) -> Result<(), OpenError> {
@@ -223,7 +236,18 @@ impl KeyFile {
         person: Uuid,
         on: bool,
     ) -> Result<(), OpenError> {
-        self.change(key, person, |slot| slot.suspended = on)
+        self.change(key, person, |slot| {
+            slot.suspended = on;
+            if on {
+                // Nothing is left on the disk that their password would open.
+                slot.key = None;
+            }
+        })
+    }
+
+    /// Whether no password opens the person's slot.
+    pub(crate) fn needs_password(&self, person: Uuid) -> Result<bool, OpenError> {
+        Ok(self.find(person)?.key.is_none())
     }
 
     pub(crate) fn name(&self, person: Uuid) -> Result<&str, OpenError> {
@@ -253,7 +277,8 @@ impl KeyFile {
     ) -> Result<Option<Secret>, OpenError> {
         let slot = self.find(person)?;
         let with = password_key(password, slot.kdf, &slot.salt, device)?;
-        let Some(key) = slot.key.unwrap_key(&with, &slot.aad(self.clinic)) else {
+        let unwrap = |key: &Wrapped| key.unwrap_key(&with, &slot.aad(self.clinic));
+        let Some(key) = slot.key.as_ref().and_then(unwrap) else {
             return Ok(None);
         };
         if slot.seal_for(self.clinic, self.binding, &key) == slot.seal {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::Vault;
-use crate::{Binding, KeyStore, OpenError, folder};
+use crate::{Binding, KeyStore, OpenError, Secret, folder};
 
 const SEAL: usize = 32;
 
@@ -62,6 +62,19 @@ pub struct SlotsMark {
     pub is_sealed: bool,
     /// Whether a note was made of this clinic before.
     pub is_anchored: bool,
+    /// Whether the key was changed and no note was made since: what was noted before was sealed with the old one.
+    pub is_renewed: bool,
+}
+
+pub(super) fn seal_with(key: &Secret, note: &[u8]) -> Vec<u8> {
+    let mut sealed = note_seal(key, note).as_bytes().to_vec();
+    sealed.extend_from_slice(note);
+    sealed
+}
+
+fn note_seal(key: &Secret, note: &[u8]) -> blake3::Hash {
+    let with = blake3::derive_key("satchel vault 2026 note seal v1", key.bytes());
+    blake3::keyed_hash(&Zeroizing::new(with), note)
 }
 
 impl Vault {
@@ -80,22 +93,15 @@ impl Vault {
     /// Seals a note with the file key, so that only somebody who had the clinic open can have written it.
     #[must_use]
     pub fn seal_note(&self, note: &[u8]) -> Vec<u8> {
-        let mut sealed = self.note_seal(note).as_bytes().to_vec();
-        sealed.extend_from_slice(note);
-        sealed
+        seal_with(&self.pool.key(), note)
     }
 
     /// What a sealed note says; `None` if its seal is not this clinic's.
     #[must_use]
     pub fn open_note(&self, sealed: &[u8]) -> Option<Vec<u8>> {
         let (seal, note) = sealed.split_at_checked(SEAL)?;
-        let is_ours = self.note_seal(note) == *<&[u8; SEAL]>::try_from(seal).ok()?;
+        let is_ours = note_seal(&self.pool.key(), note) == *<&[u8; SEAL]>::try_from(seal).ok()?;
         is_ours.then(|| note.to_vec())
-    }
-
-    fn note_seal(&self, note: &[u8]) -> blake3::Hash {
-        let with = blake3::derive_key("satchel vault 2026 note seal v1", self.pool.key().bytes());
-        blake3::keyed_hash(&Zeroizing::new(with), note)
     }
 
     /// What was left beside the clinic about its backups, sealed; `None` if nothing was, or somebody else wrote it.
@@ -126,8 +132,9 @@ impl Vault {
         let slots = self.slots();
         Ok(SlotsMark {
             version: slots.version,
-            is_sealed: slots.is_sealed(self.pool.key())?,
+            is_sealed: slots.is_sealed(&self.pool.key())?,
             is_anchored: slots.is_anchored,
+            is_renewed: slots.moving.is_some(),
         })
     }
 
@@ -140,6 +147,7 @@ impl Vault {
             return Ok(());
         }
         self.change(|slots, _key| {
+            slots.moving = None;
             slots.is_anchored = true;
             Ok(())
         })

@@ -3,10 +3,13 @@
 mod anchor;
 mod open;
 mod people;
+mod rekey;
 #[cfg(test)]
 mod tests;
 
 pub use anchor::{Outside, SlotsMark};
+pub use rekey::NewKey;
+pub(crate) use rekey::settle;
 
 use std::{
     fs::File,
@@ -179,6 +182,12 @@ impl Vault {
             &self.folder.language(),
             language.as_bytes(),
         )?)
+    }
+
+    /// Who has a slot, in the order they were added.
+    #[must_use]
+    pub fn tiles(&self) -> Vec<Tile> {
+        self.slots().tiles()
     }
 
     /// Hands out the wrong passwords and words not yet reported, for the audit trail, and forgets

@@ -9,7 +9,7 @@ use std::{
 
 use uuid::{Builder, Uuid};
 
-use super::{NewClinic, Vault};
+use super::{NewClinic, Vault, rekey::settle};
 use crate::{
     Binding, Kdf, KeyStore, OpenError, Password, RecoveryWords, Schema, Secret, connection,
     folder::{self, Folder},
@@ -79,6 +79,7 @@ impl Vault {
         let held = folder.hold()?;
         // Read again: before the clinic was held, another process may have changed it.
         let slots = KeyFile::read(&folder)?;
+        settle(&folder, &slots)?;
         connection::inspect(&folder.db())?;
         let key = try_password(&folder, &slots, keys.as_ref(), person, password, now_ms)?;
         Self::open(folder, held, key, slots, schema, keys)
@@ -86,9 +87,8 @@ impl Vault {
 
     /// Opens the clinic with the recovery words and gives `person` a new password.
     ///
-    /// On a PC without the clinic's device secret a new one is made: the slots of other people,
-    /// bound to the old one, answer [`OpenError::DeviceSecretMissing`] until their passwords are set
-    /// anew. If the clinic is bound to a device secret and no key store answers, it is not
+    /// On a PC without the clinic's device secret, or with another one, it is put back from the file of
+    /// the slots: everybody's password works there from then on. If the clinic is bound to a device secret and no key store answers, it is not
     /// silently weakened: see [`Vault::recover_password_only`].
     ///
     /// # Errors
@@ -110,7 +110,7 @@ impl Vault {
     ) -> Result<Self, OpenError> {
         let (folder, held, key, mut slots) = with_words(dir, words, person, now_ms)?;
         let device = match slots.binding {
-            Binding::DeviceSecret => Some(device_secret(&slots, keys.as_ref())?),
+            Binding::DeviceSecret => Some(device_secret(&slots, &key, keys.as_ref())?),
             Binding::PasswordOnly => None,
         };
         let name = slots.name(person)?.to_owned();
@@ -155,7 +155,7 @@ impl Vault {
     ) -> Result<Self, OpenError> {
         let vault = Self::open(folder, held, key, slots, schema, keys)?;
         // Only now: a file that cannot be opened keeps its slots as they are.
-        vault.slots().write(&vault.folder, vault.pool.key())?;
+        vault.slots().write(&vault.folder, &vault.pool.key())?;
         tries::reset(
             &vault.folder,
             Mirror::of(&vault.slots(), vault.keys.as_ref()),
@@ -199,11 +199,11 @@ pub(super) fn try_password(
     if slots.suspended(person)? {
         return Err(OpenError::Suspended);
     }
+    if slots.needs_password(person)? {
+        return Err(OpenError::NeedsPassword);
+    }
     let device = if slots.needs_device(person)? {
-        Some(
-            keys.get(slots.clinic)?
-                .ok_or(OpenError::DeviceSecretMissing)?,
-        )
+        Some(kept_device(slots, keys, person)?.ok_or(OpenError::DeviceSecretMissing)?)
     } else {
         None
     };
@@ -219,12 +219,50 @@ pub(super) fn try_password(
     }
 }
 
-/// This PC's device secret for the clinic; a new one if it has none.
-pub(super) fn device_secret(slots: &KeyFile, keys: &dyn KeyStore) -> Result<Secret, OpenError> {
-    if let Some(device) = keys.get(slots.clinic)? {
-        return Ok(device);
+/// What the key store has for this person's slot.
+fn kept_device(
+    slots: &KeyFile,
+    keys: &dyn KeyStore,
+    person: Uuid,
+) -> Result<Option<Secret>, OpenError> {
+    let kept = keys.get(slots.clinic)?;
+    if slots.fits(person, kept.as_ref())? {
+        return Ok(kept);
     }
-    let device = Secret::random()?;
+    // The key was changed, and Satchel was stopped before the new secret had taken the old one's place.
+    let entry = next_device_entry(slots.clinic);
+    if let Some(next) = keys.get(entry)?
+        && slots.fits(person, Some(&next))?
+    {
+        keys.set(slots.clinic, &next)?;
+        // A leftover opens nothing that the other does not.
+        keys.remove(entry).ok();
+        return Ok(Some(next));
+    }
+    Ok(kept)
+}
+
+/// Where a new device secret waits until the file that needs it is in place.
+pub(super) fn next_device_entry(clinic: Uuid) -> Uuid {
+    let hash = blake3::derive_key("satchel vault 2026 next device entry v1", clinic.as_bytes());
+    let mut id = [0; 16];
+    id.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
+    Builder::from_custom_bytes(id).into_uuid()
+}
+
+/// The clinic's device secret, which this PC has from now on; a new one if there is none.
+pub(super) fn device_secret(
+    slots: &KeyFile,
+    key: &Secret,
+    keys: &dyn KeyStore,
+) -> Result<Secret, OpenError> {
+    let here = keys.get(slots.clinic)?;
+    let device = match (slots.device(key), here) {
+        (Some(ours), Some(here)) if ours.bytes() == here.bytes() => return Ok(here),
+        (None, Some(here)) => return Ok(here),
+        (Some(ours), _) => ours,
+        (None, None) => Secret::random()?,
+    };
     keys.set(slots.clinic, &device)?;
     Ok(device)
 }
@@ -239,6 +277,7 @@ fn with_words(
     KeyFile::read(&folder)?;
     let held = folder.hold()?;
     let slots = KeyFile::read(&folder)?;
+    settle(&folder, &slots)?;
     connection::inspect(&folder.db())?;
     let Some(key) = RecoveryWords::parse(words)
         .ok()

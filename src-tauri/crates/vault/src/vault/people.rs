@@ -47,7 +47,7 @@ impl Vault {
             if slots.name(person).is_ok() {
                 return Err(OpenError::Exists);
             }
-            let device = self.device(slots)?;
+            let device = self.device(slots, key)?;
             slots.put(key, person, name, password, kdf, device.as_ref())
         })
     }
@@ -72,7 +72,7 @@ impl Vault {
     ) -> Result<(), OpenError> {
         self.change(|slots, key| {
             let name = slots.name(person)?.to_owned();
-            let device = self.device(slots)?;
+            let device = self.device(slots, key)?;
             slots.put(key, person, &name, password, kdf, device.as_ref())
         })
     }
@@ -87,15 +87,17 @@ impl Vault {
 
     /// Keeps a person out, or lets them in again.
     ///
+    /// Whoever is kept out has no key any more: they are let in with a new password.
+    ///
     /// # Errors
     /// [`OpenError::NoSlot`] if the person has no slot; others if it could not be kept.
     pub fn suspend_slot(&self, person: Uuid, suspended: bool) -> Result<(), OpenError> {
         self.change(|slots, key| slots.suspend(key, person, suspended))
     }
 
-    fn device(&self, slots: &KeyFile) -> Result<Option<Secret>, OpenError> {
+    fn device(&self, slots: &KeyFile, key: &Secret) -> Result<Option<Secret>, OpenError> {
         match slots.binding {
-            Binding::DeviceSecret => device_secret(slots, self.keys.as_ref()).map(Some),
+            Binding::DeviceSecret => device_secret(slots, key, self.keys.as_ref()).map(Some),
             Binding::PasswordOnly => Ok(None),
         }
     }
@@ -107,8 +109,9 @@ impl Vault {
     ) -> Result<(), OpenError> {
         let mut slots = self.slots();
         let mut changed = slots.clone();
-        change(&mut changed, self.pool.key())?;
-        changed.write(&self.folder, self.pool.key())?;
+        let key = self.pool.key();
+        change(&mut changed, &key)?;
+        changed.write(&self.folder, &key)?;
         *slots = changed;
         Ok(())
     }

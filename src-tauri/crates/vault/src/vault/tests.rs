@@ -86,7 +86,7 @@ fn neither_key_nor_device_secret_is_in_the_folder() {
     let device = keys.get(vault.clinic()).unwrap().unwrap();
     let found = files(temp.path());
     assert!(found.len() >= 5, "clinic.db, -wal, -shm, keys, lock");
-    for secret in [vault.pool.key(), &device] {
+    for secret in [&vault.pool.key(), &device] {
         let text = hex(secret);
         for bytes in &found {
             assert!(!contains(bytes, secret.bytes()));
@@ -179,7 +179,7 @@ fn after_lock_nothing_secret_is_left_in_memory() {
     let mut wanted = Wanted(Vec::new());
     wanted.add("key", vault.pool.key().bytes());
     {
-        let text = zeroize::Zeroizing::new(hex(vault.pool.key()));
+        let text = zeroize::Zeroizing::new(hex(&vault.pool.key()));
         wanted.add("key as text", &text.as_bytes()[..40]);
     }
     let canary: Vec<u8> = CANARY.bytes().chain(*b" 17").collect();

@@ -49,6 +49,9 @@ fn child() {
     if job == "back up" {
         back_up_for_ever(&vault);
     }
+    if job == "change key" {
+        crate::rekey::change_for_ever(&vault, &drive());
+    }
     if job == "change password" {
         change_password_for_ever(&vault);
     }
@@ -124,7 +127,7 @@ fn drive() -> PathBuf {
 }
 
 /// How often a test kills.
-fn loops(usual: usize) -> usize {
+pub(crate) fn loops(usual: usize) -> usize {
     let asked = env::var("SATCHEL_CRASH_LOOPS").ok();
     asked.and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
@@ -231,13 +234,13 @@ fn long_migration() -> Schema {
     schema
 }
 
-fn say(line: &str) {
+pub(crate) fn say(line: &str) {
     // Past the harness's own buffer: what was said must be with the parent before the kill.
     println!("said {line}");
     stdout().flush().unwrap();
 }
 
-fn spawn(clinic: &Clinic, job: &str) -> Child {
+pub(crate) fn spawn(clinic: &Clinic, job: &str) -> Child {
     Command::new(env::current_exe().unwrap())
         .args(["--exact", "crash::child", "--nocapture", "--test-threads=1"])
         .env(DIR, &clinic.dir)

@@ -18,6 +18,7 @@ mod migrations;
 mod opening;
 mod passwords;
 mod recovery;
+mod rekey;
 #[cfg(target_os = "linux")]
 mod silent_store;
 mod slots;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use vault::{Kdf, KeyStore, MemoryKeyStore, NoKeyStore, OpenError, Vault};
+use vault::{Kdf, KeyStore, MemoryKeyStore, NoKeyStore, OpenError, Secret, Vault};
 
 use crate::clinic::{Clinic, NOW, NURSE, OWNER, PASSWORD, add, new_password, notes};
 
@@ -45,25 +45,59 @@ fn the_words_open_the_clinic_on_a_new_pc() {
         matches!(clinic.unlock(), Err(OpenError::WrongPassword { .. })),
         "the old password"
     );
-    let nurse = clinic.unlock_as(NURSE, "nurse's own", NOW);
-    assert!(
-        matches!(nurse, Err(OpenError::DeviceSecretMissing)),
-        "bound to the old PC"
-    );
-
-    let vault = clinic.unlock_as(OWNER, "after the loss", NOW).unwrap();
-    vault
-        .set_password(NURSE, &new_password("nurse again"), Kdf::cheap())
-        .unwrap();
-    vault.lock().unwrap();
+    // The words brought the secret with them: nobody else needs a new password.
     clinic
-        .unlock_as(NURSE, "nurse again", NOW)
+        .unlock_as(NURSE, "nurse's own", NOW)
         .unwrap()
         .lock()
         .unwrap();
     clinic.keys = old_pc;
-    let old = clinic.unlock_as(OWNER, "after the loss", NOW);
-    assert!(matches!(old, Err(OpenError::DeviceSecretMissing)));
+    clinic.unlock_as(OWNER, "after the loss", NOW).unwrap();
+}
+
+#[test]
+fn a_key_store_that_forgot_gets_its_secret_back() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    let nurse = new_password("nurse's own");
+    vault.add_slot(NURSE, "Badr", &nurse, Kdf::cheap()).unwrap();
+    let id = vault.clinic();
+    vault.lock().unwrap();
+    let before = clinic.keys.get(id).unwrap().unwrap();
+    clinic.keys.remove(id).unwrap();
+    for (person, password) in [(OWNER, PASSWORD), (NURSE, "nurse's own")] {
+        let tried = clinic.unlock_as(person, password, NOW);
+        assert!(matches!(tried, Err(OpenError::DeviceSecretMissing)));
+    }
+    // The store began anew with another secret, which none of the slots knows.
+    let other = Secret::random().unwrap();
+    clinic.keys.set(id, &other).unwrap();
+    recover(&clinic, &clinic.words, clinic.keys.clone())
+        .unwrap()
+        .lock()
+        .unwrap();
+    let after = clinic.keys.get(id).unwrap().unwrap();
+    assert_eq!(before.bytes(), after.bytes());
+    clinic.unlock_as(NURSE, "nurse's own", NOW).unwrap();
+}
+
+#[test]
+fn whoever_was_kept_out_comes_back_with_a_new_password_only() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    let nurse = new_password("nurse's own");
+    vault.add_slot(NURSE, "Badr", &nurse, Kdf::cheap()).unwrap();
+    vault.suspend_slot(NURSE, true).unwrap();
+    vault.suspend_slot(NURSE, false).unwrap();
+    assert!(vault.tiles()[1].needs_password);
+    vault.lock().unwrap();
+    // Their wrapped key is gone from the disk: it is not a flag that keeps them out.
+    let tried = clinic.unlock_as(NURSE, "nurse's own", NOW);
+    assert!(matches!(tried, Err(OpenError::NeedsPassword)));
+    let vault = clinic.unlock().unwrap();
+    vault.set_password(NURSE, &nurse, Kdf::cheap()).unwrap();
+    vault.lock().unwrap();
+    clinic.unlock_as(NURSE, "nurse's own", NOW).unwrap();
 }
 
 #[test]

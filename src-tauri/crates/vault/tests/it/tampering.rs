@@ -169,6 +169,8 @@ fn what_stands_beside_the_wrapped_key_is_sealed() {
         let clinic = Clinic::new();
         let vault = clinic.unlock().unwrap();
         vault.suspend_slot(OWNER, to.ends_with("false")).unwrap();
+        let again = new_password(PASSWORD);
+        vault.set_password(OWNER, &again, Kdf::cheap()).unwrap();
         vault.lock().unwrap();
         edit_keys(&clinic, from, to);
         assert!(

@@ -2,6 +2,7 @@
 
 mod create;
 mod first_steps;
+mod new_key;
 mod practise;
 mod prove;
 mod settings;
@@ -11,6 +12,7 @@ mod undo;
 
 pub(crate) use create::Create;
 pub(crate) use first_steps::{FirstSteps, GetFirstSteps};
+pub(crate) use new_key::{ChangeKey, NewKit};
 pub(crate) use practise::Practise;
 pub(crate) use prove::{AcceptCopy, Conflicts, Verify};
 pub(crate) use settings::{ChangeSettings, GetSettings};

@@ -1,3 +1,4 @@
+use journal::Draft;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -6,7 +7,7 @@ use vault::{OpenError, Password, Vault};
 use crate::audit::{Event, Outcome};
 use crate::door::{Arrival, Caller, Door, Nothing, Open, Remembers, Threshold};
 use crate::ids::PersonId;
-use crate::people::{self, check_password};
+use crate::people::{self, PERSON, ROLE, Role, check_password};
 use crate::{Error, audit, tables};
 
 /// Signs somebody in: unlocks the clinic, or takes over the window from somebody else.
@@ -112,10 +113,13 @@ fn remember(
 /// Lets somebody back in with the recovery kit, and gives them a new password.
 #[derive(Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub(crate) struct Recover {
     person_id: PersonId,
     words: Vec<String>,
     new_password: String,
+    /// Whether they become an owner: the only one has left. Whoever has the kit decides that.
+    becomes_owner: Option<bool>,
 }
 
 impl Threshold for Recover {
@@ -143,20 +147,43 @@ impl Threshold for Recover {
         )?;
         let open = Open::new(vault, premises, Arrival::Recovered)?;
         door.check_place(&open)?;
+        let becomes_owner = self.becomes_owner == Some(true);
+        remember_recovery(&open, now_ms, self.person_id, becomes_owner)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), self.person_id))?;
-        remember(
-            &open,
-            now_ms,
-            Some(self.person_id),
-            "people.recovered",
-            Outcome::Done,
-        )?;
         caller.sign_in(self.person_id, open.opening, now_ms);
         door.set_open(open);
         Ok(me)
     }
+}
+
+/// Remembers it, and makes an owner of the person if that was asked: both or neither. Also of a file in doubt: who
+/// decides about that is an owner.
+fn remember_recovery(
+    open: &Open,
+    now_ms: i64,
+    person: PersonId,
+    becomes_owner: bool,
+) -> Result<(), Error> {
+    open.vault.write(|tx| {
+        let mut draft = Draft::default();
+        let mut events = vec!["people.recovered"];
+        if becomes_owner && people::role_of(tx, person)? != Role::Owner {
+            draft.set(&PERSON, person.row(), ROLE, Role::Owner.word().into());
+            events.push("people.role_changed");
+        }
+        let lines = events.into_iter().map(|event| Event {
+            at_ms: now_ms,
+            person: Some(person),
+            command: Recover::NAME,
+            event,
+            outcome: Outcome::Done,
+            patient: None,
+        });
+        let lines: Vec<Event> = lines.collect();
+        audit::remember_with(tx, draft, &lines, || open.new_id(now_ms))
+    })
 }
 
 /// Locks the clinic: the file is closed and the key wiped.

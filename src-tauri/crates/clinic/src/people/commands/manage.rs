@@ -26,7 +26,13 @@ impl Command for List {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Person>, Error> {
-        rows::people(work.conn())
+        let mut people = rows::people(work.conn())?;
+        let tiles = work.vault().tiles();
+        for person in &mut people {
+            let tile = tiles.iter().find(|tile| tile.person == person.id.0);
+            person.needs_password = tile.is_some_and(|tile| tile.needs_password);
+        }
+        Ok(people)
     }
 }
 
@@ -157,7 +163,7 @@ impl Command for SetRole {
     }
 }
 
-/// Stops somebody from signing in.
+/// Stops somebody from signing in, and takes the key out of their slot: nothing is left that their password would open.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Suspend {
@@ -181,7 +187,7 @@ impl Command for Suspend {
     }
 }
 
-/// Lets somebody sign in again.
+/// Lets somebody sign in again, once they have been given a new password.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Resume {

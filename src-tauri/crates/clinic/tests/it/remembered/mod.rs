@@ -131,6 +131,7 @@ fn every_command_leaves_exactly_its_event() {
         &[("one.json", file.as_bytes())],
     );
     threshold(&mut day);
+    new_key(&mut day);
     let all: BTreeSet<String> = commands().into_iter().map(|command| command.name).collect();
     let missing: Vec<&String> = all.difference(&day.called).collect();
     assert!(missing.is_empty(), "no call in this day: {missing:?}");
@@ -208,6 +209,15 @@ fn backups(day: &mut Day) {
     day.called.insert("backup.choose_place".to_owned());
     day.call("backup.get", "{}", &[]);
     day.call("backup.make", "{}", &[]);
+}
+
+/// After everything that needs the kit of before.
+fn new_key(day: &mut Day) {
+    // A new log begins, whose lines of the same moment would be listed anywhere among the others.
+    day.house.clinic.clock.advance_min(1);
+    day.call("clinic.new_kit", "{}", &[]);
+    let change = format!(r#"{{"password":"{PASSWORD}"}}"#);
+    day.call("clinic.change_key", &change, &[]);
 }
 
 /// What happens before sign-in is remembered once the file is open.

@@ -1,0 +1,116 @@
+//! A new key after a theft, through the door.
+
+use serde_json::{Value, json};
+use testkit::PASSWORD;
+
+use crate::house::{House, code, why};
+use crate::kept::{DAY_MIN, Kept, NEW_PASSWORD, Pc, names, new_pc};
+
+fn change(house: &House) -> (Vec<String>, Value) {
+    let kit = house.ok("clinic.new_kit", json!({}));
+    let changed = house.ok("clinic.change_key", json!({ "password": PASSWORD }));
+    let words = serde_json::from_value(kit["recovery_words"].clone()).unwrap();
+    (words, changed)
+}
+
+#[test]
+fn after_a_theft_only_the_new_kit_and_the_new_passwords_open_the_clinic() {
+    let house = House::new();
+    house.register("Farah", "Mona", "1987-03-02");
+    let (nurse, _) = house.clinic.add("Salma Nour", "nurse");
+    let (gone, _) = house.clinic.add("Badr Aziz", "manager");
+    house.ok("people.suspend", json!({ "id": gone }));
+    let (words, changed) = change(&house);
+    assert_eq!(changed["locked_out"], json!(["Salma Nour"]));
+    assert_eq!(
+        house.audit(&json!({ "event": "clinic.key_changed" })).len(),
+        1
+    );
+    // Work goes on, is there at the next opening, and nothing is in doubt.
+    house.register("Haddad", "Omar", "1990-01-01");
+    let owner = house.owner_id();
+    house.clinic.door.lock();
+    let nurse_in = json!({ "person_id": nurse, "password": PASSWORD });
+    let window = house.clinic.door.caller();
+    assert_eq!(
+        code(&house.call_as(&window, "people.sign_in", &nurse_in)),
+        "auth.needs_password"
+    );
+    house.sign_in(&house.clinic.owner, &owner);
+    assert_eq!(house.ok("clinic.status", json!({}))["doubt"], Value::Null);
+    assert_eq!(house.found("mona").len() + house.found("omar").len(), 2);
+    house.verify();
+    let reset = json!({ "id": nurse, "new_password": NEW_PASSWORD });
+    house.ok("people.reset_password", reset);
+    let nurse_in = json!({ "person_id": nurse, "password": NEW_PASSWORD });
+    house.ok_as(&window, "people.sign_in", &nurse_in);
+    house.clinic.door.lock();
+    let kit =
+        |words: &[String]| json!({ "person_id": owner, "words": words, "new_password": PASSWORD });
+    let old = kit(&house.clinic.recovery_words);
+    assert_eq!(
+        code(&house.call_as(&window, "people.recover", &old)),
+        "auth.wrong_words"
+    );
+    house.ok_as(&window, "people.recover", &kit(&words));
+}
+
+#[test]
+fn the_key_is_changed_by_an_owner_with_their_password_after_the_kit_was_shown() {
+    let house = House::new();
+    let args = json!({ "password": PASSWORD });
+    let nothing_shown = house
+        .clinic
+        .call(&house.clinic.owner, "clinic.change_key", args.clone());
+    assert_eq!(why(&nothing_shown), "kit: missing");
+    house.ok("clinic.new_kit", json!({}));
+    let wrong = json!({ "password": "not the password" });
+    assert_eq!(
+        house.refused("clinic.change_key", wrong),
+        "auth.wrong_password"
+    );
+    let (_, manager) = house.clinic.add("Salma Nour", "manager");
+    assert_eq!(
+        code(&house.call_as(&manager, "clinic.change_key", &args)),
+        "auth.forbidden"
+    );
+    assert_eq!(
+        house.audit(&json!({ "event": "clinic.key_changed" })).len(),
+        0
+    );
+    // Refused, nothing has changed: the old kit is the kit.
+    let owner = house.owner_id();
+    house.clinic.door.lock();
+    let words = &house.clinic.recovery_words;
+    let kit = json!({ "person_id": owner, "words": words, "new_password": PASSWORD });
+    house.ok("people.recover", kit);
+}
+
+#[test]
+fn a_backup_of_before_opens_with_the_kit_of_before_and_nothing_else() {
+    let kept = Kept::new();
+    kept.house.register("Farah", "Mona", "1987-03-02");
+    kept.make();
+    // A day keeps one backup.
+    kept.house.clinic.clock.advance_min(DAY_MIN);
+    kept.sign_in();
+    let (words, _) = change(&kept.house);
+    // It is known where they go, and the next one stands on its own.
+    assert!(kept.state()["place"].is_string());
+    kept.house.register("Haddad", "Omar", "1990-01-01");
+    assert_eq!(kept.make()["is_whole"], true);
+    let owner = kept.house.owner_id();
+    let files = kept.files();
+    for (file, right, wrong, holds) in [
+        (&files[0], kept.words(), words.as_slice(), 1),
+        (&files[1], words.as_slice(), kept.words(), 2),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let door = new_pc(&kept, folder.path());
+        let pc = Pc::with(&door, vec![file.clone()]);
+        assert_eq!(code(&pc.restore(wrong, &owner)), "auth.wrong_words");
+        pc.restore(right, &owner).unwrap();
+        assert_eq!(names(&pc).len(), holds);
+        door.lock();
+    }
+}
