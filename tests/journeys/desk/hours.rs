@@ -24,7 +24,9 @@ fn eight_hours_leave_the_memory_flat() -> Outcome {
             today(app)?;
             let (own, all) = app.memory()?;
             app.note(&format!("hour {hour}: {own:.1} MB of {all:.1} MB"))?;
-            println!("hour {hour}: the app's own process {own:.1} MB, all its processes {all:.1} MB");
+            println!(
+                "hour {hour}: the app's own process {own:.1} MB, all its processes {all:.1} MB"
+            );
             kept.push(all);
         }
         app.picture("after-eight-hours")
@@ -42,7 +44,9 @@ fn eight_hours_leave_the_memory_flat() -> Outcome {
 /// What a desk does in an hour, by the counts of a usual day: patients looked up, numbers mended, visits booked, moved,
 /// cancelled and taken back, somebody new, a message, and each screen looked at.
 fn an_hour(app: &mut App, hour: u32) -> Outcome {
-    for letters in ["adel", "omar", "sara", "mona", "garc", "ali", "lind", "hass", "1987", "farah"] {
+    for letters in [
+        "adel", "omar", "sara", "mona", "garc", "ali", "lind", "hass", "1987", "farah",
+    ] {
         find(app, letters)?;
     }
     for number in 0..2 {

@@ -21,9 +21,9 @@ mod seal;
 mod shelf;
 mod write;
 
-#[cfg(feature = "fuzz")]
-pub(crate) use seal::begin;
 pub(crate) use restore::check;
 pub use restore::{Restored, Restoring, Rival, look_into, rival};
+#[cfg(feature = "fuzz")]
+pub(crate) use seal::begin;
 pub use seal::{Backup, Contents, Head, Kind};
 pub use shelf::{ENDING, Found, Shelf};
