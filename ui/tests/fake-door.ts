@@ -63,6 +63,8 @@ const dressed = (value: unknown, key = ''): unknown => {
 
 async function answer(name: string, args: unknown): Promise<unknown> {
   window.__asked?.push({ name, args });
+  const slow = options.slow?.[name];
+  if (slow) await new Promise((done) => setTimeout(done, slow));
   try {
     const refused = (window.__fake?.fail as Record<string, string> | undefined)?.[name];
     if (refused) throw new Refusal(refused);

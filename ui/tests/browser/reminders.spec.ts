@@ -47,7 +47,8 @@ test('a list is worked off by keys: one for each outcome, on to the next, and on
 });
 
 test('who wants another time is moved: the day opens with their visit in hand', async ({ app, page }) => {
-  await app.open({ calls: 2 });
+  // Also where the day is read before the person's way of looking at it.
+  await app.open({ calls: 2, slow: { 'schedule.views': 1_500 } });
   await openCalls(app);
   await expect(rows(app)).toHaveCount(2);
   await page.keyboard.press('m');

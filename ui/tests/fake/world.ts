@@ -30,6 +30,8 @@ export interface FakeOptions {
   /** Who is signed in when it stands open. */
   who?: string;
   locale?: Locale;
+  /** How long these commands take, ms. */
+  slow?: Record<string, number>;
   theme?: Me['theme'];
   key_store?: 'os' | 'none';
   password_only?: boolean;
