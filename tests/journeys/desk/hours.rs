@@ -2,6 +2,7 @@
 
 use xtask::{Outcome, stop};
 
+use super::tasks::{book_next_free, wrote_before};
 use super::{PASSWORD, a_desk};
 use crate::harness::{App, keys};
 use crate::steps::{at_today, register};
@@ -70,7 +71,7 @@ fn an_hour(app: &mut App, hour: u32) -> Outcome {
         app.sees("Undone")?;
     }
     register(app, &format!("Newman{hour}"), "Nora", "14/05/1991", "none")?;
-    message(app)?;
+    wrote_before(app)?;
     for screen in ["2", "3", "4", "8", "1"] {
         app.press(&[keys::ALT, screen])?;
         app.finds("heading", "")?;
@@ -99,30 +100,5 @@ fn find(app: &mut App, letters: &str) -> Outcome {
 /// The next free time, and the visit under the cursor.
 fn book(app: &mut App) -> Outcome {
     today(app)?;
-    app.press(&[keys::F8])?;
-    app.until("have the first free time in hand", || {
-        Ok(app.focus_is("it.closest('dialog li')")?.then_some(()))
-    })?;
-    app.press(&[keys::ENTER])?;
-    app.finds("combobox", "Patient")?;
-    app.types("omar")?;
-    app.press(&[keys::ENTER])?;
-    app.finds("button", "Other patient")?;
-    app.press(&[keys::ENTER])?;
-    app.sees(" booked, ")?;
-    app.until("have the cursor on the new visit", || {
-        Ok(app.focus_is("it.hasAttribute('data-tile')")?.then_some(()))
-    })
-}
-
-fn message(app: &mut App) -> Outcome {
-    app.press(&[keys::ALT, "1"])?;
-    at_today(app)?;
-    app.press(&[keys::CONTROL, "m"])?;
-    app.within("New message or task", |app| {
-        app.fill("Message", "The lab wants its box back")?;
-        app.choose("To", "Everyone: Owner")?;
-        app.click("button", "Send")
-    })?;
-    app.sees("Sent to Everyone: Owner")
+    book_next_free(app)
 }

@@ -103,6 +103,17 @@ fn book_whom(app: &mut App, letters: &str) -> Outcome {
     })
 }
 
+/// The first time that is free, whoever it is with.
+pub(super) fn book_next_free(app: &mut App) -> Outcome {
+    app.press(&[keys::F8])?;
+    app.until("have the first free time in hand", || {
+        Ok(app.focus_is("it.closest('dialog li')")?.then_some(()))
+    })?;
+    app.press(&[keys::ENTER])?;
+    app.finds("combobox", "Patient")?;
+    book_whom(app, "omar")
+}
+
 /// The list of calls, with somebody on it: the sample clinic has no visits at weekends.
 fn at_the_calls(app: &mut App) -> Outcome {
     app.press(&[keys::ESCAPE])?;
@@ -124,7 +135,7 @@ fn at_the_calls(app: &mut App) -> Outcome {
 }
 
 /// A first message chooses to whom; the next one goes there unless told otherwise.
-fn wrote_before(app: &mut App) -> Outcome {
+pub(super) fn wrote_before(app: &mut App) -> Outcome {
     app.press(&[keys::ALT, "1"])?;
     at_today(app)?;
     app.press(&[keys::CONTROL, "m"])?;
@@ -281,15 +292,7 @@ pub(super) const TASKS: &[Task] = &[
         ms_at_most: 15_000,
         counted: all,
         before: today,
-        play: |app| {
-            app.press(&[keys::F8])?;
-            app.until("have the first free time in hand", || {
-                Ok(app.focus_is("it.closest('dialog li')")?.then_some(()))
-            })?;
-            app.press(&[keys::ENTER])?;
-            app.finds("combobox", "Patient")?;
-            book_whom(app, "omar")
-        },
+        play: book_next_free,
     },
     Task {
         number: 8,

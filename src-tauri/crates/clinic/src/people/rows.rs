@@ -1,4 +1,6 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::model::{Density, FormDraft, Me, Permission, Person, Role, Theme};
 use super::tables::{PERSON, SUSPENDED};
@@ -170,24 +172,30 @@ pub(super) fn save_draft(
     Ok(())
 }
 
-/// How somebody left a screen at this PC, as that screen wrote it.
-pub(crate) fn choice(
+/// How somebody left a screen at this PC.
+pub(crate) fn choice<T: DeserializeOwned + Default>(
     conn: &Connection,
     person: PersonId,
     screen: &str,
-) -> Result<Option<String>, Error> {
-    Ok(conn
+) -> Result<T, Error> {
+    let kept: Option<String> = conn
         .prepare_cached("SELECT body FROM choice WHERE person = ?1 AND screen = ?2")?
         .query_row(params![person, screen], |row| row.get(0))
-        .optional()?)
+        .optional()?;
+    // What another build wrote and this one cannot read is as good as never chosen.
+    Ok(kept
+        .and_then(|kept| serde_json::from_str(&kept).ok())
+        .unwrap_or_default())
 }
 
 pub(crate) fn keep_choice(
     conn: &Connection,
     person: PersonId,
     screen: &str,
-    body: &str,
+    choice: &impl Serialize,
 ) -> Result<(), Error> {
+    let body = serde_json::to_string(choice)
+        .map_err(|_| Error::Internal("a choice that cannot be written"))?;
     conn.prepare_cached(
         "INSERT INTO choice (person, screen, body) VALUES (?1, ?2, ?3) \
          ON CONFLICT (person, screen) DO UPDATE SET body = excluded.body",

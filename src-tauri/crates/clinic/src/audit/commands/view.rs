@@ -25,11 +25,7 @@ impl Command for GetView {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<AuditView, Error> {
-        let kept = choice(work.conn(), work.me(), SCREEN)?;
-        // What another build wrote and this one cannot read is as good as never chosen.
-        Ok(kept
-            .and_then(|kept| serde_json::from_str(&kept).ok())
-            .unwrap_or_default())
+        choice(work.conn(), work.me(), SCREEN)
     }
 }
 
@@ -62,9 +58,7 @@ impl Command for KeepView {
             filter: Some(self.filter),
             order: self.order,
         };
-        let body = serde_json::to_string(&view)
-            .map_err(|_| Error::Internal("a view that cannot be written"))?;
-        keep_choice(work.conn(), work.me(), SCREEN, &body)?;
+        keep_choice(work.conn(), work.me(), SCREEN, &view)?;
         Ok(view)
     }
 }

@@ -30,11 +30,7 @@ impl Command for GetViews {
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Views, Error> {
-        let kept = choice(work.conn(), work.me(), SCREEN)?;
-        // What another build wrote and this one cannot read is as good as never chosen.
-        Ok(kept
-            .and_then(|kept| serde_json::from_str(&kept).ok())
-            .unwrap_or_default())
+        choice(work.conn(), work.me(), SCREEN)
     }
 }
 
@@ -70,9 +66,7 @@ impl Command for KeepViews {
             now: Some(self.now),
             saved,
         };
-        let body = serde_json::to_string(&views)
-            .map_err(|_| Error::Internal("a view that cannot be written"))?;
-        keep_choice(work.conn(), work.me(), SCREEN, &body)?;
+        keep_choice(work.conn(), work.me(), SCREEN, &views)?;
         Ok(views)
     }
 }
