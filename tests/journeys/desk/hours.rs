@@ -2,7 +2,7 @@
 
 use xtask::{Outcome, stop};
 
-use super::tasks::{book_next_free, wrote_before};
+use super::tasks::{book_next_free, is_told, wrote_before};
 use super::{PASSWORD, a_desk};
 use crate::harness::{App, keys};
 use crate::steps::{at_today, register};
@@ -62,13 +62,13 @@ fn an_hour(app: &mut App, hour: u32) -> Outcome {
         app.press(&["m"])?;
         app.press(&[keys::DOWN])?;
         app.press(&[keys::ENTER])?;
-        app.sees(" moved to ")?;
+        is_told(app, " moved to ")?;
         app.press(&["x"])?;
         app.finds("dialog", "Cancel the visit")?;
         app.press(&["1"])?;
-        app.sees(" cancelled")?;
+        is_told(app, " cancelled")?;
         app.press(&[keys::CONTROL, "z"])?;
-        app.sees("Undone")?;
+        is_told(app, "Undone")?;
     }
     register(app, &format!("Newman{hour}"), "Nora", "14/05/1991", "none")?;
     wrote_before(app)?;

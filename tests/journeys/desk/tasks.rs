@@ -134,6 +134,18 @@ fn at_the_calls(app: &mut App) -> Outcome {
     app.sees("Called 0 of ")
 }
 
+/// Waits for what is said of the last change: words that stand elsewhere on the screen as well.
+pub(super) fn is_told(app: &App, words: &str) -> Outcome {
+    let told = "return document.querySelector('.toasts')?.innerText ?? ''";
+    app.until(&format!("be told \"{words}\""), || {
+        let said = app.script(told)?;
+        Ok(said
+            .as_str()
+            .is_some_and(|it| it.contains(words))
+            .then_some(()))
+    })
+}
+
 /// A first message chooses to whom; the next one goes there unless told otherwise.
 pub(super) fn wrote_before(app: &mut App) -> Outcome {
     app.press(&[keys::ALT, "1"])?;
@@ -278,7 +290,7 @@ pub(super) const TASKS: &[Task] = &[
             app.press(&["x"])?;
             app.finds("dialog", "Cancel the visit")?;
             app.press(&["1"])?;
-            app.sees(" cancelled")
+            is_told(app, " cancelled")
         },
     },
     Task {
