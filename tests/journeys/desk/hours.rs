@@ -12,7 +12,7 @@ const HOURS: u32 = 8;
 const GROWTH_PERCENT: f64 = 10.0;
 
 #[test]
-#[ignore = "takes a quarter of an hour: `cargo xtask soak` plays it"]
+#[ignore = "takes four minutes: `cargo xtask soak` plays it"]
 fn eight_hours_leave_the_memory_flat() -> Outcome {
     let place = a_desk("desk-hours")?;
     let mut kept = Vec::new();
