@@ -18,12 +18,16 @@ const STAYS: Duration = Duration::from_secs(60);
 /// A screen full of messages is a tenth of this.
 const LONGEST_BYTES: usize = 256 * 1024;
 
+/// The clipboard does not answer: on Windows one program at a time has it open.
+#[derive(Debug)]
+struct Busy;
+
 /// Where copied text lies.
 trait Board: Send {
-    fn put(&mut self, text: &str) -> bool;
-    /// `None` if there is none, or it cannot be read.
-    fn text(&mut self) -> Option<String>;
-    fn clear(&mut self);
+    fn put(&mut self, text: &str) -> Result<(), Busy>;
+    /// `None` if something else than text lies there, or nothing.
+    fn text(&mut self) -> Result<Option<String>, Busy>;
+    fn clear(&mut self) -> Result<(), Busy>;
 }
 
 /// The clipboard of the desktop, asked for when something is first copied.
@@ -31,20 +35,17 @@ trait Board: Send {
 struct Desktop(Option<arboard::Clipboard>);
 
 impl Desktop {
-    fn board(&mut self) -> Option<&mut arboard::Clipboard> {
+    fn board(&mut self) -> Result<&mut arboard::Clipboard, Busy> {
         if self.0.is_none() {
             self.0 = arboard::Clipboard::new().ok();
         }
-        self.0.as_mut()
+        self.0.as_mut().ok_or(Busy)
     }
 }
 
 impl Board for Desktop {
-    fn put(&mut self, text: &str) -> bool {
-        let Some(board) = self.board() else {
-            return false;
-        };
-        let set = board.set();
+    fn put(&mut self, text: &str) -> Result<(), Busy> {
+        let set = self.board()?.set();
         // Windows keeps a history of what was copied, and sends it to the person's other PCs.
         #[cfg(windows)]
         let set = {
@@ -55,18 +56,19 @@ impl Board for Desktop {
         };
         #[cfg(target_os = "linux")]
         let set = arboard::SetExtLinux::exclude_from_history(set);
-        set.text(text).is_ok()
+        set.text(text).map_err(|_| Busy)
     }
 
-    fn text(&mut self) -> Option<String> {
-        self.board()?.get_text().ok()
-    }
-
-    fn clear(&mut self) {
-        if let Some(board) = self.board() {
-            // One that does not answer now is asked again at the lock, or at exit.
-            drop(board.clear());
+    fn text(&mut self) -> Result<Option<String>, Busy> {
+        match self.board()?.get_text() {
+            Ok(text) => Ok(Some(text)),
+            Err(arboard::Error::ContentNotAvailable) => Ok(None),
+            Err(_) => Err(Busy),
         }
+    }
+
+    fn clear(&mut self) -> Result<(), Busy> {
+        self.board()?.clear().map_err(|_| Busy)
     }
 }
 
@@ -87,12 +89,10 @@ impl<B: Board> Copied<B> {
         }
     }
 
-    fn put(&mut self, text: &str, now: Instant) -> bool {
-        let is_put = self.board.put(text);
-        if is_put {
-            self.ours = Some((self.marks.hash_one(text), now));
-        }
-        is_put
+    fn put(&mut self, text: &str, now: Instant) -> Result<(), Busy> {
+        self.board.put(text)?;
+        self.ours = Some((self.marks.hash_one(text), now));
+        Ok(())
     }
 
     /// Takes it off once its time is over.
@@ -103,15 +103,18 @@ impl<B: Board> Copied<B> {
         }
     }
 
-    /// Takes it off now, if it is still ours.
+    /// Takes it off now, if it is still ours. A clipboard that does not answer is asked again the next time.
     fn take_off(&mut self) {
-        let Some((mark, _)) = self.ours.take() else {
+        let Some((mark, _)) = self.ours else {
             return;
         };
-        if let Some(text) = self.board.text()
-            && self.marks.hash_one(text.as_str()) == mark
-        {
-            self.board.clear();
+        let is_off = match self.board.text() {
+            Ok(Some(text)) if self.marks.hash_one(text.as_str()) == mark => self.board.clear(),
+            Ok(_) => Ok(()),
+            Err(Busy) => Err(Busy),
+        };
+        if is_off.is_ok() {
+            self.ours = None;
         }
     }
 }
@@ -158,7 +161,7 @@ pub(crate) async fn copy(window: WebviewWindow, text: String) -> Result<(), Wire
         })
     });
     match put.await {
-        Ok(Some(true)) => Ok(()),
+        Ok(Some(Ok(()))) => Ok(()),
         Ok(_) | Err(_) => Err(refusal("internal")),
     }
 }
@@ -174,64 +177,87 @@ mod tests {
         refuses: bool,
     }
 
-    impl Board for Table {
-        fn put(&mut self, text: &str) -> bool {
-            if !self.refuses {
-                self.text = Some(text.to_owned());
-            }
-            !self.refuses
-        }
-
-        fn text(&mut self) -> Option<String> {
-            self.text.clone()
-        }
-
-        fn clear(&mut self) {
-            self.text = None;
+    impl Table {
+        fn answers(&self) -> Result<(), Busy> {
+            if self.refuses { Err(Busy) } else { Ok(()) }
         }
     }
 
-    fn lies(copied: &mut Copied<Table>) -> Option<String> {
-        copied.board.text()
+    impl Board for Table {
+        fn put(&mut self, text: &str) -> Result<(), Busy> {
+            self.answers()?;
+            self.text = Some(text.to_owned());
+            Ok(())
+        }
+
+        fn text(&mut self) -> Result<Option<String>, Busy> {
+            self.answers()?;
+            Ok(self.text.clone())
+        }
+
+        fn clear(&mut self) -> Result<(), Busy> {
+            self.answers()?;
+            self.text = None;
+            Ok(())
+        }
+    }
+
+    fn lies(copied: &Copied<Table>) -> Option<&str> {
+        copied.board.text.as_deref()
     }
 
     #[test]
     fn what_was_copied_goes_off_after_a_minute() {
         let mut copied = Copied::new(Table::default());
         let start = Instant::now();
-        assert!(copied.put("Hello Mona", start));
+        copied.put("Hello Mona", start).unwrap();
         copied.tend(start + Duration::from_secs(59));
-        assert_eq!(lies(&mut copied).as_deref(), Some("Hello Mona"));
+        assert_eq!(lies(&copied), Some("Hello Mona"));
         // Copied again: the minute begins anew.
-        assert!(copied.put("Hello Omar", start + Duration::from_secs(59)));
+        let again = start + Duration::from_secs(59);
+        copied.put("Hello Omar", again).unwrap();
         copied.tend(start + Duration::from_secs(61));
-        assert_eq!(lies(&mut copied).as_deref(), Some("Hello Omar"));
+        assert_eq!(lies(&copied), Some("Hello Omar"));
         copied.tend(start + Duration::from_secs(119));
-        assert_eq!(lies(&mut copied), None);
+        assert_eq!(lies(&copied), None);
     }
 
     #[test]
     fn what_somebody_else_copied_since_stays() {
         let mut copied = Copied::new(Table::default());
         let start = Instant::now();
-        copied.put("Hello Mona", start);
+        copied.put("Hello Mona", start).unwrap();
         copied.board.text = Some("a recipe".to_owned());
         copied.tend(start + STAYS);
         copied.take_off();
-        assert_eq!(lies(&mut copied).as_deref(), Some("a recipe"));
+        assert_eq!(lies(&copied), Some("a recipe"));
         // Nor is the same text taken from whoever copies it themselves later.
         copied.board.text = Some("Hello Mona".to_owned());
         copied.take_off();
-        assert_eq!(lies(&mut copied).as_deref(), Some("Hello Mona"));
+        assert_eq!(lies(&copied), Some("Hello Mona"));
     }
 
     #[test]
     fn a_lock_takes_it_off_at_once_and_a_clipboard_that_refuses_is_told() {
         let mut copied = Copied::new(Table::default());
-        copied.put("Hello Mona", Instant::now());
+        copied.put("Hello Mona", Instant::now()).unwrap();
         copied.take_off();
-        assert_eq!(lies(&mut copied), None);
+        assert_eq!(lies(&copied), None);
         copied.board.refuses = true;
-        assert!(!copied.put("Hello Mona", Instant::now()));
+        assert!(copied.put("Hello Mona", Instant::now()).is_err());
+    }
+
+    #[test]
+    fn a_clipboard_that_does_not_answer_is_asked_again() {
+        let mut copied = Copied::new(Table::default());
+        let start = Instant::now();
+        copied.put("Hello Mona", start).unwrap();
+        copied.board.refuses = true;
+        copied.tend(start + STAYS);
+        copied.take_off();
+        assert_eq!(lies(&copied), Some("Hello Mona"));
+        copied.board.refuses = false;
+        copied.tend(start + STAYS);
+        assert_eq!(lies(&copied), None);
     }
 }
