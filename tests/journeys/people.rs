@@ -8,7 +8,7 @@ use xtask::{Failure, Outcome, stop};
 use crate::harness::{App, Place, keys};
 use crate::steps::{
     OWNER, PASSWORD, answer_kit, at_today, go, recovery_words, register, set_up, set_up_until_kit,
-    sign_in,
+    sign_in, write_down,
 };
 
 #[test]
@@ -197,16 +197,7 @@ fn after_a_theft_the_clinic_gets_a_new_key() -> Outcome {
         app.sees("these 24 words are the only other way in")?;
         app.picture("new-kit")?;
         let kit = recovery_words(app)?;
-        app.click("button", "I have written them down")?;
-        app.sees("Word number")?;
-        for label in app.texts("textbox")? {
-            let place = label
-                .rsplit(' ')
-                .next()
-                .and_then(|at| at.parse::<usize>().ok());
-            let word = place.and_then(|place| kit.get(place.checked_sub(1)?));
-            app.fill(&label, word.map_or("", String::as_str))?;
-        }
+        write_down(app, &kit)?;
         app.click("button", "Continue")?;
         app.fill("Your password", PASSWORD)?;
         app.picture("password")?;

@@ -38,6 +38,12 @@ pub(crate) fn pass_kit(app: &mut App) -> Outcome {
 /// Answers the two words that are asked back.
 pub(crate) fn answer_kit(app: &mut App) -> Outcome {
     let kit = recovery_words(app)?;
+    write_down(app, &kit)?;
+    app.click("button", "Open the clinic")
+}
+
+/// Says that the kit is written down, and fills in the words that are asked back.
+pub(crate) fn write_down(app: &mut App, kit: &[String]) -> Outcome {
     app.click("button", "I have written them down")?;
     app.sees("Word number")?;
     for label in app.texts("textbox")? {
@@ -48,7 +54,7 @@ pub(crate) fn answer_kit(app: &mut App) -> Outcome {
         let word = place.and_then(|place| kit.get(place.checked_sub(1)?));
         app.fill(&label, word.map_or("", String::as_str))?;
     }
-    app.click("button", "Open the clinic")
+    Ok(())
 }
 
 /// The words of the kit on the screen, in their order.

@@ -1,6 +1,8 @@
 use std::sync::LazyLock;
 
 use journal::{Column, Value};
+use rusqlite::ToSql;
+use rusqlite::types::ToSqlOutput;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,6 +32,12 @@ impl Outcome {
             Self::Denied => "denied",
             Self::Failed => "failed",
         }
+    }
+}
+
+impl ToSql for Outcome {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.word().into())
     }
 }
 

@@ -1,4 +1,4 @@
-use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, ToSql, params};
 
 use super::model::{AuditLine, AuditOrder, AuditSort, Disclosure, Outcome};
 use super::rules::{is_disclosure, kind_of};
@@ -32,6 +32,22 @@ pub(super) struct Shown {
     pub(super) hidden: String,
 }
 
+impl Wanted {
+    /// What stands for ?1 to ?8.
+    fn values(&self) -> [&dyn ToSql; 8] {
+        [
+            &self.from_ms,
+            &self.to_ms,
+            &self.patient,
+            &self.person,
+            &self.event,
+            &self.outcome,
+            &self.events,
+            &self.up_to,
+        ]
+    }
+}
+
 macro_rules! wanted {
     () => {
         "e.at_ms BETWEEN ?1 AND ?2 \
@@ -43,40 +59,63 @@ macro_rules! wanted {
     };
 }
 
+/// The lines of a page are found by what they are sorted by; only those are then read whole.
 macro_rules! page {
-    ($order:literal) => {
+    ($what:literal, $($order:literal),+) => {
         concat!(
             "WITH word (event, place) AS MATERIALIZED (SELECT value, key FROM json_each(?9)), \
              hidden (patient) AS MATERIALIZED (SELECT unhex(value) FROM json_each(?10)), \
-             line AS (SELECT e.*, coalesce(e.patient IN hidden, 0) AS veiled FROM audit_event e WHERE ",
+             found AS MATERIALIZED (SELECT e.id, ",
+            $what,
+            " AS what FROM audit_event e WHERE ",
             wanted!(),
-            ") SELECT e.id, e.at_ms, e.person, person.name, e.command, e.event, e.outcome, \
-                patient.id, patient.number, e.veiled, e.place, e.reason, e.count \
-             FROM line e \
+            " ORDER BY ",
+            $($order,)+
+            ", e.at_ms DESC, e.id DESC LIMIT ?11 OFFSET ?12) \
+             SELECT e.id, e.at_ms, e.person, person.name, e.command, e.event, e.outcome, \
+                patient.id, patient.number, coalesce(e.patient IN hidden, 0), e.place, e.reason, e.count \
+             FROM found JOIN audit_event e ON e.id = found.id \
              LEFT JOIN person ON person.id = e.person \
-             LEFT JOIN patient ON patient.id = e.patient AND NOT e.veiled \
-             LEFT JOIN word ON word.event = e.event \
+             LEFT JOIN patient ON patient.id = e.patient AND e.patient NOT IN hidden \
              ORDER BY ",
-            $order,
-            ", e.at_ms DESC, e.id DESC LIMIT ?11 OFFSET ?12"
+            $($order,)+
+            ", e.at_ms DESC, e.id DESC"
         )
     };
 }
 
-fn page(order: AuditOrder) -> &'static str {
-    match (order.by, order.up) {
-        (AuditSort::When, true) => page!("e.at_ms, e.id"),
-        (AuditSort::When, false) => page!("e.at_ms DESC, e.id DESC"),
-        (AuditSort::Who, true) => page!("person.name COLLATE NOCASE"),
-        (AuditSort::Who, false) => page!("person.name COLLATE NOCASE DESC"),
-        (AuditSort::What, true) => page!("word.place"),
-        (AuditSort::What, false) => page!("word.place DESC"),
-        (AuditSort::Patient, true) => page!("patient.number IS NULL, patient.number"),
-        (AuditSort::Patient, false) => page!("patient.number DESC"),
-        (AuditSort::Outcome, true) => page!("e.outcome"),
-        (AuditSort::Outcome, false) => page!("e.outcome DESC"),
-        (AuditSort::Place, true) => page!("e.place COLLATE NOCASE"),
-        (AuditSort::Place, false) => page!("e.place COLLATE NOCASE DESC"),
+/// Up or down by what is shown in one column, the newest first among equals.
+macro_rules! column {
+    ($up:expr, $what:literal, $order:literal) => {
+        if $up {
+            page!($what, $order)
+        } else {
+            page!($what, $order, " DESC")
+        }
+    };
+}
+
+fn page(AuditOrder { by, up }: AuditOrder) -> &'static str {
+    match by {
+        AuditSort::When if up => page!("NULL", "e.at_ms, e.id"),
+        AuditSort::When => page!("NULL", "e.at_ms DESC"),
+        AuditSort::Who => column!(
+            up,
+            "(SELECT name FROM person WHERE person.id = e.person)",
+            "what COLLATE NOCASE"
+        ),
+        AuditSort::What => column!(
+            up,
+            "(SELECT place FROM word WHERE word.event = e.event)",
+            "what"
+        ),
+        AuditSort::Patient => column!(
+            up,
+            "(SELECT number FROM patient WHERE patient.id = e.patient AND e.patient NOT IN hidden)",
+            "what IS NULL, what"
+        ),
+        AuditSort::Outcome => column!(up, "e.outcome", "what"),
+        AuditSort::Place => column!(up, "e.place", "what COLLATE NOCASE"),
     }
 }
 
@@ -107,23 +146,9 @@ pub(super) fn lines(
     offset: u32,
 ) -> Result<Vec<AuditLine>, Error> {
     let mut statement = conn.prepare_cached(page(shown.order))?;
-    let rows = statement.query_map(
-        params![
-            wanted.from_ms,
-            wanted.to_ms,
-            wanted.patient,
-            wanted.person,
-            wanted.event,
-            wanted.outcome.map(Outcome::word),
-            wanted.events,
-            wanted.up_to,
-            shown.words,
-            shown.hidden,
-            limit,
-            offset,
-        ],
-        read,
-    )?;
+    let further: [&dyn ToSql; 4] = [&shown.words, &shown.hidden, &limit, &offset];
+    let values = [&wanted.values()[..], &further].concat();
+    let rows = statement.query_map(values.as_slice(), read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -134,19 +159,7 @@ pub(super) fn count(conn: &Connection, wanted: &Wanted) -> Result<i64, Error> {
             "SELECT count(*) FROM audit_event e WHERE ",
             wanted!()
         ))?
-        .query_row(
-            params![
-                wanted.from_ms,
-                wanted.to_ms,
-                wanted.patient,
-                wanted.person,
-                wanted.event,
-                wanted.outcome.map(Outcome::word),
-                wanted.events,
-                wanted.up_to,
-            ],
-            |row| row.get(0),
-        )?)
+        .query_row(&wanted.values(), |row| row.get(0))?)
 }
 
 /// The newest line.
@@ -206,17 +219,6 @@ pub(super) fn disclosures(
         is_disclosure(line.kind, &line.event, role)
     };
     Ok(all.into_iter().filter(is_one).collect())
-}
-
-/// A patient's family name, further names and chart number.
-pub(super) fn called(
-    conn: &Connection,
-    patient: PatientId,
-) -> Result<(String, Option<String>, i64), Error> {
-    conn.prepare_cached("SELECT family_name, given_name, number FROM patient WHERE id = ?1")?
-        .query_row([patient], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-        .optional()?
-        .ok_or(Error::NotFound)
 }
 
 /// When a person last signed in, UTC ms.

@@ -20,7 +20,7 @@ pub(crate) mod commands;
 
 pub(crate) use directory::{Directory, Fresh};
 pub(crate) use rows::{
-    Hidden, check_not_archived, exists, hidden_from, is_hidden_from, next_number, shown_as,
+    Hidden, called, check_not_archived, exists, hidden_from, is_hidden_from, next_number, shown_as,
 };
 pub(crate) use rules::{Names, check_birth_date, check_opening_reason, clean_line, clean_lines};
 #[cfg(feature = "fuzz")]

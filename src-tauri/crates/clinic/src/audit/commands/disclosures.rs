@@ -11,7 +11,7 @@ use crate::audit::model::Disclosures;
 use crate::audit::rows;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::PatientId;
-use crate::patients::shown_as;
+use crate::patients::{called, shown_as};
 use crate::time::parse_date;
 
 /// The law gives six years.
@@ -86,7 +86,7 @@ fn disclosed(
     let patient = shown_as(work.conn(), patient)?;
     let entries = rows::disclosures(work.conn(), patient, span, care)?;
     work.counts(None, entries.len());
-    let (family_name, given_name, number) = rows::called(work.conn(), patient)?;
+    let (family_name, given_name, number) = called(work.conn(), patient)?;
     Ok(Disclosures {
         family_name,
         given_name,

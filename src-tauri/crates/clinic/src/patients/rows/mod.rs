@@ -173,6 +173,20 @@ fn newest_first(visits: &mut Vec<Visit>) {
     visits.truncate(MOST_VISITS);
 }
 
+/// A patient's family name, further names and chart number.
+///
+/// # Errors
+/// `not_found` if there is no such patient.
+pub(crate) fn called(
+    conn: &Connection,
+    patient: PatientId,
+) -> Result<(String, Option<String>, i64), Error> {
+    conn.prepare_cached("SELECT family_name, given_name, number FROM patient WHERE id = ?1")?
+        .query_row([patient], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
 /// The next chart number.
 pub(crate) fn next_number(conn: &Connection) -> Result<i64, Error> {
     Ok(conn
