@@ -159,7 +159,7 @@ pub(super) fn count(conn: &Connection, wanted: &Wanted) -> Result<i64, Error> {
             "SELECT count(*) FROM audit_event e WHERE ",
             wanted!()
         ))?
-        .query_row(&wanted.values(), |row| row.get(0))?)
+        .query_row(wanted.values(), |row| row.get(0))?)
 }
 
 /// The newest line.
