@@ -8,7 +8,15 @@ import { change } from './saved.svelte';
 import { session } from './session.svelte';
 
 const PAUSE_MS = 500;
-const kept = new Map<string, string>();
+
+/** What one form holds, for whoever opens it next; and what of it is in the file. */
+interface Kept {
+  wanted: string | null;
+  written: string | null;
+  /** One write after the other: an older one never comes last. */
+  writing: Promise<void>;
+}
+const kept = new Map<string, Kept>();
 const open = new Set<() => Promise<void>>();
 const keyOf = (form: string, key: string) => `${form}\u0000${key}`;
 
@@ -16,8 +24,14 @@ const keyOf = (form: string, key: string) => `${form}\u0000${key}`;
 export async function loadDrafts(): Promise<void> {
   kept.clear();
   for (const draft of await call('people.drafts', {})) {
-    kept.set(keyOf(draft.form, draft.key), draft.body);
+    keep(keyOf(draft.form, draft.key), draft.body);
   }
+}
+
+function keep(id: string, body: string | null): Kept {
+  const one = { wanted: body, written: body, writing: Promise.resolve() };
+  kept.set(id, one);
+  return one;
 }
 
 /** Writes what is still waiting; before locking. */
@@ -49,36 +63,33 @@ export interface DraftOf<T> {
  */
 export function useDraft<T>(form: string, key: string, of: DraftOf<T>) {
   const id = keyOf(form, key);
+  const one = kept.get(id) ?? keep(id, null);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = kept.get(id) ?? null;
-  let wanted = written;
 
-  if (written !== null) of.restore(JSON.parse(written) as T);
+  if (one.wanted !== null) of.restore(JSON.parse(one.wanted) as T);
 
   async function write(): Promise<void> {
-    if (wanted === written || session.locked) return;
-    const body = wanted;
+    const body = one.wanted;
+    // Once somebody else is in, it is not theirs to keep.
+    if (body === one.written || session.locked || kept.get(id) !== one) return;
     try {
       if (body === null) await change('people.drop_draft', { form, key });
       else await change('people.save_draft', { form, key, body });
     } catch {
       return; // still wanted: written with the next key, and the red bar offers to try again
     }
-    written = body;
-    if (body === null) kept.delete(id);
-    else kept.set(id, body);
+    one.written = body;
   }
 
-  let writing = Promise.resolve();
   function flush(): Promise<void> {
     clearTimeout(timer);
-    writing = writing.then(write);
-    return writing;
+    one.writing = one.writing.then(write);
+    return one.writing;
   }
 
   $effect(() => {
     const content = of.read();
-    wanted = content === null ? null : JSON.stringify(content);
+    one.wanted = content === null ? null : JSON.stringify(content);
     clearTimeout(timer);
     timer = setTimeout(() => background(flush()), PAUSE_MS);
   });
@@ -97,7 +108,7 @@ export function useDraft<T>(form: string, key: string, of: DraftOf<T>) {
     /** Forgets the draft: its content has been saved, or given up. */
     async drop(): Promise<void> {
       clearTimeout(timer);
-      wanted = null;
+      one.wanted = null;
       await flush();
     },
   };

@@ -20,6 +20,15 @@ class PanelOutlet {
     this.shown = panel;
   }
 
+  /** Whether this one is shown already; its first field takes the focus then, and what was typed in it stays. */
+  reveal(id: string): boolean {
+    if (this.shown?.id !== id) return false;
+    const aside = document.querySelector<HTMLElement>('aside.panel');
+    if (aside?.contains(document.activeElement)) return true;
+    (aside?.querySelector<HTMLElement>('.body :is(input, textarea, select):enabled') ?? aside)?.focus();
+    return true;
+  }
+
   close(): void {
     this.shown = null;
     if (this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();

@@ -4,15 +4,19 @@ import { flushDrafts, loadDrafts, useDraft } from '../../src/lib/drafts.svelte';
 
 let asked: { name: string; args: Record<string, unknown> }[] = [];
 let full = false;
+/** How long the disk takes. */
+let slowMs = 0;
 let stop = () => undefined as void;
 
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
   full = false;
+  slowMs = 0;
   const call = async (name: string, args: unknown) => {
     if (name === 'people.drafts') return [{ form: 'note', key: 'old', body: '"kept"', saved_ms: 1 }];
     asked.push({ name, args: args as Record<string, unknown> });
+    if (slowMs > 0) await new Promise((done) => setTimeout(done, slowMs));
     if (full) throw { code: 'storage.full', params: {} };
     return {};
   };
@@ -81,4 +85,26 @@ test('a full disk loses nothing: it is written with the next key', async () => {
   type(state, 'rashes');
   await vi.advanceTimersByTimeAsync(600);
   expect(asked.at(-1)?.args['body']).toBe('"rashes"');
+});
+
+test('a form closed and opened again is as it was left, however slow the disk', async () => {
+  const first = form('new4');
+  slowMs = 3_000;
+  type(first.state, 'Halfway');
+  await vi.advanceTimersByTimeAsync(700);
+  stop();
+  const again = form('new4');
+  expect(again.state.text).toBe('Halfway');
+  type(again.state, 'Halfway there');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(asked.map(({ args }) => args['body'])).toEqual(['"Halfway"', '"Halfway there"']);
+});
+
+test('what the disk refused is still there when the form is opened again', async () => {
+  const { state } = form('new5');
+  full = true;
+  type(state, 'rash');
+  await vi.advanceTimersByTimeAsync(600);
+  stop();
+  expect(form('new5').state.text).toBe('rash');
 });

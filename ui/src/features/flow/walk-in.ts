@@ -5,8 +5,9 @@ import { session } from '../../lib/session.svelte';
 
 /** Opens the walk-in panel over whatever is on screen. */
 export async function openWalkIn(): Promise<void> {
-  if (!session.can('flow.move')) return;
+  const id = 'flow.walk-in';
+  if (!session.can('flow.move') || panel.reveal(id)) return;
   keepTyping();
   const { default: component } = await import('./WalkIn.svelte');
-  panel.open({ id: 'flow.walk-in', title: t('flow-walk-in-title'), component, props: {} });
+  panel.open({ id, title: t('flow-walk-in-title'), component, props: {} });
 }

@@ -15,10 +15,10 @@ function hear(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
 }
 
-/** Begins to keep what is typed. */
+/** Begins to keep what is typed; the key pressed once more, since nothing was seen yet, loses none of it. */
 export function keepTyping(): void {
-  stop();
-  kept = '';
+  const sofar = typedMeanwhile();
+  kept = sofar;
   // Before the app's own keys, which would take a letter for a command.
   window.addEventListener('keydown', hear, { capture: true });
   timer = setTimeout(stop, LONGEST_WAIT_MS);

@@ -23,10 +23,11 @@ export function waitFor(patient_id: string): void {
 
 /** Opens the registration panel with what was already typed in a search. */
 export async function registerPatient(typed = ''): Promise<void> {
-  if (!session.can('patients.register')) return;
+  const id = 'patients.register';
+  if (!session.can('patients.register') || panel.reveal(id)) return;
   keepTyping();
   const { default: component } = await import('./RegisterPanel.svelte');
-  panel.open({ id: 'patients.register', title: t('patients-new'), component, props: { typed: prefill(typed) } });
+  panel.open({ id, title: t('patients-new'), component, props: { typed: prefill(typed) } });
 }
 
 export function sayRegistered(name: string, number: number): void {

@@ -36,11 +36,11 @@ export async function openVisit(row: Appt, date: string, withFocus: boolean): Pr
 }
 
 export async function openBooking(wish: Wish): Promise<void> {
-  if (!session.can('schedule.book')) return;
-  if (!wish.patient_id) keepTyping();
-  const { default: component } = await import('./BookPanel.svelte');
   const { date, time, practitioner_id, room_id, patient_id, waiting_id } = wish;
   const id = ['book', date, time, practitioner_id, room_id, patient_id, waiting_id].join(':');
+  if (!session.can('schedule.book') || panel.reveal(id)) return;
+  if (!patient_id) keepTyping();
+  const { default: component } = await import('./BookPanel.svelte');
   panel.open({ id, title: t('schedule-book-title'), component, props: { wish } });
 }
 
@@ -67,8 +67,9 @@ export async function openWaitlist(freed?: Freed): Promise<void> {
 
 /** Puts somebody on the waiting list. */
 export async function openWait(wait: Wait = {}): Promise<void> {
-  if (!session.can('schedule.book')) return;
+  const id = `wait:${wait.patient_id ?? ''}`;
+  if (!session.can('schedule.book') || panel.reveal(id)) return;
   if (!wait.patient_id) keepTyping();
   const { default: component } = await import('./WaitForm.svelte');
-  panel.open({ id: `wait:${wait.patient_id ?? ''}`, title: t('schedule-wait-title'), component, props: { wait } });
+  panel.open({ id, title: t('schedule-wait-title'), component, props: { wait } });
 }
