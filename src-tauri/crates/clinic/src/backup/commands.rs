@@ -157,8 +157,8 @@ impl ThresholdWithFiles for Preview {
         _caller: &Caller,
         files: Vec<Incoming>,
     ) -> Result<RestorePreview, Error> {
+        let _one_at_a_time = door.enter();
         closed(door)?;
-        let _one_at_a_time = door.threshold.lock();
         let point = Picked::new(files)?.open(self.id, &self.words)?;
         point.preview(&door.premises.dir, &self.words)
     }
@@ -188,8 +188,8 @@ impl ThresholdWithFiles for Restore {
     const REMEMBERS: Remembers = Remembers::Final("backup.restored");
 
     fn run(self, door: &Door, caller: &Caller, files: Vec<Incoming>) -> Result<people::Me, Error> {
+        let _one_at_a_time = door.enter();
         closed(door)?;
-        let _one_at_a_time = door.threshold.lock();
         check_password(&self.new_password, &[])?;
         let premises = &door.premises;
         if !self.password_only && !premises.keys.reachable() {

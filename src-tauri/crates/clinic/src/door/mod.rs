@@ -22,7 +22,7 @@ mod work;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use serde::Serialize;
@@ -88,7 +88,9 @@ pub struct Door {
     pub(crate) is_practice: bool,
     open: RwLock<Option<Arc<Open>>>,
     /// One at a time through the threshold: two sign-ins must not open the file twice.
-    pub(crate) threshold: Mutex<()>,
+    threshold: Mutex<()>,
+    /// Held from when the clinic is locked until its file is closed.
+    closing: Mutex<()>,
 }
 
 impl Drop for Door {
@@ -126,6 +128,7 @@ impl Door {
             is_practice: false,
             open: RwLock::new(None),
             threshold: Mutex::new(()),
+            closing: Mutex::new(()),
         }
     }
 
@@ -242,6 +245,7 @@ impl Door {
 
     /// Locks the clinic: every connection is closed and the key wiped.
     pub fn lock(&self) {
+        let _until_closed = self.closing.lock().unwrap_or_else(PoisonError::into_inner);
         let open = self
             .open
             .write()
@@ -265,6 +269,17 @@ impl Door {
         if let Ok(Some(pending)) = pending {
             drop(watch.write(pending));
         }
+    }
+
+    /// Steps over the threshold, for whoever opens the file. A lock lets nobody more in at once, and closes the file when
+    /// the calls under way have ended: until then it could not be opened again.
+    pub(crate) fn enter(&self) -> MutexGuard<'_, ()> {
+        let alone = self
+            .threshold
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        drop(self.closing.lock());
+        alone
     }
 
     /// The open clinic, if it is.

@@ -1,8 +1,10 @@
 //! The reading of everybody beside the sign-in: nobody is left waiting for it, and it is left behind by nobody.
 
+use std::io::Read;
 use std::sync::mpsc;
 use std::time::Duration;
 
+use clinic::door::{Idle, Incoming};
 use serde_json::{Value, json};
 use testkit::{Clinic, PASSWORD};
 
@@ -57,6 +59,57 @@ fn letters_typed_right_after_the_sign_in_are_answered() {
         assert_eq!(answers.recv_timeout(Duration::from_secs(60)), Ok(true));
     }
     shared.0.lock();
+}
+
+/// A lock closes the file once the calls under way have ended. Whoever signed in before that used to be told that another
+/// Satchel has the clinic open.
+#[test]
+fn who_signs_in_right_after_a_lock_waits_for_the_file() {
+    let clinic = Clinic::sample(20, 1);
+    let sign_in = json!({ "person_id": owner_of(&clinic), "password": PASSWORD }).to_string();
+    clinic.door.lock();
+    let door = clinic.another_door(None);
+    let caller = door.caller();
+    assert!(door.call(&caller, "people.sign_in", &sign_in).body.is_ok());
+    let (begun, has_begun) = mpsc::channel();
+    let (go_on, may_go_on) = mpsc::channel();
+    let file = Incoming {
+        name: "bundle.json".to_owned(),
+        size_bytes: 1,
+        bytes: Box::new(SlowDrive { begun, may_go_on }),
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let dry = json!({ "dry_run": true }).to_string();
+            door.call_with(&caller, "exchange.import_fhir", &dry, vec![file], &|_| {})
+        });
+        has_begun.recv().unwrap();
+        scope.spawn(|| door.lock());
+        while door.idle(&caller) != Idle::NotOpen {
+            std::thread::yield_now();
+        }
+        scope.spawn(move || {
+            std::thread::sleep(Duration::from_millis(300));
+            drop(go_on);
+        });
+        let reply = door.call(&door.caller(), "people.sign_in", &sign_in);
+        let reply = reply.body.map(|_| Value::Null);
+        assert!(reply.is_ok(), "{reply:?}");
+    });
+}
+
+/// A file on a drive that says nothing for a while, and then that it is empty.
+struct SlowDrive {
+    begun: mpsc::Sender<()>,
+    may_go_on: mpsc::Receiver<()>,
+}
+
+impl Read for SlowDrive {
+    fn read(&mut self, _buffer: &mut [u8]) -> std::io::Result<usize> {
+        let _nobody_waits = self.begun.send(());
+        let _gone_when_it_may = self.may_go_on.recv();
+        Ok(0)
+    }
 }
 
 /// Everybody is read in one pass when the clinic opens, and one by one when they change: both see the same.

@@ -142,7 +142,7 @@ impl Create {
     }
 
     pub(super) fn set_up(self, door: &Door, caller: &Caller) -> Result<Created, Error> {
-        let _one_at_a_time = door.threshold.lock();
+        let _one_at_a_time = door.enter();
         if door.opened().is_some() {
             return Err(Error::Open(vault::OpenError::Exists));
         }

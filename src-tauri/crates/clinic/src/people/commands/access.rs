@@ -34,7 +34,7 @@ impl Threshold for SignIn {
     const REMEMBERS: Remembers = Remembers::Final("people.signed_in");
 
     fn run(self, door: &Door, caller: &Caller) -> Result<people::Me, Error> {
-        let _one_at_a_time = door.threshold.lock();
+        let _one_at_a_time = door.enter();
         let password = Password::new(self.password);
         let now_ms = door.now_ms();
         let premises = &door.premises;
@@ -128,7 +128,7 @@ impl Threshold for Recover {
     const REMEMBERS: Remembers = Remembers::Final("people.recovered");
 
     fn run(self, door: &Door, caller: &Caller) -> Result<people::Me, Error> {
-        let _one_at_a_time = door.threshold.lock();
+        let _one_at_a_time = door.enter();
         if door.opened().is_some() {
             return Err(Error::Open(OpenError::InUse));
         }
