@@ -22,6 +22,8 @@ mod imports;
 mod list;
 mod locked;
 mod measured;
+#[cfg(target_os = "linux")]
+mod memory;
 mod noise;
 mod roles;
 #[cfg(target_os = "linux")]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use xtask::bench::window::at_rest;
+use xtask::bench::window::{at_rest, processes};
 use xtask::webdriver::{Element, Window};
 use xtask::{Failure, Outcome, stop, target_dir};
 
@@ -301,6 +301,17 @@ impl App {
     /// Megabytes of the app's own process and of all its processes, at rest.
     pub(crate) fn memory(&self) -> Outcome<(f64, f64)> {
         at_rest(&self.window, "satchel")
+    }
+
+    /// How often these words stand in the memory of the app's own process, and in that of its others.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn traces(&self, words: &str) -> Outcome<(usize, usize)> {
+        let (app, others) = processes(&self.window, "satchel")?;
+        let others = others.into_iter().map(|it| xtask::memory::count(it, words));
+        Ok((
+            xtask::memory::count(app, words)?,
+            others.sum::<Outcome<usize>>()?,
+        ))
     }
 
     /// Keeps a picture of the window, and says at once when something is wrong in it.

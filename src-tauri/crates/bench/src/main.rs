@@ -11,6 +11,11 @@ mod raw;
 mod search;
 
 use xtask::bench::table::Row;
+use zeroizing_alloc::ZeroAlloc;
+
+/// As in the programs that are measured.
+#[global_allocator]
+static MEMORY: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // How many patients are searched, if it is not a million.

@@ -27,8 +27,8 @@ pub(crate) fn talk(
     mut input: impl BufRead,
     mut output: impl Write,
 ) -> Result<(), Stop> {
-    let mut line = Vec::new();
-    while next_line(&mut input, &mut line)? {
+    // Each line anew: what was said is wiped once it has been answered.
+    while let Some(line) = next_line(&mut input)? {
         let answer = match serde_json::from_slice::<Request<'_>>(&line) {
             Ok(request) => {
                 let args = request.args.map_or("{}", RawValue::get);
@@ -55,21 +55,21 @@ fn in_a_line(reply: &Reply) -> String {
 }
 
 /// Reads a line, or notices the end. Of a line that is too long nothing is kept.
-fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
-    line.clear();
+fn next_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
     let mut is_too_long = false;
     loop {
         let read = input
             .by_ref()
             .take(LONGEST_LINE_BYTES)
-            .read_until(b'\n', line)?;
+            .read_until(b'\n', &mut line)?;
         let is_cut = line.len() as u64 == LONGEST_LINE_BYTES && !line.ends_with(b"\n");
         is_too_long |= is_cut;
         if is_too_long {
             line.clear();
         }
         if !is_cut {
-            return Ok(read > 0 || is_too_long);
+            return Ok((read > 0 || is_too_long).then_some(line));
         }
     }
 }

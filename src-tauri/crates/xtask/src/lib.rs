@@ -11,6 +11,8 @@
 
 pub mod bench;
 pub mod desk;
+#[cfg(target_os = "linux")]
+pub mod memory;
 pub mod process;
 pub mod sbom;
 pub mod webdriver;

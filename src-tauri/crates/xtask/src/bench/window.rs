@@ -169,6 +169,20 @@ fn memory(app: &Window, nothing: &Path, size: Size) -> Outcome<Vec<Row>> {
 /// When no process of that name runs below the window's driver, or the kernel tells nothing of it.
 pub fn at_rest(window: &Window, name: &str) -> Outcome<(f64, f64)> {
     std::thread::sleep(REST);
+    let (app, others) = processes(window, name)?;
+    let own =
+        pss_mb(app).ok_or_else(|| Failure("the kernel tells no memory of a process".to_owned()))?;
+    Ok((
+        own,
+        own + others.into_iter().filter_map(pss_mb).sum::<f64>(),
+    ))
+}
+
+/// The app's own process, and those that it has below it.
+///
+/// # Errors
+/// When no process of that name runs below the window's driver.
+pub fn processes(window: &Window, name: &str) -> Outcome<(u32, Vec<u32>)> {
     let is_app = |id: &&u32| {
         let exe = std::fs::read_link(format!("/proc/{id}/exe"));
         exe.is_ok_and(|exe| exe.file_name().is_some_and(|it| it == name))
@@ -178,12 +192,7 @@ pub fn at_rest(window: &Window, name: &str) -> Outcome<(f64, f64)> {
         .iter()
         .find(is_app)
         .ok_or_else(|| Failure(format!("no process of {name} runs")))?;
-    let own =
-        pss_mb(app).ok_or_else(|| Failure("the kernel tells no memory of a process".to_owned()))?;
-    Ok((
-        own,
-        own + descendants(app).into_iter().filter_map(pss_mb).sum::<f64>(),
-    ))
+    Ok((app, descendants(app)))
 }
 
 pub(super) fn timed(what: &str, limit_ms: f64, samples: &Samples, percent: usize) -> Row {
