@@ -150,8 +150,20 @@ function counts(def: KeyDef, chord: string, target: Element | null, typing: bool
   return true;
 }
 
+let intercept: ((event: KeyboardEvent) => boolean) | null = null;
+
+/** Hands each key to `take` before it means anything, until it is `null`; what it takes means nothing else. */
+export function interceptKeys(take: ((event: KeyboardEvent) => boolean) | null): void {
+  intercept = take;
+}
+
 /** Finds and runs what a key means here; scoped meanings come before global ones. */
 export function handleKey(event: KeyboardEvent): void {
+  if (intercept?.(event)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   const chord = chordOf(event);
   if (chord === null) return;
   if (TAKEN.has(chord)) event.preventDefault();

@@ -38,6 +38,13 @@ export class App {
     await this.page.locator('#app > *').first().waitFor();
     // An open clinic has its keys once its screen is drawn.
     if ((options.state ?? 'open') === 'open') await this.page.locator('nav.rail + * main *').first().waitFor();
+    // Chromium drops keys until the first thing is painted; nobody types at what they do not see.
+    await this.painted();
+  }
+
+  /** Waits until what is there has been painted: the second frame begins after the first one is drawn. */
+  async painted(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** Goes to a screen by its id, through the palette, in any language. */

@@ -113,6 +113,22 @@ test('a registration half typed is still there after the panel was closed', asyn
   await expect(page.getByLabel('Family name')).toHaveValue('Halfway there');
 });
 
+test('what is typed before the panel is there is no command of the day, and is not lost', async ({ app, page }) => {
+  await app.open();
+  await page.getByRole('group', { name: /Arrow keys move/ }).getByRole('button', { name: /Mona Farah/ }).focus();
+  await page.route(/RegisterPanel/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1_000));
+    await route.continue();
+  });
+  await page.keyboard.press('Control+n');
+  // W is the week, X cancels, A and S let somebody go on.
+  await page.keyboard.type('Waxsmith');
+  await expect(page.getByLabel('Family name')).toHaveValue('Waxsmith');
+  await expect(page.getByRole('button', { name: 'Next day' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect((await app.asked()).filter(({ name }) => /^flow\.(?!board)|cancel|no_show/.test(name))).toEqual([]);
+});
+
 test('each field of the page saves itself, and can be undone', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+f');
