@@ -16,7 +16,7 @@ mod targets;
 use std::collections::BTreeSet;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use mutate::Dice;
@@ -29,9 +29,7 @@ const LONGEST: Duration = Duration::from_secs(5);
 const MOST_KIB: u64 = 64 * 1024;
 
 fn corpus_of(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fuzz/corpus")
-        .join(name)
+    xtask::root().join("tests/fuzz/corpus").join(name)
 }
 
 /// The kept inputs, in the order of their names.

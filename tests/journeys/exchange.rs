@@ -5,12 +5,12 @@ use xtask::Outcome;
 use crate::harness::{App, Place, keys};
 use crate::steps::{answer_kit, set_up_until_kit};
 
-const BUNDLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/journeys/bundle.json");
+const BUNDLE: &str = "tests/journeys/bundle.json";
 
 #[test]
 fn a_new_clinic_begins_with_the_patients_of_another_program() -> Outcome {
     let place = Place {
-        picked: BUNDLE.to_owned(),
+        picked: xtask::root().join(BUNDLE).display().to_string(),
         ..Place::new("exchange-import")
     };
     App::journey_at(&place, |app| {

@@ -9,7 +9,8 @@ mod screens;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// Made by tools and ignored by git.
 const MADE: &[&str] = &[
@@ -22,7 +23,8 @@ const MADE: &[&str] = &[
 ];
 
 fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(xtask::root);
+    &ROOT
 }
 
 /// All files below `folder` with one of the endings, as paths from the root with `/`.

@@ -78,11 +78,15 @@ pub fn start(words: &[String]) -> ExitCode {
     }
 }
 
-/// The folder of the checkout.
+/// The folder of the checkout: of the one that this runs for, where two of them share a build folder. `cargo` says it at
+/// every start; what it said when this was built may have been the other's.
 #[must_use]
 pub fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(3).map_or(here.clone(), PathBuf::from)
+    let built = || env!("CARGO_MANIFEST_DIR").into();
+    let here = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(built));
+    let mut above = here.ancestors();
+    let root = above.find(|folder| folder.join("Cargo.lock").is_file());
+    root.map_or_else(|| here.clone(), PathBuf::from)
 }
 
 /// Where cargo builds: `CARGO_TARGET_DIR`, else `target/` in the checkout.

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use crate::process::{cargo, command, read, run, spelled};
 use crate::setup::{Package, install, package};
-use crate::{Failure, Outcome, stop, target_dir};
+use crate::{Failure, Outcome, root, stop, target_dir};
 
 const TARGET: &str = "x86_64-pc-windows-gnu";
 const CRATES: [&str; 4] = ["vault", "journal", "clinic", "satchelctl"];
@@ -122,7 +122,7 @@ impl Wine {
         compile
             .args(["-shared", "-O2", "-Wall", "-Werror", "-o"])
             .arg(system.join("bcryptprimitives.dll"));
-        compile.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/bcryptprimitives.c"));
+        compile.arg(root().join("src-tauri/crates/xtask/assets/bcryptprimitives.c"));
         run(compile.arg("-ladvapi32"))?;
         Ok(wine)
     }

@@ -8,7 +8,8 @@ use crate::exchange::import;
 use crate::house::{House, text};
 
 fn real_files() -> Vec<PathBuf> {
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data/fhir");
+    let beside = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap())
+        .join("../../../../shared/data/fhir");
     let folder = std::env::var_os("SATCHEL_SAMPLE_FILES").map_or(beside, PathBuf::from);
     let files =
         std::fs::read_dir(folder).map(|files| files.map(|file| file.unwrap().path()).collect());
