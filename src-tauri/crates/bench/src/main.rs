@@ -8,13 +8,13 @@ mod calls;
 mod desk;
 mod free;
 mod raw;
+mod safety;
 mod search;
 
 use xtask::bench::table::Row;
 use zeroizing_alloc::ZeroAlloc;
 
-/// As in the programs that are measured.
-#[global_allocator]
+#[global_allocator] // As in the programs that are measured.
 static MEMORY: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

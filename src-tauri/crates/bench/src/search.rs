@@ -10,6 +10,7 @@ use xtask::bench::table::{Row, Verdict};
 
 use crate::desk::inside;
 use crate::raw::Raw;
+use crate::safety;
 
 /// What people type on the way to a name: one letter, two, more, two words, and what is no name.
 const TYPED: [&str; 24] = [
@@ -58,6 +59,7 @@ pub(crate) fn rows(patients: u32) -> Result<Vec<Row>, Box<dyn Error>> {
         verdict: Verdict::of(made_s <= 60.0),
     });
     rows.extend(unlock(&hundred_thousand)?);
+    rows.extend(safety::proof(&hundred_thousand, MADE)?);
     let clinic = if patients == MADE {
         hundred_thousand
     } else {
@@ -65,6 +67,7 @@ pub(crate) fn rows(patients: u32) -> Result<Vec<Row>, Box<dyn Error>> {
         Clinic::sample(patients, 1)
     };
     rows.push(search(&clinic, patients)?);
+    rows.extend(safety::backups(&clinic)?);
     Ok(rows)
 }
 
