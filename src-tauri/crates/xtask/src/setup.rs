@@ -39,7 +39,11 @@ const DESK: &[Package] = &[
     package("dbus", "a session bus of its own"),
     package("gnome-keyring", "a real key store"),
     package("webkit2gtk-driver", "drives the real window"),
-    package("fonts-noto-core", "letters of all scripts"),
+    package("fonts-noto-core", "letters of nearly all scripts"),
+    package(
+        "fonts-droid-fallback",
+        "letters of Chinese, Japanese and Korean",
+    ),
 ];
 
 /// For which work the machine is made ready.

@@ -221,12 +221,14 @@ pub(super) fn disclosures(
     Ok(all.into_iter().filter(is_one).collect())
 }
 
-/// When a person last signed in, UTC ms.
+/// When a person last came in, UTC ms: by their password, or as who set the clinic up, recovered or restored it.
 pub(crate) fn last_sign_in(conn: &Connection, person: PersonId) -> Result<Option<i64>, Error> {
     Ok(conn
         .prepare_cached(
-            "SELECT at_ms FROM audit_event WHERE person = ?1 AND event = 'people.signed_in' \
-             ORDER BY id DESC LIMIT 1",
+            "SELECT at_ms FROM audit_event WHERE id = (SELECT max(last) FROM \
+               (SELECT (SELECT max(id) FROM audit_event WHERE person = ?1 AND event = column1) AS last \
+                FROM (VALUES ('people.signed_in'), ('clinic.created'), ('people.recovered'), \
+                             ('backup.restored'))))",
         )?
         .query_row([person], |row| row.get(0))
         .optional()?)

@@ -388,3 +388,9 @@ fn an_idle_window_locks_and_one_of_yesterday_locks_nobody_out() {
     house.ok("people.me", json!({}));
     house.sign_in(&salma, &salma_id);
 }
+
+#[test]
+fn who_sets_a_clinic_up_has_come_in() {
+    let people = House::new().ok("people.list", json!({}));
+    assert!(people[0]["last_sign_in_ms"].is_i64(), "{people}");
+}
