@@ -51,12 +51,11 @@ export class App {
   async goScreen(id: string): Promise<void> {
     const choice = this.page.locator(`[data-choice="go.${id}"]`);
     await this.page.locator('main').first().waitFor();
-    // On a busy machine the screen is there a moment before its keys are.
+    // On a busy machine the screen is there a moment before its keys are, and a key heard late closes what the next one opened.
     await expect(async () => {
       if (!(await choice.isVisible())) await this.page.keyboard.press('Control+k');
-      await choice.waitFor({ timeout: 2_000 });
-    }).toPass({ timeout: 20_000 });
-    await choice.click();
+      await choice.click({ timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
     await choice.waitFor({ state: 'detached' });
   }
 

@@ -44,6 +44,7 @@ async function round(app: App, page: Page, screens: readonly string[]): Promise<
 }
 
 test('UI-80: rounds of work leave nothing behind', async ({ app, page }) => {
+  test.slow();
   await app.open();
   await page.keyboard.press('Control+k');
   const choices = page.locator('[data-choice^="go."]');
