@@ -19,7 +19,7 @@ async function held(page: Page): Promise<{ nodes: number; listeners: number; hea
   return found;
 }
 
-/** Somebody found, a panel opened and closed, each screen looked at, a visit cancelled and taken back. */
+/** Somebody found, a panel opened and closed, each screen looked at, the week and back. */
 async function round(app: App, page: Page, screens: readonly string[]): Promise<void> {
   for (const text of ['farah mona', 'okafor']) {
     await page.keyboard.press('Control+f');

@@ -28,13 +28,15 @@ pub(crate) fn inside(
     name: &str,
     args: impl Iterator<Item = Value>,
 ) -> Result<Samples, Box<dyn Error>> {
-    let mut times = Vec::new();
-    for args in args {
-        let reply = clinic.door.call(&clinic.owner, name, &args.to_string());
-        reply.body.map_err(|refused| refused.code)?;
-        times.push(Duration::from_micros(reply.took_us));
-    }
-    Ok(Samples::new(times))
+    let times = args.map(|args| took(clinic, name, &args));
+    Ok(Samples::new(times.collect::<Result<_, _>>()?))
+}
+
+/// The time inside the door, once.
+pub(crate) fn took(clinic: &Clinic, name: &str, args: &Value) -> Result<Duration, Box<dyn Error>> {
+    let reply = clinic.door.call(&clinic.owner, name, &args.to_string());
+    reply.body.map_err(|refused| refused.code)?;
+    Ok(Duration::from_micros(reply.took_us))
 }
 
 fn beside(

@@ -2,14 +2,14 @@
 
 use std::error::Error;
 use std::fs;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde_json::{Value, json};
 use testkit::Clinic;
 use xtask::bench::samples::Samples;
 use xtask::bench::table::{Row, Verdict};
 
-use crate::desk::call;
+use crate::desk::{call, took};
 
 const CALLS: usize = 2_000;
 const CHANGES: usize = 500;
@@ -25,7 +25,9 @@ type Seconds = f64;
 /// The proof of a clinic, and the door's calls beside it.
 pub(crate) fn proof(clinic: &Clinic, patients: u32) -> Result<[Row; 2], Box<dyn Error>> {
     let known = Known::of(clinic)?;
-    let alone = inside_any(clinic, (0..CALLS).map(|number| known.look(number)))?;
+    let alone = (0..CALLS).map(|number| known.look(number));
+    let alone = alone.map(|(name, args)| took(clinic, name, &args));
+    let alone = Samples::new(alone.collect::<Result<_, _>>()?);
     let verify = || clinic.call(&clinic.owner, "clinic.verify", json!({}));
     let (took_s, beside) = meanwhile(clinic, |number| known.look(number), verify)?;
     Ok([
@@ -60,7 +62,9 @@ pub(crate) fn backups(clinic: &Clinic) -> Result<[Row; 3], Box<dyn Error>> {
     let make = || clinic.call(&clinic.owner, "backup.make", json!({}));
     let (whole_s, changes) = meanwhile(clinic, |number| known.change(number), make)?;
     let whole_gb = bytes_in(drive.path())? / 1e9;
-    inside_any(clinic, (0..CHANGES).map(|number| known.change(number)))?;
+    for (name, args) in (0..CHANGES).map(|number| known.change(number)) {
+        took(clinic, name, &args)?;
+    }
     let started = Instant::now();
     call(clinic, "backup.make", json!({}))?;
     let daily_s = started.elapsed().as_secs_f64();
@@ -138,23 +142,6 @@ impl Known {
         let args = json!({ "id": self.patient(number), "note": format!("note {number}") });
         ("patients.update", args)
     }
-}
-
-fn inside_any(
-    clinic: &Clinic,
-    calls: impl Iterator<Item = (&'static str, Value)>,
-) -> Result<Samples, Box<dyn Error>> {
-    let mut times = Vec::new();
-    for (name, args) in calls {
-        times.push(took(clinic, name, &args)?);
-    }
-    Ok(Samples::new(times))
-}
-
-fn took(clinic: &Clinic, name: &str, args: &Value) -> Result<Duration, Box<dyn Error>> {
-    let reply = clinic.door.call(&clinic.owner, name, &args.to_string());
-    reply.body.map_err(|refused| refused.code)?;
-    Ok(Duration::from_micros(reply.took_us))
 }
 
 /// Calls one after the other until `long` has ended: how long that took, and each of the calls.
