@@ -185,7 +185,11 @@ fn settle(conn: &Connection, role: Role) -> Result<(), Error> {
          PRAGMA cache_size = -8000;",
     )?;
     match role {
-        Role::Writer => conn.execute_batch("PRAGMA journal_mode = WAL")?,
+        // What a long read let the WAL grow to is given back to the disk.
+        Role::Writer => conn.execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA journal_size_limit = 67108864;",
+        )?,
         Role::Reader => conn.execute_batch("PRAGMA query_only = ON")?,
     }
     Ok(())
@@ -206,6 +210,20 @@ pub(crate) fn restrict(conn: &mut Connection) -> Result<(), Error> {
 /// Lifts [`restrict`], for the vault's own statements at locking.
 pub(crate) fn lift(conn: &mut Connection) -> Result<(), Error> {
     Ok(conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?)
+}
+
+/// Whether the writer moves what it wrote from the WAL into the file as it goes on, or leaves that to others.
+pub(crate) fn moves_by_itself(conn: &mut Connection, does: bool) -> Result<(), Error> {
+    lift(conn)?;
+    // 1,000 pages is what SQLite does unasked.
+    let setting = if does {
+        "PRAGMA wal_autocheckpoint = 1000"
+    } else {
+        "PRAGMA wal_autocheckpoint = 0"
+    };
+    let set = conn.query_row(setting, [], |_row| Ok(()));
+    restrict(conn)?;
+    Ok(set?)
 }
 
 /// Settings that may be asked for; none may be set. `data_version` is what FTS5 itself asks.

@@ -146,7 +146,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
 /// Fills a file and then gives it its name, under the same promise.
 pub(crate) fn replace_by(
     path: &Path,
-    fill: impl FnOnce(&mut File) -> io::Result<()>,
+    fill: impl FnOnce(&mut Steady) -> io::Result<()>,
 ) -> io::Result<()> {
     let fresh = path.with_extension("new");
     // Left by a crash, or a link that somebody put there: whatever it leads to is not ours to write to.
@@ -154,7 +154,8 @@ pub(crate) fn replace_by(
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         Ok(()) | Err(_) => {}
     }
-    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(&fresh)?;
+    let file = private(OpenOptions::new().write(true).create_new(true)).open(&fresh)?;
+    let mut file = Steady::new(file);
     let filled = fill(&mut file).and_then(|()| file.sync_all());
     drop(file);
     if let Err(error) = filled.and_then(|()| take_place(&fresh, path)) {
@@ -163,6 +164,45 @@ pub(crate) fn replace_by(
         return Err(error);
     }
     path.parent().map_or(Ok(()), sync)
+}
+
+/// A file that goes to the disk part by part: whoever commits beside it waits for one part, not for all that a
+/// gigabyte leaves to the end.
+#[derive(Debug)]
+pub(crate) struct Steady {
+    file: File,
+    waiting_bytes: usize,
+}
+
+impl Steady {
+    const PART_BYTES: usize = 8 * 1024 * 1024;
+
+    pub(crate) fn new(file: File) -> Self {
+        Self {
+            file,
+            waiting_bytes: 0,
+        }
+    }
+
+    pub(crate) fn sync_all(&self) -> io::Result<()> {
+        self.file.sync_all()
+    }
+}
+
+impl Write for Steady {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.file.write(bytes)?;
+        self.waiting_bytes += count;
+        if self.waiting_bytes >= Self::PART_BYTES {
+            self.file.sync_data()?;
+            self.waiting_bytes = 0;
+        }
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 /// Gives `fresh` the name of `path`.

@@ -21,6 +21,9 @@ const MOST_READERS: usize = 3;
 const ASKED: u32 = 1200;
 const ASKED_EVERY: Duration = Duration::from_millis(50);
 
+/// How often what was written during a long read is moved before the writer goes on doing that by itself.
+const MOVES: u32 = 3;
+
 #[derive(Debug)]
 pub(crate) struct Pool {
     path: PathBuf,
@@ -122,7 +125,8 @@ impl Pool {
     /// Holds `clinic.db` as it is while `work` reads it, byte for byte if it likes; others go on writing, into the WAL.
     ///
     /// With everything moved into the file and the WAL empty, a reader that begins then needs no WAL, and SQLite moves
-    /// nothing into the file until it has ended. Only that beginning keeps a writer waiting.
+    /// nothing into the file until it has ended. Only that beginning keeps a writer waiting: what was written meanwhile
+    /// is moved afterwards from here, and not by the next commit.
     pub(crate) fn frozen<T, E: From<Error>>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, E>,
@@ -130,33 +134,35 @@ impl Pool {
         let reader = connection::reader(&self.path, &self.key())?;
         let mover = connection::writer(&self.path, &self.key()).map_err(|_refused| Error::Busy)?;
         mover.busy_timeout(Duration::ZERO).map_err(Error::from)?;
-        let moment = self.hold_still(&reader, &mover)?;
+        let (moment, heaping) = self.hold_still(&reader, &mover)?;
         let done = work(&moment)?;
         drop(moment);
+        // Each round finds less than the one before.
+        (0..MOVES).try_for_each(|_round| move_some(&mover))?;
+        drop(heaping);
         close(mover)?;
         close(reader)?;
         Ok(done)
     }
 
     fn hold_still<'a>(
-        &self,
+        &'a self,
         reader: &'a Connection,
         mover: &Connection,
-    ) -> Result<Transaction<'a>, Error> {
+    ) -> Result<(Transaction<'a>, Heaping<'a>), Error> {
         for _ in 0..ASKED {
             // Most of the way without keeping anybody waiting.
-            mover.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()))?;
-            let writer = held(&self.writer);
-            if writer.is_none() {
-                return Err(Error::Closed);
-            }
+            move_some(mover)?;
+            let mut writer = held(&self.writer);
+            let conn = writer.as_mut().ok_or(Error::Closed)?;
             match checkpoint(mover) {
                 Ok(()) => {
                     let moment = reader.unchecked_transaction()?;
                     // The moment begins with the first read.
                     moment.query_row("SELECT count(*) FROM sqlite_schema", [], |_row| Ok(()))?;
+                    connection::moves_by_itself(conn, false)?;
                     drop(writer);
-                    return Ok(moment);
+                    return Ok((moment, Heaping(self)));
                 }
                 Err(Error::Busy) => drop(writer),
                 Err(error) => return Err(error),
@@ -230,6 +236,18 @@ impl Pool {
     }
 }
 
+/// The writer leaves what it wrote in the WAL, until this is dropped.
+struct Heaping<'a>(&'a Pool);
+
+impl Drop for Heaping<'_> {
+    fn drop(&mut self) {
+        if let Some(writer) = held(&self.0.writer).as_mut() {
+            // A setting of this connection in memory: there is nothing that could refuse it.
+            connection::moves_by_itself(writer, true).ok();
+        }
+    }
+}
+
 /// Nobody writes.
 pub(crate) struct Exchange<'a> {
     pool: &'a Pool,
@@ -291,6 +309,11 @@ impl Drop for Pool {
         // Best effort: whatever stays in the WAL is read again at the next opening.
         self.close().ok();
     }
+}
+
+/// Moves into the file what nobody reads in the WAL any more, without keeping anybody waiting.
+fn move_some(conn: &Connection) -> Result<(), Error> {
+    Ok(conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_row| Ok(()))?)
 }
 
 /// Moves the WAL into the file and empties it.

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::seal::{Contents, Kind};
 use crate::{
     Error, OpenError, RecoveryWords, Schema, Secret, connection,
-    folder::{self, Folder},
+    folder::{self, Folder, Steady},
     migrate, pool,
     slots::KeyFile,
     vault::settle,
@@ -258,7 +258,7 @@ pub fn look_into<T, E: From<OpenError> + From<Error>>(
 
 pub(super) fn write_db<R: Read>(contents: &mut Contents<R>, db: &Path) -> Result<(), OpenError> {
     folder::touch(db)?;
-    let mut file = File::options().write(true).open(db)?;
+    let mut file = Steady::new(File::options().write(true).open(db)?);
     contents.copy_to(&mut file)?;
     Ok(file.sync_all()?)
 }

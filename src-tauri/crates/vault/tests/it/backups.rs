@@ -1,6 +1,7 @@
 //! Backups: made beside the work, opened again, and refused when a single bit is not what was written.
 
 use std::{
+    cell::Cell,
     fs,
     io::Cursor,
     path::{Path, PathBuf},
@@ -31,6 +32,15 @@ fn head(vault: &Vault, kind: Kind) -> Head {
 
 /// A whole backup that says how many notes there were.
 fn back_up(vault: &Vault, dir: &Path) -> Result<PathBuf, OpenError> {
+    back_up_beside(vault, dir, &|_, _| {})
+}
+
+/// The same, while something else is done.
+fn back_up_beside(
+    vault: &Vault,
+    dir: &Path,
+    meanwhile: &dyn Fn(u64, u64),
+) -> Result<PathBuf, OpenError> {
     let head = head(vault, Kind::Whole);
     let to = Shelf::at(dir, vault.clinic()).place(&head, "2026-01-05");
     vault.back_up(
@@ -40,7 +50,7 @@ fn back_up(vault: &Vault, dir: &Path) -> Result<PathBuf, OpenError> {
             let count: u32 = conn.query_row(COUNT, [], |row| row.get(0))?;
             Ok::<_, OpenError>(count.to_le_bytes().to_vec())
         },
-        &|_, _| {},
+        meanwhile,
         &AtomicBool::new(false),
     )?;
     Ok(to)
@@ -260,6 +270,32 @@ fn nobody_waits_long_while_a_backup_is_made() {
     println!("the longest commit beside backups: {longest:?}");
     assert_eq!(notes(&vault).unwrap().len(), 2300);
     assert!(vault.check_pages().unwrap().is_empty());
+}
+
+#[test]
+fn what_was_written_beside_a_backup_is_moved_by_the_backup_and_not_by_the_next_commit() {
+    let (clinic, vault, drive) = filled(50);
+    let file_bytes = || fs::metadata(clinic.db()).unwrap().len();
+    let many = |from: usize| {
+        vault.write(|t| {
+            let mut insert = t.prepare("INSERT INTO note (text) VALUES (?1)")?;
+            for n in from..from + 3000 {
+                insert.execute([format!("{n} {}", "z".repeat(900))])?;
+            }
+            Ok::<_, Error>(())
+        })
+    };
+    let still = Cell::new(0);
+    back_up_beside(&vault, drive.path(), &|_, _| {
+        still.set(file_bytes());
+        many(1_000).unwrap();
+        assert_eq!(file_bytes(), still.get(), "it holds still");
+    })
+    .unwrap();
+    let (before, after) = (still.get(), file_bytes());
+    assert!(after > before + 2_000_000, "{before}, then {after}");
+    many(10_000).unwrap();
+    assert!(file_bytes() > after + 2_000_000, "as it did before");
 }
 
 #[test]
