@@ -10,6 +10,7 @@ backup-last =
        *[other] Last backup: { $at }, opened and counted, { $patients } patients, { $entries } entries.
     }
 backup-trouble = Has not worked since: { $since }. { $why }
+backup-old-key = The clinic was restored from a backup of before its key was changed: whoever has the old key or the old kit can open it again. An owner has to change the key.
 backup-look = See backups
 backup-place = Where
 backup-size = Size
@@ -48,6 +49,7 @@ restore-lost =
     }
 restore-lost-unknown = What is on this PC cannot be opened, so Satchel cannot say what you will lose.
 restore-set-aside = The clinic on this PC is not deleted: it is set aside first.
+restore-old-key = Since this backup the clinic was given another key. Restored, it has the old one again, and whoever has that key or its kit can open it. Change the key right afterwards: Admin, Clinic, “New key…”.
 restore-who = Who signs in
 restore-password-only = This PC has no key store: from now on a password alone opens the clinic.
 restore-name = Name of the clinic

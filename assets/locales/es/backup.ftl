@@ -11,6 +11,7 @@ backup-last =
        *[other] Última copia: { $at }, abierta y contada, { $patients } pacientes, { $entries } entradas.
     }
 backup-trouble = No funciona desde: { $since }. { $why }
+backup-old-key = La clínica se restauró de una copia anterior al cambio de su clave: quien tenga la clave antigua o el kit antiguo puede abrirla otra vez. Un titular tiene que cambiar la clave.
 backup-look = Ver copias
 backup-place = Lugar
 backup-size = Tamaño
@@ -51,6 +52,7 @@ restore-lost =
     }
 restore-lost-unknown = Lo que hay en este equipo no se puede abrir, así que Satchel no puede decir qué se perderá.
 restore-set-aside = La clínica de este equipo no se borra: antes se aparta.
+restore-old-key = Después de esta copia la clínica recibió otra clave. Restaurada, vuelve a tener la antigua, y quien tenga esa clave o su kit puede abrirla. Cambie la clave justo después: Gestión, Clínica, «Clave nueva…».
 restore-who = Quién entra
 restore-password-only = Este equipo no tiene almacén de claves: desde ahora basta una contraseña para abrir la clínica.
 restore-name = Nombre de la clínica

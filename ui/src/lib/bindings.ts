@@ -336,7 +336,11 @@ next_ms: number | null,
 /**
  * Whether it is time that somebody did something.
  */
-is_overdue: boolean, };
+is_overdue: boolean, 
+/**
+ * Whether the clinic was restored from a backup of before its key was changed: whoever has the old key can open it.
+ */
+has_old_key: boolean, };
 
 export type Block = { 
 /**
@@ -1881,6 +1885,10 @@ is_here: boolean,
  * How many changes of this PC's clinic are not in it; none: it cannot be opened to be asked.
  */
 lost: number | null, 
+/**
+ * Whether the clinic on this PC was given another key since: restored, it has the old one again.
+ */
+has_old_key: boolean, 
 /**
  * Who can sign in afterwards.
  */

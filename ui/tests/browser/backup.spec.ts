@@ -54,6 +54,26 @@ test('a restore shows what would be lost before it asks for the name', async ({ 
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
 });
 
+test('a backup of before a change of key is restored with a warning, which stays until the key is changed again', async ({ app, page }) => {
+  await app.open({ state: 'locked', backup: 'old key' });
+  await page.getByRole('button', { name: 'Restore a backup' }).click();
+  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await page.getByLabel('The 24 words').fill(words);
+  await page.getByRole('button', { name: 'See what it holds' }).click();
+  await expect(page.getByText('Since this backup the clinic was given another key.')).toBeVisible();
+  await app.accessible();
+  await app.shot('restore-old-key');
+  await page.getByLabel('Who signs in').selectOption('Samir Aziz');
+  await page.getByLabel('New password').fill('nine blue doors');
+  await page.getByLabel('Name of the clinic').fill('Green Street Clinic');
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText('An owner has to change the key.')).toBeVisible();
+  await app.accessible();
+  await app.shot('today-old-key');
+  await page.getByRole('button', { name: 'New key' }).click();
+  await expect(page.getByRole('heading', { name: 'Clinic', exact: true })).toBeVisible();
+});
+
 test('a new PC restores on its first screen', async ({ app, page }) => {
   await app.open({ state: 'none' });
   await page.getByRole('button', { name: 'Restore a backup' }).click();

@@ -22,6 +22,7 @@ function stateOf(world: World): BackupState {
     trouble: null,
     next_ms: now + 2 * HOUR,
     is_overdue: false,
+    has_old_key: world.options.backup === 'old key',
   };
   if (world.options.backup === 'none') return { ...well, place: null, last: null, next_ms: null, is_overdue: true };
   if (world.options.backup === 'missing') {
@@ -72,6 +73,7 @@ export default (world: World): Handlers => {
         entries: 38_112,
         is_here: world.state !== 'none',
         lost: world.state === 'none' ? 0 : 38,
+        has_old_key: world.options.backup === 'old key',
         people: world.persons.map(({ id, name, suspended }) => ({ id, name, suspended })),
       };
     },

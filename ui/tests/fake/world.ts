@@ -44,7 +44,7 @@ export interface FakeOptions {
   fail?: Partial<Record<CommandName, string>>;
   settings?: Partial<Settings>;
   /** How its backups stand; well, if nothing is said. */
-  backup?: 'none' | 'missing';
+  backup?: 'none' | 'missing' | 'old key';
   /** Why it is open for reading only. */
   doubt?: DoubtKind;
   /** Every name and every text that comes through the door begins with this. */

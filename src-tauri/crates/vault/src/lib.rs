@@ -45,7 +45,7 @@ mod vault;
 pub use crate::{
     backup::{
         Backup, Contents, ENDING as BACKUP_ENDING, Found, Head, Kind, Restored, Restoring, Rival,
-        Shelf, look_into, rival,
+        Shelf, is_of_an_older_key, look_into, rival,
     },
     error::{Error, KeyStoreError, OpenError},
     kdf::Kdf,

@@ -52,6 +52,7 @@ fn state(open: &Open, now_ms: i64) -> Result<BackupState, Error> {
         place: kept.dir.map(|dir| dir.display().to_string()),
         last: kept.last,
         trouble: kept.trouble,
+        has_old_key: kept.has_old_key,
     })
 }
 
@@ -201,6 +202,7 @@ impl ThresholdWithFiles for Restore {
         if point.clinic_name().trim().to_lowercase() != typed {
             return Err(Error::invalid("clinic_name", "not_the_same"));
         }
+        let has_old_key = point.has_old_key(&premises.dir);
         point.restore(&premises.dir, self.person_id, now_ms)?;
         let recover = if self.password_only {
             Vault::recover_password_only
@@ -218,6 +220,7 @@ impl ThresholdWithFiles for Restore {
             now_ms,
         )?;
         let open = Open::new(vault, premises, Arrival::Restored)?;
+        make::note_key(&open, has_old_key)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), self.person_id))?;

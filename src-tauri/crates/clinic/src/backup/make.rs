@@ -46,6 +46,21 @@ pub(super) fn keep(open: &Open, kept: &Kept) -> Result<(), Error> {
     Ok(open.vault.set_backups_note(&note)?)
 }
 
+/// Remembers whether the key is one that was given up before, until it is changed.
+pub(crate) fn note_key(open: &Open, is_old: bool) -> Result<(), Error> {
+    let kept = kept(open)?;
+    if kept.has_old_key == is_old {
+        return Ok(());
+    }
+    keep(
+        open,
+        &Kept {
+            has_old_key: is_old,
+            ..kept
+        },
+    )
+}
+
 /// Sends the clinic's backups to this folder from now on.
 pub(super) fn choose(open: &Open, dir: &Path) -> Result<(), Error> {
     let mut kept = kept(open)?;

@@ -12,6 +12,6 @@ mod rules;
 
 pub(crate) mod commands;
 
-pub(crate) use make::{Turn, close, tend};
+pub(crate) use make::{Turn, close, note_key, tend};
 #[cfg(feature = "fuzz")]
 pub(crate) use rows::read;

@@ -30,6 +30,9 @@ pub(super) struct Kept {
     pub(super) last: Option<Made>,
     /// What went wrong since.
     pub(super) trouble: Option<Trouble>,
+    /// Whether the clinic was restored from a backup of before its key was changed.
+    #[serde(default)]
+    pub(super) has_old_key: bool,
 }
 
 /// A backup that was made, opened and counted.
@@ -73,6 +76,8 @@ pub(crate) struct BackupState {
     pub next_ms: Option<i64>,
     /// Whether it is time that somebody did something.
     pub is_overdue: bool,
+    /// Whether the clinic was restored from a backup of before its key was changed: whoever has the old key can open it.
+    pub has_old_key: bool,
 }
 
 /// A backup among the files that were picked.
@@ -103,6 +108,8 @@ pub(crate) struct RestorePreview {
     pub is_here: bool,
     /// How many changes of this PC's clinic are not in it; none: it cannot be opened to be asked.
     pub lost: Option<u64>,
+    /// Whether the clinic on this PC was given another key since: restored, it has the old one again.
+    pub has_old_key: bool,
     /// Who can sign in afterwards.
     pub people: Vec<crate::clinic::commands::SignInTile>,
 }

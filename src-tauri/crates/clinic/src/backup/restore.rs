@@ -138,6 +138,7 @@ impl Point {
             } else {
                 lost
             },
+            has_old_key: self.has_old_key(dir),
             people: tiles
                 .into_iter()
                 .map(|tile| SignInTile {
@@ -147,6 +148,12 @@ impl Point {
                 })
                 .collect(),
         })
+    }
+
+    /// Whether the clinic in this folder was given another key since.
+    pub(super) fn has_old_key(&self, dir: &Path) -> bool {
+        let newest = self.later.as_ref().unwrap_or(&self.whole);
+        vault::is_of_an_older_key(dir, newest)
     }
 
     fn rival(&self, dir: &Path) -> Result<Rival, Error> {

@@ -114,3 +114,37 @@ fn a_backup_of_before_opens_with_the_kit_of_before_and_nothing_else() {
         door.lock();
     }
 }
+
+#[test]
+fn who_restores_a_backup_of_before_is_told_until_the_key_is_changed_again() {
+    let kept = Kept::new();
+    kept.make();
+    kept.house.clinic.clock.advance_min(DAY_MIN);
+    kept.sign_in();
+    assert_eq!(kept.state()["has_old_key"], false);
+    change(&kept.house);
+    kept.make();
+    let owner = kept.house.owner_id();
+    let before = kept.files().remove(0);
+    kept.lock();
+    let pc = Pc::with(&kept.house.clinic.door, vec![before]);
+    let preview = pc.call("backup.preview", &json!({ "words": kept.words() }));
+    let preview = preview.unwrap();
+    assert_eq!(
+        json!([preview["has_old_key"], preview["lost"]]),
+        json!([true, null])
+    );
+    pc.restore(kept.words(), &owner).unwrap();
+    let state = || pc.call("backup.get", &json!({})).unwrap();
+    assert_eq!(state()["has_old_key"], true);
+    kept.lock();
+    let again = json!({ "person_id": owner, "password": NEW_PASSWORD });
+    pc.call("people.sign_in", &again).unwrap();
+    kept.house
+        .ok_as(&kept.house.clinic.owner, "people.sign_in", &again);
+    assert_eq!(state()["has_old_key"], true, "after the next opening too");
+    pc.call("clinic.new_kit", &json!({})).unwrap();
+    pc.call("clinic.change_key", &json!({ "password": NEW_PASSWORD }))
+        .unwrap();
+    assert_eq!(state()["has_old_key"], false);
+}

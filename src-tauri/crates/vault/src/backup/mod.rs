@@ -22,7 +22,7 @@ mod shelf;
 mod write;
 
 pub(crate) use restore::check;
-pub use restore::{Restored, Restoring, Rival, look_into, rival};
+pub use restore::{Restored, Restoring, Rival, is_of_an_older_key, look_into, rival};
 #[cfg(feature = "fuzz")]
 pub(crate) use seal::begin;
 pub use seal::{Backup, Contents, Head, Kind};

@@ -51,6 +51,17 @@ pub fn rival(dir: &Path, clinic: Uuid) -> Rival {
     }
 }
 
+/// Whether the same clinic stands in this folder and was given another key since the backup: it opens with another kit by
+/// now, and whoever had the old key gets in again once the backup is restored.
+/// Slots that cannot be read say nothing of their key.
+#[must_use]
+pub fn is_of_an_older_key<R: Read>(dir: &Path, backup: &Contents<R>) -> bool {
+    KeyFile::read(&Folder::at(dir)).is_ok_and(|here| {
+        let is_newer = here.clinic == backup.keys.clinic && here.version > backup.keys.version;
+        is_newer && here.is_sealed(&backup.key).is_ok_and(|is_same| !is_same)
+    })
+}
+
 /// A clinic that is being restored: built beside its place, which it takes at the end.
 #[derive(Debug)]
 pub struct Restoring {

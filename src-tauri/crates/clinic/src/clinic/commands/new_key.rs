@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::{NewKey, Password, RecoveryWords};
 
-use crate::backup::Turn;
+use crate::backup::{self, Turn};
 use crate::door::{Beside, CommandBeside, Needs, Open, Remembers, fresh_log};
 use crate::people::Permission;
 use crate::{Error, audit, tables};
@@ -91,6 +91,7 @@ impl CommandBeside for ChangeKey {
         })?;
         *kit = None;
         open.note_anew(now_ms)?;
+        backup::note_key(open, false)?;
         let tiles = open.vault.tiles().into_iter();
         let locked_out = tiles.filter(|tile| tile.needs_password && !tile.suspended);
         Ok(KeyChanged {
