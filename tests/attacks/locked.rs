@@ -116,13 +116,14 @@ fn no_reply_holds_anything_to_come_in_with() {
     let words = [
         "token", "session", "cookie", "secret", "hash", "password", "key", "jwt", "bearer", "otp",
     ];
-    // Settings of keys and of the key store, and the place of a draft.
+    // Settings of keys and of the key store, the place of a draft, and whether the clinic's key is one of before.
     let known = [
         "password_only",
         "key_store",
         "letter_keys",
         "must_change_password",
         "needs_password",
+        "has_old_key",
         "key",
     ];
     let mut found = Vec::new();
