@@ -28,6 +28,20 @@ test('from the sign-in screen into practice and back', async ({ app, page }) => 
   await expect(banner(app)).toHaveCount(0);
 });
 
+test('while the page is loaded anew, nothing of it can be clicked once more', async ({ app, page }) => {
+  await app.open({ practice: true, sample: true });
+  const leave = banner(app).getByRole('button', { name: 'Leave practice' });
+  await leave.evaluate((button) => {
+    const seen = new MutationObserver(() => {
+      if (!(button as HTMLButtonElement).disabled) sessionStorage.setItem('opened', 'once more');
+    });
+    seen.observe(button, { attributeFilter: ['disabled'] });
+  });
+  await leave.click();
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+  expect(await page.evaluate(() => sessionStorage.getItem('opened'))).toBeNull();
+});
+
 test('from the palette, and from Admin', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+k');
