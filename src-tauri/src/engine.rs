@@ -1,16 +1,45 @@
-//! What the engine is told on Linux: to draw the way that suits this PC, and to keep ready nothing that no page uses.
+//! What the engine is told on Linux: to draw the way that suits this PC, to keep ready nothing that no page uses, and to
+//! end a page with its process.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use tauri::WebviewWindow;
 use tauri::webview::PlatformWebview;
 use webkit2gtk::{
-    CacheModel, HardwareAccelerationPolicy, SettingsExt as _, WebContextExt as _, WebViewExt as _,
+    CacheModel, HardwareAccelerationPolicy, SettingsExt as _, WebContextExt as _,
+    WebProcessTerminationReason, WebView, WebViewExt as _,
 };
 
 /// Where the kernel lists what can draw.
 const DRAWING: &str = "/dev/dri";
+
+/// The page's process may end this often on its own; a page that ends it again at once is not shown for ever.
+const MOST_OFTEN: Duration = Duration::from_secs(10);
+
+/// Ends the process that shows this window's page, with all that it has in memory; another one shows the first page.
+///
+/// The engine gives back what a page of before held, and wipes none of it: only the end of its process does.
+pub(crate) fn end_page(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|webview| webview.inner().terminate_web_process())
+}
+
+/// Shows the first page again when its process has ended: because we ended it, or because it broke.
+fn show_again(view: &WebView) {
+    let broke: Cell<Option<Instant>> = Cell::new(None);
+    view.connect_web_process_terminated(move |view, why| {
+        let is_ours = why == WebProcessTerminationReason::TerminatedByApi;
+        let is_first = broke.get().is_none_or(|at| at.elapsed() > MOST_OFTEN);
+        if !is_ours {
+            broke.set(Some(Instant::now()));
+        }
+        if is_ours || is_first {
+            view.reload();
+        }
+    });
+}
 
 /// Tells the engine behind this window, before its first page is drawn.
 pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
@@ -20,6 +49,7 @@ pub(crate) fn settle(window: &WebviewWindow) -> tauri::Result<()> {
 
 fn tell(webview: &PlatformWebview, draws_by_itself: bool) {
     let view = webview.inner();
+    show_again(&view);
     if let Some(context) = view.context() {
         // One page, read once, from inside the program.
         context.set_cache_model(CacheModel::DocumentViewer);

@@ -34,7 +34,7 @@ pub(crate) fn progress(app: &AppHandle) -> impl Fn(Progress) {
     }
 }
 
-/// Tells one window of the lock, and the wall with it; what was copied goes off the clipboard.
+/// Tells one window of the lock, and the wall with it; what was copied goes off the clipboard, and the page with its process.
 pub(crate) fn tell(window: &WebviewWindow, tell: Tell) {
     let target = EventTarget::webview_window(window.label());
     let app = tauri::Manager::app_handle(window);
@@ -44,6 +44,8 @@ pub(crate) fn tell(window: &WebviewWindow, tell: Tell) {
             Clipboard::take_off(app);
             send(app, target, "locked", &json!({}));
             send(app, EventTarget::webview_window(WALL), "locked", &json!({}));
+            #[cfg(target_os = "linux")]
+            crate::page::leave(window);
         }
     }
 }

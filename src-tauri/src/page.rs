@@ -70,6 +70,17 @@ pub(crate) fn build<M: Manager<Wry>>(
     Ok(window)
 }
 
+/// Ends the process that showed the page of a locked window, with all that it still has in memory. Elsewhere than on Linux
+/// no engine offers that: the page itself goes, as it does everywhere, and the process stays.
+#[cfg(target_os = "linux")]
+pub(crate) fn leave(window: &WebviewWindow) {
+    // WebKitGTK ends the session of whoever drives a page together with the page's process.
+    if !is_automated() {
+        // A window that is just closing takes its page along.
+        drop(crate::engine::end_page(window));
+    }
+}
+
 /// Brings the window to the person who started Satchel once more.
 pub(crate) fn show(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {

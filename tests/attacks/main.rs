@@ -16,6 +16,8 @@ mod corpus;
 #[cfg(target_os = "linux")]
 mod files;
 #[cfg(target_os = "linux")]
+mod hands;
+#[cfg(target_os = "linux")]
 mod hardening;
 mod house;
 mod imports;
@@ -35,3 +37,5 @@ mod traces;
 mod trail;
 #[cfg(target_os = "linux")]
 mod watched;
+#[cfg(target_os = "linux")]
+mod window;

@@ -181,7 +181,7 @@ fn the_window_starts_its_web_engine_alone_and_listens_to_nobody() {
 }
 
 /// A process and all that come from it, with their names.
-fn family(id: u32) -> Vec<(u32, String)> {
+pub(crate) fn family(id: u32) -> Vec<(u32, String)> {
     let name = fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
     let mut family = vec![(id, name.trim().to_owned())];
     for thread in fs::read_dir(format!("/proc/{id}/task"))

@@ -42,44 +42,6 @@ fn a_crash_keeps_what_was_typed_a_moment_ago() -> Outcome {
     })
 }
 
-/// In a box of one patient's page.
-#[cfg(target_os = "linux")]
-const NOTE: &str = "quillfeather and moonrakers";
-
-/// How much of it is left is the engine's doing, which wipes nothing (and is the program's own process, too): the figures
-/// stand in the journey's log. That the program itself leaves nothing behind is proven without an engine, by the attacks.
-#[test]
-#[cfg(target_os = "linux")]
-fn a_lock_leaves_less_of_a_patient_in_memory() -> Outcome {
-    App::journey("traces-lock", |app| {
-        set_up(app)?;
-        register(app, "Farah", "Mona", "2/3/1987", "none")?;
-        app.fill("Note", NOTE)?;
-        app.press(&[keys::TAB])?;
-        app.sees("Saved")?;
-        app.press(&[keys::ALT, "1"])?;
-        at_today(app)?;
-        let open = app.traces(NOTE)?;
-        app.press(&[keys::CONTROL, "l"])?;
-        app.sees("Everything you typed is kept")?;
-        // The file is closed once the calls under way have ended.
-        let locked = app.until("be rid of a part of it", || {
-            let left = app.traces(NOTE)?;
-            Ok((left.0 < open.0).then_some(left))
-        })?;
-        let password = app.traces(PASSWORD)?;
-        let told = format!(
-            "a note, in the program and in its engine, open: {open:?}, locked: {locked:?}; the password: {password:?}"
-        );
-        println!("{told}");
-        app.note(&told)?;
-        if open.1 == 0 {
-            return stop(format!("the search does not find what is there: {told}"));
-        }
-        Ok(())
-    })
-}
-
 fn begin_to_register(app: &mut App) -> Outcome {
     app.press(&[keys::CONTROL, "n"])?;
     app.within("New patient", |app| {

@@ -30,8 +30,11 @@ const features = import.meta.glob<{ default?: (world: World) => Handlers }>('./f
   eager: true,
 });
 
-const isPractice = sessionStorage.getItem('place') === 'practice';
-const options: FakeOptions = isPractice ? { ...window.__fake, state: 'open', sample: true, practice: true } : { ...window.__fake, ...(sessionStorage.getItem('place') ? { state: 'locked' } : {}) };
+/** What outlives the page, as it does behind the real door: where one is, whether it is locked, and the people with their drafts. */
+type Left = Pick<FakeOptions, 'run' | 'state' | 'who' | 'practice' | 'sample' | 'persons'>;
+const LEFT = 'fake-door';
+const found = JSON.parse(sessionStorage.getItem(LEFT) ?? '{}') as Left;
+const options: FakeOptions = { ...window.__fake, ...(found.run === window.__fake?.run ? found : {}) };
 const world = new World(options);
 const handlers: Record<string, (args: never) => unknown> = {};
 // People come first: the others look at who works here.
@@ -41,6 +44,13 @@ const order = Object.entries(features).sort(([a], [b]) =>
 for (const [, feature] of order) {
   if (feature.default) Object.assign(handlers, feature.default(world));
 }
+let next: Left | null = null;
+addEventListener('pagehide', () => {
+  const { run = '', practice = false, sample = false, who = 'Samir Aziz' } = options;
+  const { state, persons, me } = world;
+  next ??= { run, practice, sample, state, persons, who: me?.name ?? who };
+  sessionStorage.setItem(LEFT, JSON.stringify(next));
+});
 window.__world = world;
 window.__asked = [];
 window.__elsewhere = (id) => {
@@ -85,8 +95,8 @@ window.__door = {
   callWithFiles: answer,
   go: async (place, afresh) => {
     window.__asked?.push({ name: 'go', args: { place, afresh } });
-    // The page is loaded anew: what stays is where one is.
-    sessionStorage.setItem('place', place);
+    const { run = '', sample = false } = window.__fake ?? {};
+    next = place === 'practice' ? { run, state: 'open', practice: true, sample: true } : { run, state: 'locked', practice: false, sample };
   },
   on: (event, hear) => world.on(event, hear),
 };

@@ -24,6 +24,8 @@ fn eight_hours_leave_the_memory_flat() -> Outcome {
         for hour in 1..=HOURS {
             an_hour(app, hour)?;
             today(app)?;
+            measure(app, &format!("hour {hour}, before the lock"))?;
+            step_away(app)?;
             kept.push(measure(app, &format!("hour {hour}"))?);
         }
         app.picture("after-eight-hours")
@@ -37,6 +39,14 @@ fn eight_hours_leave_the_memory_flat() -> Outcome {
         return stop(format!("from {first:.1} to {last:.1} MB: {kept:.1?}"));
     }
     Ok(())
+}
+
+/// Who leaves the desk locks it, and comes back to a page of its own.
+fn step_away(app: &mut App) -> Outcome {
+    app.press(&[keys::CONTROL, "l"])?;
+    app.fill("Password", PASSWORD)?;
+    app.click("button", "Unlock")?;
+    at_today(app)
 }
 
 /// All its processes' memory, in MB.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use xtask::bench::window::{at_rest, processes};
+use xtask::bench::window::at_rest;
 use xtask::webdriver::{Element, Window};
 use xtask::{Failure, Outcome, stop, target_dir};
 
@@ -13,8 +13,10 @@ use super::Album;
 
 /// How long a person would wait before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(45);
-const LABEL: &str = "const it = arguments[0];
-    return ['radio', 'checkbox'].includes(it.type) ? [...it.labels].slice(0, 1) : []";
+/// What a person points at: the words beside a radio button, which may be drawn by its tile; nothing at work.
+const TARGET: &str = "const it = arguments[0];
+    if (it.matches(':disabled')) return [];
+    return ['radio', 'checkbox'].includes(it.type) && it.labels.length ? [it.labels[0]] : [it]";
 const WATCH: &str = include_str!("../watch.js");
 const FIND: &str = include_str!("../find.js");
 
@@ -176,10 +178,11 @@ impl App {
         self.effort.clicks += 1;
         self.until(&format!("click {role} \"{name}\""), || {
             let found = self.one(role, name)?;
-            // A person points at the words beside a radio button, which may be drawn by its tile.
-            let label = self.window.script(LABEL, &json!([found.reference()]))?;
-            let label = Element::all_in(&label).into_iter().next();
-            self.window.click(&label.unwrap_or(found)).map(Some)
+            let target = self.window.script(TARGET, &json!([found.reference()]))?;
+            match Element::all_in(&target).first() {
+                Some(target) => self.window.click(target).map(Some),
+                None => Ok(None),
+            }
         })
     }
 
@@ -301,17 +304,6 @@ impl App {
     /// Megabytes of the app's own process and of all its processes, at rest.
     pub(crate) fn memory(&self) -> Outcome<(f64, f64)> {
         at_rest(&self.window, "satchel")
-    }
-
-    /// How often these words stand in the memory of the app's own process, and in that of its others.
-    #[cfg(target_os = "linux")]
-    pub(crate) fn traces(&self, words: &str) -> Outcome<(usize, usize)> {
-        let (app, others) = processes(&self.window, "satchel")?;
-        let others = others.into_iter().map(|it| xtask::memory::count(it, words));
-        Ok((
-            xtask::memory::count(app, words)?,
-            others.sum::<Outcome<usize>>()?,
-        ))
     }
 
     /// Keeps a picture of the window, and says at once when something is wrong in it.

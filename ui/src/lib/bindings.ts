@@ -342,6 +342,16 @@ is_overdue: boolean,
  */
 has_old_key: boolean, };
 
+export type Before = { 
+/**
+ * Their id.
+ */
+person_id: PersonId, 
+/**
+ * The clinic's name, as it was then.
+ */
+clinic_name: string, };
+
 export type Block = { 
 /**
  * Its id.
@@ -497,6 +507,10 @@ doubt: Doubt | null,
  * Who has signed in at this window.
  */
 me: Me | null, 
+/**
+ * Who was signed in at this window before it locked.
+ */
+before: Before | null, 
 /**
  * The language of the screens.
  */

@@ -3,7 +3,7 @@
  * survives a lock, a crash and a power cut.
  */
 import { background } from './background';
-import { call, on } from './door';
+import { call } from './door';
 import { change } from './saved.svelte';
 import { session } from './session.svelte';
 
@@ -34,20 +34,27 @@ function keep(id: string, body: string | null): Kept {
   return one;
 }
 
+/** What is kept of this form, as it was written. */
+export function keptDraft(form: string, key: string): string | null {
+  return kept.get(keyOf(form, key))?.written ?? null;
+}
+
+/** Has `write` called whenever what is typed must not wait any longer; answers the way to stop. */
+export function writesWhenLeft(write: () => Promise<void>): () => void {
+  open.add(write);
+  return () => open.delete(write);
+}
+
 /** Writes what is still waiting; before locking. */
 export async function flushDrafts(): Promise<void> {
   await Promise.allSettled([...open].map((flush) => flush()));
 }
 
-/** The moments in which nothing typed may still be waiting. */
+/** While another window is used, nothing typed may still be waiting. */
 export function guardDrafts(): () => void {
-  const stop = on('locking', () => background(flushDrafts()));
   const blur = () => background(flushDrafts());
   window.addEventListener('blur', blur);
-  return () => {
-    stop();
-    window.removeEventListener('blur', blur);
-  };
+  return () => window.removeEventListener('blur', blur);
 }
 
 export interface DraftOf<T> {
@@ -95,11 +102,11 @@ export function useDraft<T>(form: string, key: string, of: DraftOf<T>) {
   });
   $effect(() => {
     const onLeave = () => background(flush());
-    open.add(flush);
+    const stop = writesWhenLeft(flush);
     document.addEventListener('focusout', onLeave);
     return () => {
       background(flush());
-      open.delete(flush);
+      stop();
       document.removeEventListener('focusout', onLeave);
     };
   });
@@ -110,6 +117,29 @@ export function useDraft<T>(form: string, key: string, of: DraftOf<T>) {
       clearTimeout(timer);
       one.wanted = null;
       await flush();
+    },
+  };
+}
+
+/** A form's fields, kept as a draft for as long as they differ from `first`. `again()` puts them back to it. */
+export function keptFields<T extends Record<string, unknown>>(form: string, key: string, first: T) {
+  const fields = $state({ ...first });
+  const begun = JSON.stringify(first);
+  const draft = useDraft<T>(form, key, {
+    read: () => {
+      const now = $state.snapshot(fields) as T;
+      return JSON.stringify(now) === begun ? null : now;
+    },
+    restore: (body) => {
+      Object.assign(fields, body);
+    },
+  });
+  return {
+    fields,
+    /** Saved, or given up: the form begins anew, and nothing of it is kept. */
+    again(): Promise<void> {
+      Object.assign(fields, first);
+      return draft.drop();
     },
   };
 }

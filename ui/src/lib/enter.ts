@@ -1,41 +1,36 @@
-/** Coming in and going out: what is kept for the same person, and forgotten for another. */
+/** Coming in and going out. A page belongs to one person: at a lock, and for another person, it is loaded anew. */
 import { background } from './background';
 import type { Me } from './commands';
 import { call } from './door';
 import { flushDrafts, loadDrafts } from './drafts.svelte';
-import { panel } from './panel.svelte';
 import { clearPaper } from './paper';
-import { forgetResources } from './resource.svelte';
-import { router } from './router.svelte';
-import { saved } from './saved.svelte';
 import { session } from './session.svelte';
-import { toasts } from './toasts.svelte';
+import { comeBack, keepPlace } from './whereabouts';
 
 /** Lets a person in whom the door has just recognised. */
 export async function enter(me: Me): Promise<void> {
-  if (session.me?.id !== me.id) {
-    forgetResources();
-    toasts.clear();
-    panel.shown = null;
-    saved.atMs = null;
-    saved.failure = null;
-    router.reset();
-    await loadDrafts();
-  }
+  await loadDrafts();
   await session.enter(me);
+  await comeBack();
   background(session.readStatus());
+}
+
+/** Writes what is typed, and where one is: what a lock would take along. */
+export async function keepAll(): Promise<void> {
+  await Promise.all([flushDrafts(), keepPlace()]);
 }
 
 /** Locks the clinic; what is typed is written first. */
 export async function lock(): Promise<void> {
-  await flushDrafts();
+  await keepAll();
   await call('people.lock', {});
-  await showLocked();
+  leave();
 }
 
-/** The clinic has been locked, by us or by the idle clock. */
-export async function showLocked(): Promise<void> {
+/** Leaves the page, and all that it shows: the clinic has been locked, or belongs to somebody else now. */
+export function leave(): void {
+  if (session.locked || !session.me) return;
   clearPaper();
-  if (session.me) session.locked = true;
-  await session.readStatus();
+  session.locked = true;
+  location.reload();
 }

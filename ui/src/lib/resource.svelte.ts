@@ -8,11 +8,6 @@ import { session } from './session.svelte';
 const remembered = new Map<string, unknown>();
 const MOST_REMEMBERED = 60;
 
-/** Forgets everything read, when another person signs in. */
-export function forgetResources(): void {
-  remembered.clear();
-}
-
 function remember(key: string, reply: unknown): void {
   remembered.delete(key);
   remembered.set(key, reply);

@@ -40,13 +40,9 @@ class Router {
   }
 
   /** Starts the way anew. */
-  begin(screen: string): void {
-    this.way = [{ screen, params: {} }];
+  begin(screen: string, params: ScreenParams = {}): void {
+    this.way = [{ screen, params }];
     this.at = 0;
-  }
-
-  reset(): void {
-    this.begin(HOME.screen);
   }
 }
 

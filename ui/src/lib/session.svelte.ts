@@ -8,12 +8,12 @@ class Session {
   status = $state.raw<Status | null>(null);
   me = $state.raw<Me | null>(null);
   settings = $state.raw<Settings | null>(null);
-  /** Locked over the screens of `me`, which wait behind the lock screen. */
+  /** Locked: the page is about to be loaded anew, and shows nothing until then. */
   locked = $state(false);
 
   /** The clinic's name; while it is locked, as far as this window has seen it. */
   get clinicName(): string | null {
-    return this.status?.clinic_name ?? this.settings?.name ?? null;
+    return this.status?.clinic_name ?? this.settings?.name ?? this.status?.before?.clinic_name ?? null;
   }
 
   get timeZone(): string {
@@ -49,7 +49,6 @@ class Session {
     this.settings = await call('clinic.settings', {});
     await language.use(me.locale ?? this.settings.locale, this.settings);
     this.me = me;
-    this.locked = false;
     this.show();
   }
 

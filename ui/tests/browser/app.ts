@@ -25,6 +25,7 @@ export class App {
   /** Starts the app on a clinic that stands as the options say. */
   async open(options: FakeOptions = {}): Promise<void> {
     await this.page.clock.setSystemTime(NOW);
+    const run = String(Math.random());
     await this.page.addInitScript((given) => {
       window.__fake = given;
       const seen: string[] = [];
@@ -32,7 +33,7 @@ export class App {
       document.addEventListener('securitypolicyviolation', (event) => {
         seen.push(`${event.violatedDirective} ${event.sourceFile}:${event.lineNumber}`);
       });
-    }, options);
+    }, { ...options, run });
     await this.page.addInitScript({ path: door });
     await this.page.goto('/');
     await this.page.locator('#app > *').first().waitFor();

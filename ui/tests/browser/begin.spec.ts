@@ -189,7 +189,7 @@ test('a booking half made waits for the one who began it', async ({ app, page })
   await panel.getByLabel('Reason').fill('Cough since Monday');
   await panel.getByLabel('Time', { exact: true }).fill('13:20');
   await page.keyboard.press('Control+l');
-  const lock = page.getByRole('dialog', { name: 'Green Street Clinic' });
+  const lock = page.getByRole('main').filter({ has: page.getByRole('heading', { name: 'Green Street Clinic' }) });
   await lock.locator('label.tile', { hasText: 'Omar Saleh' }).click();
   await lock.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');

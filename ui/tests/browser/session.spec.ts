@@ -51,26 +51,45 @@ test('the recovery kit opens the clinic, pasted in any form', async ({ app, page
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
 });
 
-test('locking hides the screen and brings it back as it was', async ({ app, page }) => {
+test('a lock takes the page with all it shows, and brings one back to the same place', async ({ app, page }) => {
   await app.open();
-  await app.goScreen('preferences');
-  const box = page.getByLabel('Password now');
-  await box.fill('half typed');
+  await page.locator('[data-tile]').first().waitFor();
+  await app.goScreen('patients');
+  await page.keyboard.press('Control+Shift+b');
+  const panel = page.getByRole('complementary', { name: 'Book a visit' });
+  await panel.getByLabel('Reason').fill('Cough since Monday');
+  await page.evaluate(() => Object.assign(window, { __ofBefore: true }));
   await page.keyboard.press('Control+l');
-  const lock = page.getByRole('dialog', { name: 'Green Street Clinic' });
-  await expect(lock).toBeVisible();
   await expect(page.getByText('Everything you typed is kept')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'My settings' })).toBeHidden();
-  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => '__ofBefore' in window), 'the page of before is gone').toBe(false);
+  expect(await page.content()).not.toContain('Cough');
+  await expect(page.getByRole('heading', { name: 'Green Street Clinic' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Samir Aziz' })).toBeChecked();
+  // Nothing opens over it.
   await page.keyboard.press('Control+k');
-  await expect(lock).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await app.accessible();
   await app.shot('locked');
-  await lock.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
-  await expect(lock).toBeHidden();
-  await expect(box).toHaveValue('half typed');
-  await expect(box).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patients');
+  await expect(panel.getByLabel('Reason')).toHaveValue('Cough since Monday');
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await app.shot('unlocked');
+  // Once: who begins again the next time begins at the day.
+  expect((await app.asked('people.drop_draft')).map(({ args }) => args)).toEqual([{ form: 'shell.place', key: '' }]);
+});
+
+test('from the screen and panel of yesterday a new day begins at the day', async ({ app, page }) => {
+  await app.open();
+  await app.goScreen('patients');
+  await page.keyboard.press('Control+l');
+  await page.getByText('Everything you typed is kept').waitFor();
+  await page.clock.setSystemTime(new Date('2026-11-22T08:00:00+02:00'));
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Patients');
 });
 
 test('another person finds nothing of the one before', async ({ app, page }) => {
@@ -97,7 +116,7 @@ test('the idle clock warns, any key stays, and then it locks', async ({ app, pag
     if (world) world.state = 'locked';
     world?.emit('locked', {});
   });
-  await expect(page.getByRole('dialog', { name: 'Green Street Clinic' })).toBeVisible();
+  await expect(page.getByText('Everything you typed is kept')).toBeVisible();
 });
 
 test('users switch without locking; Escape goes back', async ({ app, page }) => {
@@ -110,6 +129,16 @@ test('users switch without locking; Escape goes back', async ({ app, page }) => 
   await expect(page.getByText('Who takes over?')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Who takes over?')).toBeHidden();
+
+  // Who takes over gets a page of their own.
+  await page.evaluate(() => Object.assign(window, { __ofBefore: true }));
+  await page.getByRole('button', { name: /Samir Aziz.*your account/ }).click();
+  await page.getByRole('menuitem', { name: 'Switch user' }).click();
+  await page.locator('label.tile', { hasText: 'Dina Hassan' }).click();
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Dina Hassan.*your account/ })).toBeVisible();
+  expect(await page.evaluate(() => '__ofBefore' in window)).toBe(false);
 });
 
 test('an auditor starts at what an auditor may see', async ({ app, page }) => {
@@ -211,7 +240,7 @@ test('news that comes while the clinic locks is no error: the lock screen is the
     world.state = 'locked';
     world.changed(['clinic', 'people', 'schedule', 'flow', 'patients']);
   });
-  await expect(page.getByRole('dialog', { name: 'Green Street Clinic' })).toBeVisible();
+  await expect(page.getByText('Everything you typed is kept')).toBeVisible();
   await expect(page.getByText('The clinic is locked')).toHaveCount(0);
 });
 

@@ -38,6 +38,7 @@ export default (world: World): Handlers => ({
       world.state === 'open' && world.doubt
         ? { kind: world.doubt, noted_ms: world.now() - 3_600_000, place: 'journal: change 38114' }
         : null,
+    before: world.state === 'locked' && world.me ? { person_id: world.me.id, clinic_name: world.settings.name } : null,
     me: world.state === 'open' && world.me ? meOf(world, world.me) : null,
     locale: world.settings.locale,
     wait_s: 0,

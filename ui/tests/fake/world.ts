@@ -26,6 +26,10 @@ export type Handlers = {
 
 /** How a test wants the clinic to stand; given as `window.__fake` before the page loads. */
 export interface FakeOptions {
+  /** The people, as an earlier page left them. */
+  persons?: FakePerson[];
+  /** Which opening of the app this belongs to: what another one left is not its own. */
+  run?: string;
   state?: 'none' | 'locked' | 'open';
   /** Who is signed in when it stands open. */
   who?: string;

@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listenForChanges } from '../../src/lib/changes';
 import { DoorError, whenLockedOut } from '../../src/lib/door';
-import { forgetResources, resource, type Resource } from '../../src/lib/resource.svelte';
+import { resource, type Resource } from '../../src/lib/resource.svelte';
 
 interface Pending {
   args: { text: string };
@@ -15,7 +15,6 @@ let stop = () => undefined as void;
 
 beforeEach(() => {
   pending = [];
-  forgetResources();
   const call = (_name: string, args: unknown) =>
     new Promise((answer, reject) => {
       const refuse = (code: string) => reject({ code, params: {} });
@@ -58,14 +57,14 @@ test('a late reply never replaces that of a newer question', async () => {
 });
 
 test('coming back shows the last reply at once and asks again', async () => {
-  let text = $state('f');
+  let text = $state('q');
   const found = search(() => text);
   pending[0]?.answer({ total: 1, hits: [] });
   await settle();
-  text = 'fa';
+  text = 'qu';
   flushSync();
   expect(found.data).toBeUndefined();
-  text = 'f';
+  text = 'q';
   flushSync();
   expect(found.data?.total).toBe(1);
   expect(pending).toHaveLength(3);

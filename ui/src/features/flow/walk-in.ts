@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n.svelte';
-import { panel } from '../../lib/panel.svelte';
+import { panel, panelOpener } from '../../lib/panel.svelte';
 import { keepTyping } from '../patients';
 import { session } from '../../lib/session.svelte';
 
@@ -9,5 +9,6 @@ export async function openWalkIn(): Promise<void> {
   if (!session.can('flow.move') || panel.reveal(id)) return;
   keepTyping();
   const { default: component } = await import('./WalkIn.svelte');
-  panel.open({ id, title: t('flow-walk-in-title'), component, props: {} });
+  panel.open({ id, title: t('flow-walk-in-title'), component, props: {}, way: { opener: 'flow.walk-in', with: null } });
 }
+panelOpener('flow.walk-in', openWalkIn);

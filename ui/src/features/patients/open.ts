@@ -1,6 +1,6 @@
 /** The ways from anywhere to a patient: open, book for, register. */
 import { t } from '../../lib/i18n.svelte';
-import { panel } from '../../lib/panel.svelte';
+import { panel, panelOpener } from '../../lib/panel.svelte';
 import { router } from '../../lib/router.svelte';
 import { session } from '../../lib/session.svelte';
 import { undoable } from '../../lib/toasts.svelte';
@@ -27,8 +27,9 @@ export async function registerPatient(typed = ''): Promise<void> {
   if (!session.can('patients.register') || panel.reveal(id)) return;
   keepTyping();
   const { default: component } = await import('./RegisterPanel.svelte');
-  panel.open({ id, title: t('patients-new'), component, props: { typed: prefill(typed) } });
+  panel.open({ id, title: t('patients-new'), component, props: { typed: prefill(typed) }, way: { opener: 'patients.register', with: typed } });
 }
+panelOpener('patients.register', registerPatient);
 
 export function sayRegistered(name: string, number: number): void {
   undoable(t('patients-registered', { name, number: String(number) }));

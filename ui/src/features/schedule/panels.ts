@@ -2,7 +2,7 @@
 import type { PartOfDay } from '../../lib/commands';
 import { keepTyping } from '../patients';
 import { t } from '../../lib/i18n.svelte';
-import { panel } from '../../lib/panel.svelte';
+import { panel, panelOpener } from '../../lib/panel.svelte';
 import { session } from '../../lib/session.svelte';
 import type { Appt, Freed, Waiting } from './types';
 import { calledRow } from './words';
@@ -32,8 +32,9 @@ export async function openVisit(row: Appt, date: string, withFocus: boolean): Pr
   const { default: component } = row.restricted
     ? await import('./RestrictedVisit.svelte')
     : await import('./VisitPanel.svelte');
-  panel.open({ id: `visit:${row.id}`, title: calledRow(row), component, props: { id: row.id, date, withFocus } });
+  panel.open({ id: `visit:${row.id}`, title: calledRow(row), component, props: { id: row.id, date, withFocus }, way: { opener: 'schedule.visit', with: { row, date } } });
 }
+panelOpener('schedule.visit', ({ row, date }: { row: Appt; date: string }) => openVisit(row, date, false));
 
 export async function openBooking(wish: Wish): Promise<void> {
   const { date, time, practitioner_id, room_id, patient_id, waiting_id } = wish;
@@ -41,8 +42,9 @@ export async function openBooking(wish: Wish): Promise<void> {
   if (!session.can('schedule.book') || panel.reveal(id)) return;
   if (!patient_id) keepTyping();
   const { default: component } = await import('./BookPanel.svelte');
-  panel.open({ id, title: t('schedule-book-title'), component, props: { wish } });
+  panel.open({ id, title: t('schedule-book-title'), component, props: { wish }, way: { opener: 'schedule.book', with: wish } });
 }
+panelOpener('schedule.book', openBooking);
 
 /** Books somebody who waits: what they asked for is filled in, and the next time that suits is looked for. */
 export function bookWaiting(one: Waiting): Promise<void> {
@@ -62,8 +64,9 @@ export function bookWaiting(one: Waiting): Promise<void> {
 export async function openWaitlist(freed?: Freed): Promise<void> {
   const { default: component } = await import('./Waitlist.svelte');
   const id = freed ? `waits:${freed.practitioner_id}:${freed.date}:${freed.time}` : 'waits';
-  panel.open({ id, title: freed ? t('schedule-waits-freed') : t('schedule-waits'), component, props: { freed } });
+  panel.open({ id, title: freed ? t('schedule-waits-freed') : t('schedule-waits'), component, props: { freed }, way: { opener: 'schedule.waits', with: freed } });
 }
+panelOpener('schedule.waits', openWaitlist);
 
 /** Puts somebody on the waiting list. */
 export async function openWait(wait: Wait = {}): Promise<void> {
@@ -71,5 +74,6 @@ export async function openWait(wait: Wait = {}): Promise<void> {
   if (!session.can('schedule.book') || panel.reveal(id)) return;
   if (!wait.patient_id) keepTyping();
   const { default: component } = await import('./WaitForm.svelte');
-  panel.open({ id, title: t('schedule-wait-title'), component, props: { wait } });
+  panel.open({ id, title: t('schedule-wait-title'), component, props: { wait }, way: { opener: 'schedule.wait', with: wait } });
 }
+panelOpener('schedule.wait', openWait);

@@ -41,6 +41,7 @@ pub(crate) use list::{all as commands, find as find_command};
 #[cfg(feature = "fuzz")]
 pub(crate) use list::{count, understands};
 pub(crate) use open::Open;
+pub(crate) use session::Before;
 pub(crate) use touched::Step;
 #[cfg(feature = "fuzz")]
 pub(crate) use watch::noted_again;

@@ -4,6 +4,9 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use journal::Dot;
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Door, Open};
 use crate::Error;
@@ -16,6 +19,16 @@ const UNDO_STEPS: usize = 50;
 #[derive(Debug, Default)]
 pub struct Caller {
     session: Mutex<Option<Session>>,
+    before: Mutex<Option<Before>>,
+}
+
+/// Who was signed in at a window last, and in which clinic: what its lock screen may still say.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub(crate) struct Before {
+    /// Their id.
+    pub person_id: PersonId,
+    /// The clinic's name, as it was then.
+    pub clinic_name: String,
 }
 
 /// A person who has signed in.
@@ -67,6 +80,17 @@ impl Caller {
             .as_ref()
             .filter(|session| session.opening == open.opening)
             .map(|s| s.person)
+    }
+
+    /// Notes who is here, for when they are not.
+    pub(crate) fn is_here(&self, before: Before) {
+        *self.before.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+    }
+
+    /// Who was here last.
+    pub(crate) fn before(&self) -> Option<Before> {
+        let before = self.before.lock().unwrap_or_else(PoisonError::into_inner);
+        before.clone()
     }
 
     fn slot(&self) -> std::sync::MutexGuard<'_, Option<Session>> {

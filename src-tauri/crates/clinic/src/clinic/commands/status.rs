@@ -6,7 +6,7 @@ use vault::{Binding, OpenError, glance};
 use crate::Error;
 use crate::clinic::Locale;
 use crate::clinic::countries::{Country, countries};
-use crate::door::{Caller, Door, Doubt, Remembers, Threshold};
+use crate::door::{Before, Caller, Door, Doubt, Remembers, Threshold};
 use crate::ids::PersonId;
 use crate::people::{self, Me};
 use crate::time::Zone;
@@ -70,6 +70,8 @@ pub(crate) struct ClinicStatus {
     pub doubt: Option<Doubt>,
     /// Who has signed in at this window.
     pub me: Option<Me>,
+    /// Who was signed in at this window before it locked.
+    pub before: Option<Before>,
     /// The language of the screens.
     pub locale: Locale,
     /// Seconds until a password may be tried again.
@@ -113,6 +115,7 @@ impl Threshold for Status {
             practice: door.is_practice,
             doubt: None,
             me: None,
+            before: None,
             locale: Locale::English,
             wait_s: 0,
             version: premises.app_version.to_owned(),
@@ -134,6 +137,7 @@ impl Threshold for Status {
                 suspended: tile.suspended,
             })
             .collect();
+        status.before = caller.before();
         let Some(open) = door.opened() else {
             return Ok(status);
         };
@@ -145,6 +149,10 @@ impl Threshold for Status {
                 .read(|conn| people::me(conn, &settings, person))?;
             status.today = Zone::named(&settings.time_zone)?.date(now_ms).to_string();
             status.locale = me.locale.unwrap_or(settings.locale);
+            caller.is_here(Before {
+                person_id: person,
+                clinic_name: settings.name.clone(),
+            });
             status.clinic_name = Some(settings.name);
             status.sample = settings.sample;
             status.doubt = open.watch.doubt();
