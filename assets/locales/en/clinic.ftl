@@ -46,6 +46,7 @@ new-key-do = Change the key
 new-key-busy = Encrypting the clinic anew
 new-key-done = The clinic has a new key. From now on the new kit holds.
 new-key-locked-out = They need a new password from you: Admin, People, “Reset password”.
+new-key-unnoted = This PC could not note the change. When the clinic is opened next, Satchel may ask whether this is the right copy. It is: choose “Go on with this copy”.
 clinic-settings-saved = The clinic’s settings have been saved.
 minutes =
     { $count ->

@@ -46,6 +46,7 @@ new-key-do = Cambiar la clave
 new-key-busy = Cifrando de nuevo la clínica
 new-key-done = La clínica tiene una clave nueva. Desde ahora vale el kit nuevo.
 new-key-locked-out = Necesitan una contraseña nueva que usted les da: Gestión, Personal, «Restablecer la contraseña».
+new-key-unnoted = Este equipo no pudo anotar el cambio. La próxima vez que se abra la clínica, Satchel puede preguntar si esta es la copia correcta. Lo es: elija «Seguir con esta copia».
 clinic-settings-saved = Se guardaron los ajustes de la clínica.
 minutes =
     { $count ->

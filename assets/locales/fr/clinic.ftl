@@ -46,6 +46,7 @@ new-key-do = Changer la clé
 new-key-busy = Chiffrement du cabinet
 new-key-done = Le cabinet a une nouvelle clé. Désormais le nouveau kit est valable.
 new-key-locked-out = Ces personnes ont besoin d’un nouveau mot de passe que vous donnez : Gestion, Équipe, « Réinitialiser le mot de passe ».
+new-key-unnoted = Ce PC n’a pas pu noter le changement. À la prochaine ouverture du cabinet, Satchel demandera peut-être si c’est la bonne copie. C’est la bonne : choisissez « Continuer avec cette copie ».
 clinic-settings-saved = Les réglages du cabinet sont enregistrés.
 minutes =
     { $count ->

@@ -1080,7 +1080,11 @@ export type KeyChanged = {
 /**
  * The names of those who may sign in and need a new password for it.
  */
-locked_out: Array<string>, };
+locked_out: Array<string>, 
+/**
+ * Whether this PC noted it. If it could not, the next opening may ask whether this is the right copy.
+ */
+is_noted: boolean, };
 
 export type KeyStore = "os" | "none";
 

@@ -1,4 +1,5 @@
 /** What a desk plans ahead: time that is blocked and given back, and visits that repeat. */
+import { PASSWORD } from '../fake/people';
 import { expect, test, type App } from './app';
 import { words } from './words';
 
@@ -35,6 +36,29 @@ test('time is blocked with a key, names who is booked in it, and is given back',
   await expect(band).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(band).toBeVisible();
+});
+
+test('what was typed in a dialog is there again after a lock, and gone once it was given up', async ({ app, page }) => {
+  await app.open();
+  const dialog = page.getByRole('dialog', { name: 'Block time' });
+  const reason = dialog.getByLabel('Reason');
+  const begin = async () => {
+    await page.locator('[data-cursor]').first().focus();
+    await page.keyboard.press('b');
+    await expect(reason).toBeFocused();
+  };
+  await begin();
+  await page.keyboard.type('Staff meeting');
+  await page.keyboard.press('Control+l');
+  await page.getByText('Everything you typed is kept').waitFor();
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await begin();
+  await expect(reason).toHaveValue('Staff meeting');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await begin();
+  await expect(reason).toHaveValue('');
 });
 
 test('a visit repeats on the days that are free, and its series is cancelled as one', async ({ app, page }) => {

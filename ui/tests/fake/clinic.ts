@@ -117,7 +117,7 @@ export default (world: World): Handlers => ({
   'clinic.change_key': () => {
     for (const one of world.persons) one.needs_password = one.id !== world.me?.id;
     world.changed(['people']);
-    return { locked_out: world.persons.filter((one) => one.needs_password && !one.suspended).map(({ name }) => name) };
+    return { locked_out: world.persons.filter((one) => one.needs_password && !one.suspended).map(({ name }) => name), is_noted: world.options.unnoted !== true };
   },
   'clinic.accept_copy': () => {
     if (!world.doubt) refuse('not_found');

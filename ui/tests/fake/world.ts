@@ -49,6 +49,8 @@ export interface FakeOptions {
   settings?: Partial<Settings>;
   /** How its backups stand; well, if nothing is said. */
   backup?: 'none' | 'missing' | 'old key';
+  /** A change of key cannot be noted at this PC. */
+  unnoted?: boolean;
   /** Why it is open for reading only. */
   doubt?: DoubtKind;
   /** Every name and every text that comes through the door begins with this. */

@@ -5,6 +5,7 @@ use testkit::PASSWORD;
 
 use crate::house::{House, code, why};
 use crate::kept::{DAY_MIN, Kept, NEW_PASSWORD, Pc, names, new_pc};
+use crate::shut::Shut;
 
 fn change(house: &House) -> (Vec<String>, Value) {
     let kit = house.ok("clinic.new_kit", json!({}));
@@ -22,6 +23,7 @@ fn after_a_theft_only_the_new_kit_and_the_new_passwords_open_the_clinic() {
     house.ok("people.suspend", json!({ "id": gone }));
     let (words, changed) = change(&house);
     assert_eq!(changed["locked_out"], json!(["Salma Nour"]));
+    assert_eq!(changed["is_noted"], json!(true));
     assert_eq!(
         house.audit(&json!({ "event": "clinic.key_changed" })).len(),
         1
@@ -53,6 +55,33 @@ fn after_a_theft_only_the_new_kit_and_the_new_passwords_open_the_clinic() {
         "auth.wrong_words"
     );
     house.ok_as(&window, "people.recover", &kit(&words));
+}
+
+#[test]
+fn a_change_that_this_pc_cannot_note_is_done_all_the_same_and_said() {
+    let shut = Shut::with(&json!({ "contents": "empty", "key_store": "password_only" }));
+    let config = shut.clinic.config();
+    let aside = config.with_file_name("config aside");
+    let kit = shut.work(|at| {
+        at.register("Farah").unwrap();
+        let kit = at.ok("clinic.new_kit", &json!({}));
+        // Where the notes' folder should be there is a file.
+        std::fs::rename(&config, &aside).unwrap();
+        std::fs::write(&config, "").unwrap();
+        let changed = at.ok("clinic.change_key", &json!({ "password": PASSWORD }));
+        assert_eq!(changed["is_noted"], json!(false));
+        kit["recovery_words"].clone()
+    });
+    std::fs::remove_file(&config).unwrap();
+    std::fs::rename(&aside, &config).unwrap();
+    let door = shut.clinic.another_door(None);
+    let args = json!({ "person_id": shut.owner, "words": kit, "new_password": NEW_PASSWORD });
+    let recovered = door.call(&door.caller(), "people.recover", &args.to_string());
+    assert!(
+        recovered.body.is_ok(),
+        "the new kit holds: {:?}",
+        recovered.body
+    );
 }
 
 #[test]

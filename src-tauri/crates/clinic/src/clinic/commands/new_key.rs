@@ -57,6 +57,8 @@ pub(crate) struct ChangeKey {
 pub(crate) struct KeyChanged {
     /// The names of those who may sign in and need a new password for it.
     pub locked_out: Vec<String>,
+    /// Whether this PC noted it. If it could not, the next opening may ask whether this is the right copy.
+    pub is_noted: bool,
 }
 
 impl CommandBeside for ChangeKey {
@@ -90,12 +92,15 @@ impl CommandBeside for ChangeKey {
             audit::remember_with(tx, Draft::default(), &lines, || open.new_id(now_ms))
         })?;
         *kit = None;
-        open.note_anew(now_ms)?;
-        backup::note_key(open, false)?;
+        // From here on the new kit holds: who heard of an error would throw it away.
+        let noted = open
+            .note_anew(now_ms)
+            .and_then(|()| backup::note_key(open, false));
         let tiles = open.vault.tiles().into_iter();
         let locked_out = tiles.filter(|tile| tile.needs_password && !tile.suspended);
         Ok(KeyChanged {
             locked_out: locked_out.map(|tile| tile.name).collect(),
+            is_noted: noted.is_ok(),
         })
     }
 }
