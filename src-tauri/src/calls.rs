@@ -9,6 +9,7 @@ use tauri::ipc::Response;
 use tauri::{Manager as _, State, WebviewWindow};
 
 use crate::clipboard::Clipboard;
+use crate::hands::Hands;
 use crate::pick::{Kind, pick};
 use crate::reception::{AtWindow, Place, Reception};
 use crate::wall::{ITS_COMMAND, WALL};
@@ -24,7 +25,10 @@ pub(crate) async fn call(
     if window.label() == WALL {
         return on_wall(&window, &name).await;
     }
-    beside(move || answer(&window, &name, &args, Vec::new(), None)).await
+    beside(&window.clone(), move || {
+        answer(&window, &name, &args, Vec::new(), None)
+    })
+    .await
 }
 
 /// As [`call`], with files that the person picks in the system's dialog; `input.no_file` if they pick none.
@@ -38,7 +42,7 @@ pub(crate) async fn call_with_files(
     let Some(kind) = kind else {
         return Err(refusal("input.unknown_command"));
     };
-    beside(move || {
+    beside(&window.clone(), move || {
         let at = window.state::<Reception>().at(window.label());
         let paths = chosen(&window, &at, kind, &name, &args);
         if paths.is_empty() {
@@ -64,9 +68,9 @@ async fn on_wall(window: &WebviewWindow, name: &str) -> Result<Response, WireErr
     if name != ITS_COMMAND {
         return Err(refusal("auth.forbidden"));
     }
-    let window = window.clone();
-    beside(move || {
-        let reception = window.state::<Reception>();
+    let wall = window.clone();
+    beside(window, move || {
+        let reception = wall.state::<Reception>();
         let desk = reception.at(page::MAIN);
         let reply = reception.door().call(&desk.caller, ITS_COMMAND, "{}");
         reply.body.map(Response::new)
@@ -88,15 +92,12 @@ pub(crate) fn touch(window: WebviewWindow, reception: State<'_, Reception>) {
 /// anew. Whoever was signed in is signed out.
 #[tauri::command]
 pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Result<(), WireError> {
-    let gone = tauri::async_runtime::spawn_blocking(move || {
+    beside(&window.clone(), move || {
         Clipboard::take_off(window.app_handle());
-        window.state::<Reception>().go(place, afresh)
-    });
-    match gone.await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(_)) => Err(refusal("storage.failed")),
-        Err(_stopped) => Err(refusal("internal")),
-    }
+        let gone = window.state::<Reception>().go(place, afresh);
+        gone.map_err(|_| refusal("storage.failed"))
+    })
+    .await
 }
 
 /// The files for this call: an import takes those that were just tried, a restore those that were just looked at;
@@ -164,11 +165,12 @@ fn asked(
 }
 
 /// Works on a thread of its own: the window never waits, and a search does not wait for an import.
-async fn beside(
-    work: impl FnOnce() -> Result<Response, WireError> + Send + 'static,
-) -> Result<Response, WireError> {
-    let done = tauri::async_runtime::spawn_blocking(work).await;
-    done.unwrap_or_else(|_stopped| Err(refusal("internal")))
+async fn beside<T: Send + 'static>(
+    window: &WebviewWindow,
+    work: impl FnOnce() -> Result<T, WireError> + Send + 'static,
+) -> Result<T, WireError> {
+    let done = window.state::<Hands>().run(work).await;
+    done.unwrap_or_else(|| Err(refusal("internal")))
 }
 
 pub(crate) fn refusal(code: &'static str) -> WireError {

@@ -19,6 +19,7 @@ mod clipboard;
 #[cfg(target_os = "linux")]
 mod engine;
 mod events;
+mod hands;
 mod home;
 mod idle;
 mod log;
@@ -34,6 +35,7 @@ use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent, Wry};
 
 use clipboard::Clipboard;
+use hands::Hands;
 use home::Home;
 use reception::Reception;
 
@@ -85,6 +87,7 @@ fn open(app: &App<Wry>, chosen: Option<std::path::PathBuf>) -> tauri::Result<()>
     let config = app.path().config_dir()?.join("Satchel");
     app.manage(Reception::new(&home, &config));
     app.manage(Clipboard::default());
+    app.manage(Hands::default());
     page::open(app, &home)?;
     idle::watch(app.handle())?;
     tend::watch(app.handle())
