@@ -17,6 +17,7 @@ const BETWEEN: Duration = Duration::from_millis(30);
 
 pub(crate) const ENTER: u32 = 0xff0d;
 pub(crate) const CONTROL: u32 = 0xffe3;
+pub(crate) const ALT: u32 = 0xffe9;
 
 /// The keyboard of this display.
 pub(crate) struct Hands {

@@ -5,9 +5,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
+use xtask::bench::machine::pss_mb;
 use xtask::memory;
 
-use crate::hands::{CONTROL, ENTER, Hands};
+use crate::hands::{ALT, CONTROL, ENTER, Hands};
 use crate::house::{House, OWNER, PASSWORD};
 use crate::running::family;
 
@@ -46,6 +47,33 @@ impl Window {
         (memory::count(own, words).unwrap(), others.sum())
     }
 
+    /// Signs the owner in; the process of the page.
+    fn sign_in(&self) -> u32 {
+        self.until("the one who may come in", || {
+            (self.count(OWNER).1 > 0).then_some(())
+        });
+        // Drawn a moment after it is read.
+        thread::sleep(Duration::from_secs(1));
+        self.hands.write(PASSWORD);
+        self.hands.press(&[ENTER]);
+        self.until("a page", || self.page())
+    }
+
+    /// Locks, and waits until another process shows the page.
+    fn lock(&self, page: u32) {
+        self.hands.press(&[CONTROL, u32::from('l')]);
+        self.until("another process for the page", || {
+            self.page().filter(|other| *other != page)
+        });
+    }
+
+    /// Megabytes of all its processes, at rest.
+    fn mb(&self) -> f64 {
+        thread::sleep(Duration::from_secs(5));
+        let all = family(self.program.id()).into_iter();
+        all.filter_map(|(id, _)| pss_mb(id)).sum()
+    }
+
     fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let begun = Instant::now();
         loop {
@@ -77,14 +105,7 @@ fn a_lock_leaves_nothing_of_anybody_in_the_windows_processes() {
     talk.ok("patients.register", &person);
     talk.end();
     let window = Window::open(&house);
-    let before = window.until("a page", || window.page());
-    window.until("the one who may come in", || {
-        (window.count(OWNER).1 > 0).then_some(())
-    });
-    // Drawn a moment after it is read.
-    thread::sleep(Duration::from_secs(1));
-    window.hands.write(PASSWORD);
-    window.hands.press(&[ENTER]);
+    let before = window.sign_in();
     window.until("the search", || {
         window.hands.press(&[CONTROL, u32::from('f')]);
         thread::sleep(Duration::from_millis(500));
@@ -93,14 +114,45 @@ fn a_lock_leaves_nothing_of_anybody_in_the_windows_processes() {
         (window.count(FAMILY).1 > 0).then_some(())
     });
     let open = [FAMILY, PASSWORD].map(|words| window.count(words));
-    window.hands.press(&[CONTROL, u32::from('l')]);
-    let after = window.until("another process for the page", || {
-        window.page().filter(|page| *page != before)
-    });
-    assert_ne!(after, before);
+    window.lock(before);
     let locked = [FAMILY, PASSWORD].map(|words| window.count(words));
     println!("in the program and in its engine, open: {open:?}, locked: {locked:?}");
     // What the page was told and said lies in the C library's memory for a while, which wipes nothing that is given back.
     assert!(locked[0].0 < open[0].0, "the program: {open:?}, {locked:?}");
     assert_eq!(locked.map(|(_, engine)| engine), [0; 2], "the engine");
+}
+
+/// UI-80: a page gathers what its engine keeps of everything that was drawn; whoever leaves the desk gives all of it back.
+#[test]
+#[ignore = "takes three minutes: `cargo xtask soak` plays it"]
+fn a_lock_gives_back_what_the_page_gathered() {
+    let house = House::with(&["--sample", "3000", "--country", "EG"]);
+    let window = Window::open(&house);
+    let mut page = window.sign_in();
+    let mut kept = vec![(0.0, window.mb())];
+    for _ in 0..3 {
+        for name in [
+            "adel", "omar", "sara", "mona", "karim", "hany", "laila", "nour",
+        ] {
+            for key in ['f', '1', '2', '3', '4'] {
+                let hold = if key == 'f' { CONTROL } else { ALT };
+                window.hands.press(&[hold, u32::from(key)]);
+                thread::sleep(Duration::from_millis(500));
+                if key == 'f' {
+                    window.hands.write(name);
+                    thread::sleep(Duration::from_millis(700));
+                    window.hands.press(&[ENTER]);
+                    thread::sleep(Duration::from_millis(700));
+                }
+            }
+        }
+        window.hands.press(&[ALT, u32::from('1')]);
+        let gathered = window.mb();
+        window.lock(page);
+        page = window.sign_in();
+        kept.push((gathered, window.mb()));
+    }
+    println!("all processes, MB, before each lock and after it: {kept:.1?}");
+    let (first, last) = (kept[0].1, kept[kept.len() - 1].1);
+    assert!(last <= first * 1.10, "{kept:.1?}");
 }
