@@ -26,7 +26,7 @@ fn a_clinic_comes_back_from_its_backup_by_the_words_on_the_screen() -> Outcome {
         app.click("button", "Back up now")?;
         app.sees("Done: the backup was opened, and holds what the clinic holds.")?;
         register(app, "Haddad", "Omar", "1/1/1990", "none")?;
-        // As after a night: the lock screen of somebody who is still in has no restore.
+        // As after a night.
         app.restart()?;
         app.click("button", "Restore a backup")?;
         app.click("button", "Choose the file")?;

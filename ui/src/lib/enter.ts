@@ -11,13 +11,13 @@ import { comeBack, keepPlace } from './whereabouts';
 export async function enter(me: Me): Promise<void> {
   await loadDrafts();
   await session.enter(me);
-  await comeBack();
+  comeBack();
   background(session.readStatus());
 }
 
-/** Writes what is typed, and where one is: what a lock would take along. */
+/** Writes what is typed, and where one is: what a lock would take along. Whatever cannot be written, the lock does not wait. */
 export async function keepAll(): Promise<void> {
-  await Promise.all([flushDrafts(), keepPlace()]);
+  await Promise.allSettled([flushDrafts(), keepPlace()]);
 }
 
 /** Locks the clinic; what is typed is written first. */

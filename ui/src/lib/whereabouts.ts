@@ -27,7 +27,7 @@ export async function keepPlace(): Promise<void> {
 }
 
 /** Goes back to where one was, once. */
-export async function comeBack(): Promise<void> {
+export function comeBack(): void {
   const body = keptDraft(HERE.form, HERE.key);
   if (body === null) return;
   const there = JSON.parse(body) as Whereabouts;
@@ -35,7 +35,7 @@ export async function comeBack(): Promise<void> {
     router.begin(there.place.screen, there.place.params);
     if (there.panel) background(reopen(there.panel));
   }
-  await call('people.drop_draft', HERE);
+  background(call('people.drop_draft', HERE));
 }
 
 /** After the screen, which takes the focus when it is first shown. */

@@ -80,6 +80,16 @@ test('a lock takes the page with all it shows, and brings one back to the same p
   expect((await app.asked('people.drop_draft')).map(({ args }) => args)).toEqual([{ form: 'shell.place', key: '' }]);
 });
 
+test('a full disk, or a clinic that is open for reading only, keeps nobody from locking', async ({ app, page }) => {
+  await app.open({ fail: { 'people.save_draft': 'storage.full', 'people.drop_draft': 'storage.full' } });
+  await app.goScreen('patients');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByText('Everything you typed is kept')).toBeVisible();
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+});
+
 test('from the screen and panel of yesterday a new day begins at the day', async ({ app, page }) => {
   await app.open();
   await app.goScreen('patients');
