@@ -92,5 +92,8 @@ fn open_with_a_reason(app: &mut App) -> Outcome {
 fn switch(app: &mut App, name: &str, password: &str) -> Outcome {
     app.press(&[keys::CONTROL, "l"])?;
     sign_in(app, name, password)?;
+    // Who was here before is where they were; the alert for an owner is on Today.
+    app.finds("button", "All commands")?;
+    app.press(&[keys::ALT, "1"])?;
     at_today(app)
 }
