@@ -30,6 +30,8 @@ mod noise;
 mod roles;
 #[cfg(target_os = "linux")]
 mod running;
+#[cfg(target_os = "linux")]
+mod screen;
 mod shapes;
 mod source;
 mod sql;
@@ -37,5 +39,3 @@ mod traces;
 mod trail;
 #[cfg(target_os = "linux")]
 mod watched;
-#[cfg(target_os = "linux")]
-mod window;

@@ -16,6 +16,7 @@ fn named(text: &str) -> impl Iterator<Item = (&str, &str)> {
 fn every_promise_names_a_test_that_is_there() {
     let mut tests = files("ui/tests/browser", &[".spec.ts"]);
     tests.extend(files("tests/journeys", &[".rs"]));
+    tests.extend(files("tests/attacks", &[".rs"]));
     let page = read("docs/promises.md");
     let is_there = |file: &str, name: &str| {
         tests
