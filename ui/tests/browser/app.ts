@@ -58,6 +58,8 @@ export class App {
       await choice.click({ timeout: 2_000 });
     }).toPass({ timeout: 30_000 });
     await choice.waitFor({ state: 'detached' });
+    // A screen is loaded when it is first shown.
+    await this.page.locator('.outlet .shown > :not(.refused)').first().waitFor({ state: 'attached' });
   }
 
   /** Changes the theme as the person's choice would, without reading the clinic again, and waits until nothing moves. */
