@@ -16,7 +16,7 @@ use webkit2gtk::{
 /// Where the kernel lists what can draw.
 const DRAWING: &str = "/dev/dri";
 
-/// The page's process may end this often on its own; a page that ends it again at once is not shown for ever.
+/// A page whose process ended by itself is shown again once in this time: one that always ends it is not shown for ever.
 const MOST_OFTEN: Duration = Duration::from_secs(10);
 
 /// Ends the process that shows this window's page, with all that it has in memory; another one shows the first page.

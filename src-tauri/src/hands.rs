@@ -45,6 +45,8 @@ impl Hands {
         match thread.or_else(|| self.begin(&mut state)) {
             // A thread that was begun hears until the program ends.
             Some(thread) => drop(state.threads.get(thread).map(|to| to.send(job))),
+            // Nobody would ever come to it: whoever asked hears that it broke off.
+            None if state.threads.is_empty() => drop(job),
             None => state.waiting.push_back(job),
         }
     }
