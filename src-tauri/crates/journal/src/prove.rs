@@ -91,7 +91,7 @@ fn replay(
             Hlc(row.get(2)?),
             row.get_ref(3)?.as_blob().unwrap_or_default(),
             body,
-        );
+        )?;
     }
     let Replay {
         reached, mut proof, ..
@@ -139,11 +139,14 @@ struct Replay<'a> {
 }
 
 impl Replay<'_> {
-    fn entry(&mut self, dot: Dot, hlc: Hlc, claimed: &[u8], body: &[u8]) {
+    /// # Errors
+    /// [`Error::Sql`] where the machine refused, which says nothing against the entry.
+    fn entry(&mut self, dot: Dot, hlc: Hlc, claimed: &[u8], body: &[u8]) -> Result<(), Error> {
         self.proof.entries += 1;
         let hash = *blake3::hash(body).as_bytes();
         let Some(log) = self.reached.iter_mut().find(|log| log.number == dot.log) else {
-            return self.proof.broken.push((dot.log, dot.seq));
+            self.proof.broken.push((dot.log, dot.seq));
+            return Ok(());
         };
         let (id, next) = (log.id, log.head_seq + 1);
         let prev = log.head_hash;
@@ -156,8 +159,9 @@ impl Replay<'_> {
         }
         let place = (dot.log, dot.seq);
         let entry = Entry::decode(body).and_then(|entry| localise(self.tx, entry));
-        let Ok(mut entry) = entry else {
-            return self.proof.broken.push(place);
+        let Some(mut entry) = sound(entry)? else {
+            self.proof.broken.push(place);
+            return Ok(());
         };
         let is_here = |cause: &Dot| {
             self.reached
@@ -172,11 +176,34 @@ impl Replay<'_> {
         }
         entry.ops.retain(|op| (self.wanted)(op.table));
         if entry.ops.is_empty() {
-            return;
+            return Ok(());
         }
-        if apply_entry(self.tx, self.schema, &entry, dot, body, hash).is_err() {
+        if sound(apply_entry(self.tx, self.schema, &entry, dot, body, hash))?.is_none() {
             self.proof.broken.push(place);
         }
+        Ok(())
+    }
+}
+
+/// What came of an entry; `None` if it is not what an entry can be. That memory or disk gave out is no fault of it.
+fn sound<T>(done: Result<T, Error>) -> Result<Option<T>, Error> {
+    use rusqlite::ErrorCode as Code;
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(Error::Sql(error))
+            if matches!(
+                error.sqlite_error_code(),
+                Some(
+                    Code::OutOfMemory
+                        | Code::DiskFull
+                        | Code::SystemIoFailure
+                        | Code::OperationInterrupted
+                )
+            ) =>
+        {
+            Err(Error::Sql(error))
+        }
+        Err(_unsound) => Ok(None),
     }
 }
 
@@ -259,4 +286,30 @@ pub fn digest(conn: &Connection, schema: &Schema) -> Result<[u8; 32], Error> {
         }
     }
     Ok(*hasher.finalize().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn that_the_machine_gave_out_is_no_fault_of_an_entry() {
+        let failed = |code| {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            sound::<()>(Err(Error::Sql(error)))
+        };
+        for code in [
+            ffi::SQLITE_NOMEM,
+            ffi::SQLITE_FULL,
+            ffi::SQLITE_IOERR,
+            ffi::SQLITE_INTERRUPT,
+        ] {
+            assert!(failed(code).is_err(), "{code}");
+        }
+        assert!(matches!(failed(ffi::SQLITE_CONSTRAINT), Ok(None)));
+        assert!(matches!(sound::<()>(Err(Error::NoRow)), Ok(None)));
+        assert!(matches!(sound(Ok(1)), Ok(Some(1))));
+    }
 }

@@ -4,7 +4,11 @@ use std::{
     fs::File,
     io::Read,
     path::Path,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, RecvTimeoutError},
+    },
+    thread,
     time::Duration,
 };
 
@@ -34,7 +38,44 @@ enum Role {
     Reader,
 }
 
+/// How long a connection waits for another one.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
 const STATEMENTS_KEPT: usize = 256;
+
+/// How often long work looks whether the clinic is being locked.
+const LOOKED_EVERY: Duration = Duration::from_millis(20);
+
+/// Works on a connection until it is done, or until `stop` says that the clinic is being locked.
+///
+/// # Errors
+/// [`Error::Closed`] if it was stopped; what `work` fails with.
+pub fn until_locked<T, E: From<Error>>(
+    conn: &Connection,
+    stop: &AtomicBool,
+    work: impl FnOnce(&Connection) -> Result<T, E>,
+) -> Result<T, E> {
+    if stop.load(Ordering::Acquire) {
+        return Err(Error::Closed.into());
+    }
+    let handle = conn.get_interrupt_handle();
+    let (working, ended) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        let watch = thread::Builder::new().name("until locked".to_owned());
+        let watching = watch.spawn_scoped(scope, move || {
+            while ended.recv_timeout(LOOKED_EVERY) == Err(RecvTimeoutError::Timeout) {
+                if stop.load(Ordering::Acquire) {
+                    handle.interrupt();
+                }
+            }
+        });
+        // Without the thread the lock waits until the work is done.
+        drop(watching);
+        let done = work(conn);
+        drop(working);
+        done
+    })
+}
 
 /// Looks at the file before SQLite does: SQLCipher would take an empty file for a new database,
 /// and a plain one is not a clinic.
@@ -98,7 +139,7 @@ fn connect(path: &Path, key: &Secret, role: Role) -> Result<Connection, Error> {
     guard_memory()?;
     // No URI names: a folder called `x?mode=memory` is a folder.
     let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.busy_timeout(PATIENCE)?;
     // One change touches a dozen statements of several tables: with the usual 16 each would be prepared anew.
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     give_key(&conn, key)?;

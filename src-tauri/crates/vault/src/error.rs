@@ -39,6 +39,9 @@ impl From<rusqlite::Error> for Error {
             Self::Corrupt
         } else if code == Some(Code::ConstraintViolation) {
             Self::Constraint(error.to_string())
+        } else if code == Some(Code::OperationInterrupted) {
+            // Nothing but a lock interrupts.
+            Self::Closed
         } else {
             Self::Sqlite(error)
         }

@@ -78,6 +78,11 @@ impl Folder {
         self.0.join(format!("{FRESH}{id}.backups"))
     }
 
+    /// The safety copies of before, which the old key opens.
+    pub(crate) fn fresh_safety(&self, id: Uuid) -> PathBuf {
+        self.0.join(format!("{FRESH}{id}.safety"))
+    }
+
     /// Whatever a change of key has left here.
     pub(crate) fn fresh(&self) -> io::Result<Vec<PathBuf>> {
         let mut found = Vec::new();
@@ -205,23 +210,27 @@ impl Write for Steady {
     }
 }
 
-/// Gives `fresh` the name of `path`.
+/// Gives `fresh`, a file or a folder, the name of `path`.
 ///
-/// Windows refuses while another program has the old file open, as a virus scanner or a backup does for a
+/// Windows refuses while another program has either of them open, as a virus scanner or a backup does for a
 /// moment: it is tried again for two seconds.
 pub(crate) fn take_place(fresh: &Path, path: &Path) -> io::Result<()> {
     const LONGEST: Duration = Duration::from_secs(2);
     let began = Instant::now();
     loop {
         let taken = fs::rename(fresh, path);
-        let is_held = taken
-            .as_ref()
-            .is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied);
+        let is_held = taken.as_ref().is_err_and(is_held);
         if !cfg!(windows) || !is_held || began.elapsed() > LONGEST {
             return taken;
         }
         thread::sleep(Duration::from_millis(20));
     }
+}
+
+/// Whether another program may have it open. Windows says so by more numbers than one, and not all have a kind:
+/// ERROR_SHARING_VIOLATION (32) and ERROR_LOCK_VIOLATION (33).
+fn is_held(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::PermissionDenied || matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// Makes the names in a folder durable. Windows has no such call; there a rename is journaled.

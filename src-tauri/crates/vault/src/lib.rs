@@ -47,6 +47,7 @@ pub use crate::{
         Backup, Contents, ENDING as BACKUP_ENDING, Found, Head, Kind, Restored, Restoring, Rival,
         Shelf, is_of_an_older_key, look_into, rival,
     },
+    connection::until_locked,
     error::{Error, KeyStoreError, OpenError},
     kdf::Kdf,
     keystore::{KeyStore, NoKeyStore, OsKeyStore},

@@ -8,7 +8,7 @@ use std::{
         TryLockError,
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -37,7 +37,8 @@ pub(crate) struct Pool {
 
 #[derive(Debug, Default)]
 struct Readers {
-    idle: Vec<Connection>,
+    /// Since when each rests; the one that was used last stands last, and is the next to be used.
+    idle: Vec<(Connection, Instant)>,
     /// Idle and lent out together.
     open: usize,
 }
@@ -53,7 +54,7 @@ impl Drop for Lease<'_> {
         let mut readers = held(&self.pool.readers);
         match self.conn.take() {
             // One that could not end its transaction would keep seeing an old moment.
-            Some(conn) if conn.is_autocommit() => readers.idle.push(conn),
+            Some(conn) if conn.is_autocommit() => readers.idle.push((conn, Instant::now())),
             Some(_) | None => readers.open -= 1,
         }
         drop(readers);
@@ -178,7 +179,10 @@ impl Pool {
         for _ in 0..ASKED {
             let conn = writer.as_mut().ok_or(Error::Closed)?;
             connection::lift(conn)?;
+            // A reader is waited for between the tries: here.
+            conn.busy_timeout(Duration::ZERO)?;
             let moved = checkpoint(conn);
+            conn.busy_timeout(connection::PATIENCE)?;
             connection::restrict(conn)?;
             match moved {
                 Ok(()) => return Ok(Exchange { pool: self, writer }),
@@ -199,7 +203,8 @@ impl Pool {
         let idle = mem::take(&mut readers.idle);
         readers.open -= idle.len();
         drop(readers);
-        idle.into_iter().try_for_each(close)?;
+        idle.into_iter()
+            .try_for_each(|(conn, _since)| close(conn))?;
         match held(&self.writer).take() {
             Some(mut writer) => {
                 connection::lift(&mut writer)?;
@@ -211,6 +216,29 @@ impl Pool {
         }
     }
 
+    /// Closes the readers that nobody needed for so long, but for the one that was used last: each keeps pages of the
+    /// clinic in memory. How many those were.
+    pub(crate) fn rest(&self, unused_for: Duration) -> Result<usize, Error> {
+        // Whoever exchanges the file waits until they are closed.
+        let _open = self.pass();
+        let mut readers = held(&self.readers);
+        let spare = readers.idle.len().saturating_sub(1);
+        let rested = readers
+            .idle
+            .iter()
+            .take(spare)
+            .take_while(|(_, since)| since.elapsed() >= unused_for)
+            .count();
+        let closing: Vec<_> = readers.idle.drain(..rested).collect();
+        readers.open -= rested;
+        drop(readers);
+        self.freed.notify_all();
+        closing
+            .into_iter()
+            .try_for_each(|(conn, _since)| close(conn))?;
+        Ok(rested)
+    }
+
     fn lease(&self) -> Result<Lease<'_>, Error> {
         let mut readers = held(&self.readers);
         while readers.idle.is_empty() && readers.open == MOST_READERS {
@@ -219,7 +247,7 @@ impl Pool {
                 .wait(readers)
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        if let Some(conn) = readers.idle.pop() {
+        if let Some((conn, _since)) = readers.idle.pop() {
             return Ok(Lease {
                 pool: self,
                 conn: Some(conn),
@@ -269,7 +297,8 @@ impl<'a> Exchange<'a> {
         let idle = mem::take(&mut readers.idle);
         readers.open -= idle.len();
         drop(readers);
-        idle.into_iter().try_for_each(close)?;
+        idle.into_iter()
+            .try_for_each(|(conn, _since)| close(conn))?;
         if let Some(mut conn) = self.writer.take() {
             connection::lift(&mut conn)?;
             close(conn)?;

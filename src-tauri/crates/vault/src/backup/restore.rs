@@ -4,10 +4,7 @@ use std::{
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::AtomicBool},
 };
 
 use rusqlite::{Connection, Transaction};
@@ -181,7 +178,7 @@ impl Restoring {
             }
         };
         // A crash before this leaves the finished site, which `Folder::at` gives its name.
-        fs::rename(site.path(), folder.path())?;
+        folder::take_place(site.path(), folder.path())?;
         fs::remove_file(folder.ready()).ok();
         if let Some(parent) = folder
             .path()
@@ -224,7 +221,7 @@ fn set_aside(folder: &Folder, now_ms: i64) -> Result<Option<PathBuf>, OpenError>
     let mut name = folder.path().file_name().unwrap_or_default().to_os_string();
     name.push(format!(".kept-{now_ms}"));
     let aside = folder.path().with_file_name(name);
-    fs::rename(folder.path(), &aside)?;
+    folder::take_place(folder.path(), &aside)?;
     Ok(Some(aside))
 }
 
@@ -282,13 +279,13 @@ pub(crate) fn check(
     stop: &Arc<AtomicBool>,
 ) -> Result<Connection, OpenError> {
     connection::inspect(db)?;
-    let mut conn = connection::writer(db, key)?;
+    let conn = connection::writer(db, key)?;
     migrate::check_schema(&conn, schema)?;
-    let stop = stop.clone();
-    conn.progress_handler(100_000, Some(move || stop.load(Ordering::Acquire)))?;
     // It reads every page that is in use, and SQLCipher checks the code of each page that is read.
-    let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    conn.progress_handler(0, None::<fn() -> bool>)?;
+    let verdict: String = connection::until_locked(&conn, stop, |conn| {
+        conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(Error::from)
+    })?;
     if verdict == "ok" {
         Ok(conn)
     } else {

@@ -93,12 +93,14 @@ impl Shelf {
         format!("satchel-{}-", clinic.get(..8).unwrap_or_default())
     }
 
-    /// Takes backups away. A whole one to which a change backup belongs that stays is not taken.
+    /// Takes backups away. A whole one to which a change backup belongs that stays is not taken, and none at all while
+    /// one of this clinic's cannot be read: it may belong to any of them.
     ///
     /// # Errors
     /// [`io::Error`] if one cannot be removed.
     pub fn remove(&self, ids: &[Uuid]) -> io::Result<()> {
         let all = self.list()?;
+        let wholes_stay = self.names()? > all.len();
         let stays = |it: &&Found| !ids.contains(&it.head.id);
         let needed: Vec<Uuid> = all
             .iter()
@@ -109,11 +111,27 @@ impl Shelf {
             })
             .collect();
         for it in all.iter().filter(|it| ids.contains(&it.head.id)) {
-            if !needed.contains(&it.head.id) {
+            let is_needed =
+                needed.contains(&it.head.id) || (wholes_stay && it.head.kind == Kind::Whole);
+            if !is_needed {
                 fs::remove_file(&it.path)?;
             }
         }
         Ok(())
+    }
+
+    /// How many files have a name that a backup of this clinic gets.
+    fn names(&self) -> io::Result<usize> {
+        let begins = self.name_begins();
+        let mut count = 0;
+        for entry in fs::read_dir(&self.dir)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_ours =
+                name.starts_with(&begins) && path.extension().is_some_and(|it| it == ENDING);
+            count += usize::from(is_ours);
+        }
+        Ok(count)
     }
 }
 

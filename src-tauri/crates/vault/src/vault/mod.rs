@@ -15,6 +15,7 @@ use std::{
     fs::File,
     path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use rusqlite::{Connection, Transaction};
@@ -128,6 +129,14 @@ impl Vault {
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
         self.pool.read_through(work)
+    }
+
+    /// Gives back the memory of connections that nobody needed for so long; how many were closed.
+    ///
+    /// # Errors
+    /// [`Error`] if one could not be closed.
+    pub fn rest(&self, unused_for: Duration) -> Result<usize, Error> {
+        self.pool.rest(unused_for)
     }
 
     /// Changes the clinic: all that `work` does is kept if it returns `Ok`, nothing otherwise.

@@ -330,7 +330,7 @@ fn build(
     pool::close(writer)?;
     slots.write(&site, &key)?;
     // Windows renames no folder with an open file in it; everything above is closed.
-    fs::rename(site.path(), folder.path())?;
+    folder::take_place(site.path(), folder.path())?;
     folder
         .path()
         .parent()

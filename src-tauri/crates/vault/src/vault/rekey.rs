@@ -47,8 +47,9 @@ impl Vault {
     /// a new password. Backups of before open with the words of before, and with nothing else.
     ///
     /// # Errors
-    /// [`OpenError`] and what `work` returns: then everything is as it was. Only if the new file could not be moved into
-    /// its place, [`OpenError::Io`], the clinic is closed, and opens with the new key.
+    /// [`OpenError`] and what `work` returns: then everything is as it was. If the new file could not be moved into its
+    /// place, the key is changed all the same: the clinic is closed, every call is answered with [`Error::Closed`], and
+    /// the next opening moves it.
     pub fn change_key<E: From<OpenError> + From<Error>>(
         &self,
         new: &NewKey<'_>,
@@ -78,8 +79,9 @@ impl Vault {
             sweep(&self.folder).ok();
             return Err(error.into());
         }
-        settle(&self.folder, &fresh)?;
-        shut.open(&key)?;
+        // From here on the new words and the new key hold, whatever happens: who heard of an error would throw them away.
+        let settled = settle(&self.folder, &fresh);
+        settled.and_then(|()| shut.open(&key)).ok();
         *slots = fresh;
         if let Some(device) = &device
             && self.keys.set(slots.clinic, device).is_ok()
@@ -183,20 +185,31 @@ pub(crate) fn settle(folder: &Folder, slots: &KeyFile) -> Result<(), OpenError> 
             if backups.try_exists()? {
                 folder::take_place(&backups, &folder.backups())?;
             }
+            // Older states of the clinic, under the key that is to open nothing any more.
+            gone(folder::take_place(
+                &folder.safety(),
+                &folder.fresh_safety(id),
+            ))?;
             folder::take_place(&db, &folder.db())?;
             folder::sync(folder.path())?;
-            // Older states of the clinic, under the key that is to open nothing any more.
-            gone(fs::remove_dir_all(folder.safety()))?;
         }
     }
-    sweep(folder)
+    // What another program holds now goes at the next opening: nobody is kept out for it.
+    sweep(folder).ok();
+    Ok(())
 }
 
-fn sweep(folder: &Folder) -> Result<(), OpenError> {
-    for left in folder.fresh()? {
-        gone(fs::remove_file(left))?;
-    }
-    Ok(())
+fn sweep(folder: &Folder) -> io::Result<()> {
+    let left = folder.fresh()?;
+    let swept = left.iter().map(|left| {
+        gone(if left.is_dir() {
+            fs::remove_dir_all(left)
+        } else {
+            fs::remove_file(left)
+        })
+    });
+    // Each is tried, whatever became of those before it.
+    swept.fold(Ok(()), Result::and)
 }
 
 fn gone(removed: io::Result<()>) -> io::Result<()> {

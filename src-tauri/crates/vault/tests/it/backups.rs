@@ -368,3 +368,19 @@ fn a_whole_backup_stays_while_changes_stand_on_it() {
     shelf.remove(&[base]).unwrap();
     assert_eq!(shelf.list().unwrap(), []);
 }
+
+#[test]
+fn a_whole_backup_stays_while_one_beside_it_cannot_be_read() {
+    let (_clinic, vault, drive) = filled(5);
+    let place = back_up(&vault, drive.path()).unwrap();
+    let shelf = Shelf::at(drive.path(), vault.clinic());
+    let first = shelf.list().unwrap()[0].head;
+    let torn = head(&vault, Kind::Changes { base: first.id });
+    let torn = shelf.place(&torn, "2026-11-23");
+    fs::write(&torn, "a drive that gives other bytes today").unwrap();
+    shelf.remove(&[first.id]).unwrap();
+    assert!(place.exists(), "it may be what the other stands on");
+    fs::remove_file(torn).unwrap();
+    shelf.remove(&[first.id]).unwrap();
+    assert!(!place.exists());
+}

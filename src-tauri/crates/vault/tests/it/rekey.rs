@@ -260,3 +260,18 @@ fn a_killed_change_of_key_leaves_the_old_state_or_the_new() {
     println!("{changed} changes of key");
     assert!(changed > 0);
 }
+
+#[test]
+fn what_cannot_be_cleared_away_does_not_undo_a_change_of_key() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    // In the place of the folder of safety copies stands something that is no folder.
+    fs::write(clinic.dir.join("safety"), "").unwrap();
+    let words = RecoveryWords::random().unwrap();
+    change(&vault, &words, "changed").unwrap();
+    add(&vault, "after it").unwrap();
+    vault.lock().unwrap();
+    assert_eq!(notes(&clinic.unlock().unwrap()).unwrap().len(), 2);
+    let names = files(&clinic);
+    assert!(!names.contains(&"safety".to_owned()), "{names:?}");
+}

@@ -2,16 +2,20 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc,
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
     thread,
     time::Duration,
 };
 
-use vault::{Error, Vault};
+use rusqlite::Connection;
+use vault::{Error, Vault, until_locked};
 
 use crate::clinic::{Clinic, add, notes};
 
-fn count(conn: &rusqlite::Connection) -> Result<i64, Error> {
+fn count(conn: &Connection) -> Result<i64, Error> {
     Ok(conn.query_row("SELECT count(*) FROM note", [], |row| row.get(0))?)
 }
 
@@ -117,6 +121,52 @@ fn reading_through_much_waits_for_nobody_and_nobody_for_it() {
     // As it was at one moment, whatever was written meanwhile.
     assert_eq!(seen.unwrap(), (1, 1));
     assert_eq!(vault.read::<_, Error>(count).unwrap(), 2);
+}
+
+#[test]
+fn readers_that_nobody_needs_rest_and_one_stays() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    add(&vault, "one").unwrap();
+    let nested = vault.read::<_, Error>(|_| {
+        vault.read::<_, Error>(|_| {
+            assert_eq!(vault.rest(Duration::ZERO)?, 0, "lent out");
+            vault.read::<_, Error>(count)
+        })
+    });
+    assert_eq!(nested.unwrap(), 1);
+    assert_eq!(vault.rest(Duration::from_secs(60)).unwrap(), 0, "not yet");
+    assert_eq!(vault.rest(Duration::ZERO).unwrap(), 2);
+    assert_eq!(vault.rest(Duration::ZERO).unwrap(), 0, "the last one stays");
+    let again = vault.read::<_, Error>(|_| vault.read::<_, Error>(count));
+    assert_eq!(again.unwrap(), 1);
+}
+
+#[test]
+fn what_is_under_way_ends_when_the_clinic_is_locked() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    let stop = AtomicBool::default();
+    let endless =
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+    let all = |conn: &Connection| Ok::<i64, Error>(conn.query_row(endless, [], |row| row.get(0))?);
+    vault
+        .read::<_, Error>(|conn| {
+            let stopped = thread::scope(|scope| {
+                scope.spawn(|| {
+                    thread::sleep(Duration::from_millis(100));
+                    stop.store(true, Ordering::Release);
+                });
+                until_locked(conn, &stop, all)
+            });
+            assert!(matches!(stopped, Err(Error::Closed)), "{stopped:?}");
+            let not_begun = until_locked(conn, &stop, |_| -> Result<(), Error> { panic!("begun") });
+            assert!(matches!(not_begun, Err(Error::Closed)));
+            // The connection goes on as before.
+            assert_eq!(count(conn)?, 0);
+            Ok(())
+        })
+        .unwrap();
 }
 
 /// What `write` answers to one statement.
