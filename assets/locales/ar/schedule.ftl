@@ -256,6 +256,7 @@ schedule-repeat-do =
     }
 schedule-in-the-way-visit = محجوز
 schedule-in-the-way-block = محجوب
+schedule-in-the-way-room = الغرفة مشغولة
 schedule-in-the-way-closed = مغلق
 schedule-in-the-way-clock = تتخطى الساعة هذا الوقت
 schedule-did-repeat =

@@ -234,6 +234,7 @@ schedule-repeat-do =
     }
 schedule-in-the-way-visit = Taken
 schedule-in-the-way-block = Blocked
+schedule-in-the-way-room = Room taken
 schedule-in-the-way-closed = Closed
 schedule-in-the-way-clock = The clocks skip this time
 schedule-did-repeat =

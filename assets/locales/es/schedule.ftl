@@ -240,6 +240,7 @@ schedule-repeat-do =
     }
 schedule-in-the-way-visit = Ocupado
 schedule-in-the-way-block = Bloqueado
+schedule-in-the-way-room = Consultorio ocupado
 schedule-in-the-way-closed = Cerrado
 schedule-in-the-way-clock = Los relojes saltan esta hora
 schedule-did-repeat =

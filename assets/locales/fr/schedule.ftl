@@ -240,6 +240,7 @@ schedule-repeat-do =
     }
 schedule-in-the-way-visit = Pris
 schedule-in-the-way-block = Bloqué
+schedule-in-the-way-room = Salle prise
 schedule-in-the-way-closed = Fermé
 schedule-in-the-way-clock = Le changement d’heure saute cette heure
 schedule-did-repeat =

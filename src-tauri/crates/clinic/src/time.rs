@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 use chrono::{
-    DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Timelike as _, Utc,
+    DateTime, Datelike as _, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _,
+    Timelike as _, Utc,
 };
 use chrono_tz::Tz;
 use journal::Value;
@@ -130,10 +131,10 @@ impl Zone {
 /// # Errors
 /// `input.invalid` on `field`.
 pub fn parse_date(field: &'static str, text: &str) -> Result<NaiveDate, Error> {
-    // The parser also takes spaces, signs and missing zeros; what is kept as text must be what is meant.
+    // The parser also takes spaces, signs and missing zeros; what is kept as text must be what is meant, and sort by it.
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()
-        .filter(|date| date.to_string() == text)
+        .filter(|date| date.to_string() == text && (1..=9999).contains(&date.year()))
         .ok_or_else(|| Error::invalid(field, "not_a_date"))
 }
 
@@ -207,6 +208,26 @@ pub fn day_before(date: NaiveDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_written_in_full_and_of_a_year_that_people_know() {
+        for (text, is_date) in [
+            ("2026-11-29", true),
+            ("0001-01-01", true),
+            ("9999-12-31", true),
+            ("2028-02-29", true),
+            ("2027-02-29", false),
+            ("2026-1-2", false),
+            (" 2026-11-29", false),
+            ("+2026-11-29", false),
+            ("+10000-01-01", false),
+            ("+262142-12-31", false),
+            ("0000-01-01", false),
+            ("-0001-01-01", false),
+        ] {
+            assert_eq!(parse_date("date", text).is_ok(), is_date, "{text}");
+        }
+    }
 
     #[test]
     fn every_minute_has_one_name_and_every_name_one_minute() {

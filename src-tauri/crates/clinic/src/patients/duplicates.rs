@@ -10,7 +10,7 @@ use super::everybody;
 use super::hits::{hit_of, sex_of};
 use super::model::{Differs, Duplicate, Duplicates, Resembles, Sex};
 use super::rows::{CardRow, Hidden, apart, find_card};
-use super::search::{folded, sounds};
+use super::search::{digits, folded, sounds};
 use crate::Error;
 use crate::ids::PatientId;
 
@@ -40,7 +40,7 @@ impl Slim {
     fn of(row: &CardRow) -> Self {
         let given = row.given.as_deref().unwrap_or_default();
         let tail = |phone: &String| {
-            let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+            let digits: Vec<char> = digits(phone).chars().collect();
             let from = digits.len().checked_sub(PHONE_TAIL)?;
             Some(digits.into_iter().skip(from).collect())
         };

@@ -54,6 +54,8 @@ pub(crate) enum InTheWay {
     Visit,
     /// The time is blocked.
     Block,
+    /// Another visit, in the room that is kept for it.
+    Room,
     /// The clinic, or the practitioner, does not receive then.
     Closed,
     /// The clocks skip that time.

@@ -55,12 +55,12 @@ pub(super) struct Dates {
 }
 
 impl Repeat {
-    /// The days of a visit that is first on `first`.
+    /// The days of a visit that is first on `first`, where weeks begin on `week_start`.
     ///
     /// # Errors
     /// `input.invalid` on the argument that makes no sense, or never ends.
-    pub(super) fn dates(&self, first: NaiveDate) -> Result<Dates, Error> {
-        let rule = self.rule(first)?;
+    pub(super) fn dates(&self, first: NaiveDate, week_start: Weekday) -> Result<Dates, Error> {
+        let rule = self.rule(first)?.week_start(week_start);
         let start = first
             .and_time(NaiveTime::MIN)
             .and_utc()
@@ -145,7 +145,7 @@ impl Repeat {
 #[cfg(feature = "fuzz")]
 pub(crate) fn repeated(first: NaiveDate, repeat: &str) -> Option<(String, usize)> {
     let repeat: Repeat = serde_json::from_str(repeat).ok()?;
-    let found = repeat.dates(first).ok()?;
+    let found = repeat.dates(first, Weekday::Mon).ok()?;
     Some((found.rule, found.dates.len()))
 }
 
@@ -158,7 +158,7 @@ mod tests {
     fn days(first: &str, repeat: serde_json::Value) -> Result<Vec<String>, String> {
         let repeat: Repeat = serde_json::from_value(repeat).unwrap();
         let first = parse_date("date", first).unwrap();
-        match repeat.dates(first) {
+        match repeat.dates(first, Weekday::Mon) {
             Ok(found) => Ok(found.dates.iter().map(ToString::to_string).collect()),
             Err(Error::Invalid { field, why }) => Err(format!("{field}: {why}")),
             Err(other) => panic!("{other}"),

@@ -101,3 +101,14 @@ fn a_long_look_keeps_nobody_from_working() {
     let lines = clinic.call(&clinic.owner, "audit.list", read).unwrap();
     assert_eq!(lines["entries"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn a_number_is_the_same_in_any_digits() {
+    let house = House::new();
+    for phone in ["0100 200 3000", "٠١٠٠ ٢٠٠ ٣٠٠٠"] {
+        let args = json!({ "family_name": "Farah", "given_name": "Mona", "phone": phone });
+        house.ok("patients.register", args);
+    }
+    let found = house.ok("patients.duplicates", json!({ "limit": 50 }));
+    assert_eq!(found["pairs"][0]["reasons"], json!(["name", "phone"]));
+}

@@ -306,6 +306,13 @@ fn nobody_is_offered_a_time_that_is_taken_or_over() {
         json!({ "id": booked["id"], "late": false }),
     );
     assert_eq!(offered(MONDAY, "10:00"), 1);
+    house.ok(
+        "patients.archive",
+        json!({ "id": waits, "reason": "moved away" }),
+    );
+    assert_eq!(offered(MONDAY, "10:00"), 0, "put aside");
+    house.ok("clinic.undo", json!({}));
+    assert_eq!(offered(MONDAY, "10:00"), 1);
     let lunch = json!({ "date": MONDAY, "time": "09:00", "until_time": "12:00" });
     house.ok("schedule.block", lunch);
     assert_eq!(offered(MONDAY, "10:00"), 0, "blocked");

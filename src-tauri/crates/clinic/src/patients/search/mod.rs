@@ -41,6 +41,7 @@ pub(crate) use model::{
     DateOrder, Found, Hint, HintQuery, Hit, Kind, Kinds, Page, PageFrom, Reason,
 };
 pub(crate) use record::Card;
+pub(crate) use terms::digits;
 
 use builder::Builder;
 use find::Candidate;

@@ -50,7 +50,7 @@ pub(super) fn name_terms(kind: u8, name: &str) -> Vec<Vec<u8>> {
 }
 
 /// The folded digits of `text`.
-pub(super) fn digits(text: &str) -> String {
+pub(crate) fn digits(text: &str) -> String {
     if text.is_ascii() {
         return text
             .chars()

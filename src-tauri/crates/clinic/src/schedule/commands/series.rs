@@ -1,4 +1,4 @@
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -7,19 +7,21 @@ use super::stop::check_booking;
 use super::{BOOK, READ, VISIT, open};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
-use crate::ids::{AppointmentId, PractitionerId, SeriesId};
+use crate::ids::{AppointmentId, PractitionerId, RoomId, SeriesId};
+use crate::patients::check_not_archived;
 use crate::schedule::day::openings;
 use crate::schedule::model::{Appointment, Hours, InTheWay, Repetition, Series, Status};
 use crate::schedule::rows::{blocks_between, held, series_rows, series_rule};
-use crate::schedule::series::Repeat;
-use crate::schedule::setup::hours;
+use crate::schedule::series::{Dates, Repeat};
+use crate::schedule::setup::{hours, practitioner_receives};
 use crate::schedule::tables::columns as c;
 use crate::schedule::tables::{APPOINTMENT, SERIES};
 use crate::time::{Zone, parse_date};
 
-/// The visit that is to repeat.
+/// The visit that is to repeat. Whoever could not be booked anew is not booked again and again either.
 fn single(work: &mut Work<'_>, id: AppointmentId) -> Result<(Appointment, PractitionerId), Error> {
     let first = open(work, id)?;
+    check_not_archived(work.conn(), first.patient_id)?;
     if first.series_id.is_some() {
         return Err(Error::invalid("id", "repeats_already"));
     }
@@ -33,7 +35,15 @@ fn single(work: &mut Work<'_>, id: AppointmentId) -> Result<(Appointment, Practi
             to: "repeated",
         });
     }
+    practitioner_receives(work.conn(), with)?;
     Ok((first, with))
+}
+
+/// The days on which it repeats.
+fn days_of(work: &Work<'_>, repeat: &Repeat, first: &Appointment) -> Result<Dates, Error> {
+    let week_start = u8::try_from(work.settings().week_start - 1).ok();
+    let week_start = week_start.and_then(|day| Weekday::try_from(day).ok());
+    repeat.dates(day_of(first)?, week_start.unwrap_or(Weekday::Mon))
 }
 
 pub(super) fn day_of(visit: &Appointment) -> Result<NaiveDate, Error> {
@@ -53,6 +63,8 @@ fn same_time(zone: Zone, visit: &Appointment, date: NaiveDate) -> Option<(i64, i
 /// Where a visit of a series would be.
 pub(super) struct Place {
     pub(super) with: PractitionerId,
+    /// The room that is kept for it.
+    pub(super) room: Option<RoomId>,
     pub(super) date: NaiveDate,
     /// None where the clocks skip that time.
     pub(super) span: Option<(i64, i64)>,
@@ -69,13 +81,16 @@ impl Place {
         let Some(span) = self.span else {
             return Ok(InTheWay::Clock);
         };
-        let taken = held(work.conn(), self.date, self.with, None)?;
+        let mut taken = held(work.conn(), self.date, self.with, self.room)?;
+        taken.retain(|one| one.takes(span, except));
         let blocks = blocks_between(work.conn(), span.0, span.1)?;
         let mut open = openings(hours, self.with, work.zone()?, self.date).into_iter();
-        Ok(if taken.iter().any(|one| one.takes(span, except)) {
+        Ok(if taken.iter().any(|one| one.with_them) {
             InTheWay::Visit
         } else if blocks.iter().any(|block| block.blocks(self.with, span)) {
             InTheWay::Block
+        } else if !taken.is_empty() {
+            InTheWay::Room
         } else if open.any(|open| open.start_ms <= span.0 && span.1 <= open.end_ms) {
             InTheWay::Nothing
         } else {
@@ -104,9 +119,15 @@ impl Command for PreviewSeries {
         let zone = work.zone()?;
         let hours = hours(work.conn())?;
         let mut days = Vec::new();
-        for date in self.repeat.dates(day_of(&first)?)?.dates {
+        for date in days_of(work, &self.repeat, &first)?.dates {
             let span = same_time(zone, &first, date);
-            let place = Place { with, date, span };
+            let room = first.room_id;
+            let place = Place {
+                with,
+                room,
+                date,
+                span,
+            };
             let in_the_way = place.in_the_way(work, &hours, &[self.id])?;
             days.push(Repetition {
                 date: date.to_string(),
@@ -141,7 +162,7 @@ impl Command for RepeatVisit {
         let (first, with) = single(work, self.id)?;
         check_booking(work, first.patient_id, self.despite_stop)?;
         let zone = work.zone()?;
-        let found = self.repeat.dates(day_of(&first)?)?;
+        let found = days_of(work, &self.repeat, &first)?;
         let series: SeriesId = work.new_id();
         work.insert(
             &SERIES,

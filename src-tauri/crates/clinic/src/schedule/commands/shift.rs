@@ -126,7 +126,13 @@ impl Shift<'_> {
         let length_ms = check_duration(self.duration_min.unwrap_or(length_min))? * 60_000;
         let start = zone.instant(date, parse_time("time", self.time)?);
         let span = start.map(|start| (start, start + length_ms));
-        Ok(Place { with, date, span })
+        let room = visit.room_id;
+        Ok(Place {
+            with,
+            room,
+            date,
+            span,
+        })
     }
 }
 
@@ -219,6 +225,9 @@ impl Command for MoveSeries {
             }
             if of(InTheWay::Block) > 0 {
                 return Err(Error::Blocked { next_free });
+            }
+            if of(InTheWay::Room) > 0 {
+                return Err(Error::RoomTaken { next_free });
             }
         }
         let changed = i64::try_from(going.len()).unwrap_or(i64::MAX);
