@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/failures.ts']],
   // What is timed is timed alone, after the others.
   projects: [
     { name: 'screens', testIgnore: 'speed.spec.ts' },

@@ -24,13 +24,18 @@ export async function keepAll(): Promise<void> {
 export async function lock(): Promise<void> {
   await keepAll();
   await call('people.lock', {});
-  leave();
+  await leave();
 }
 
-/** Leaves the page, and all that it shows: the clinic has been locked, or belongs to somebody else now. */
-export function leave(): void {
-  if (session.locked || !session.me) return;
-  clearPaper();
-  session.locked = true;
-  location.reload();
+/**
+ * Leaves the page, and all that it shows: the clinic has been locked, or belongs to somebody else now. Never answers: who
+ * waits for it goes with the page, and opens no button of it once more.
+ */
+export function leave(): Promise<never> {
+  if (!session.locked) {
+    clearPaper();
+    session.locked = true;
+    location.reload();
+  }
+  return new Promise(() => {});
 }

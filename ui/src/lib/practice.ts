@@ -5,6 +5,7 @@
 import type { Args } from './commands';
 import { call, changeOver } from './door';
 import { flushDrafts } from './drafts.svelte';
+import { leave } from './enter';
 import { language } from './i18n.svelte';
 import { session } from './session.svelte';
 
@@ -23,12 +24,6 @@ async function like(): Promise<Args<'clinic.practise'>> {
   return { country: found?.code ?? '', currency: found?.currency ?? '', time_zone, week_start: found?.week_start ?? 1, locale };
 }
 
-/** Loads the page anew. Never answers: who waits for it goes with the page, and opens no button of it once more. */
-function anew(): Promise<never> {
-  location.reload();
-  return new Promise(() => {});
-}
-
 /** Goes to practise; with `afresh` what was practised before is thrown away. */
 export async function practise(afresh = false): Promise<void> {
   const wanted = await like();
@@ -37,12 +32,12 @@ export async function practise(afresh = false): Promise<void> {
   try {
     await call('clinic.practise', wanted);
   } finally {
-    await anew();
+    await leave();
   }
 }
 
 /** Back to the clinic, where one signs in. */
 export async function stopPractising(): Promise<void> {
   await changeOver('clinic', false);
-  await anew();
+  await leave();
 }
