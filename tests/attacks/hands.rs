@@ -18,6 +18,8 @@ const BETWEEN: Duration = Duration::from_millis(30);
 pub(crate) const ENTER: u32 = 0xff0d;
 pub(crate) const CONTROL: u32 = 0xffe3;
 pub(crate) const ALT: u32 = 0xffe9;
+pub(crate) const ESCAPE: u32 = 0xff1b;
+pub(crate) const F8: u32 = 0xffc5;
 
 /// The keyboard of this display.
 pub(crate) struct Hands {

@@ -9,7 +9,7 @@ const USUAL: &str = "1000";
 /// What is repeated, or too long for every test.
 const WHICH: &str = "((test(/^crash::/) | test(=rekey::a_killed_change_of_key_leaves_the_old_state_or_the_new)) & not test(child))
     | binary(=fuzz) | test(=desk::hours::eight_hours_leave_the_memory_flat)
-    | test(=screen::a_lock_gives_back_what_the_page_gathered)";
+    | test(=screen::eight_hours_with_a_lock_after_each_leave_the_memory_flat)";
 
 const FUZZ_S: &str = "600";
 
