@@ -1,10 +1,8 @@
-//! Makes the backups that are due, beside the windows.
+//! Makes the backups that are due and proves the records, beside the windows.
 
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager as _};
-
-use clinic::door::Changed;
 
 use crate::events;
 use crate::reception::Reception;
@@ -14,21 +12,12 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Starts to look, for as long as Satchel runs.
 pub(crate) fn watch(app: &AppHandle) -> tauri::Result<()> {
     let app = app.clone();
-    let thread = std::thread::Builder::new().name("backups".to_owned());
+    let thread = std::thread::Builder::new().name("tending".to_owned());
     thread.spawn(move || {
         loop {
             std::thread::sleep(LOOK_EVERY);
-            if app.state::<Reception>().door().tend(&|_| {}) {
-                let topics = vec!["backup"];
-                let patient_ids = Vec::new();
-                events::changed(
-                    &app,
-                    &Changed {
-                        topics,
-                        patient_ids,
-                    },
-                );
-            }
+            let changed = app.state::<Reception>().door().tend();
+            events::changed(&app, &changed);
         }
     })?;
     Ok(())

@@ -55,9 +55,12 @@ minutes =
     }
 
 records-title = Are the records whole?
-records-text = Reads every entry since the first day, and checks that nothing is missing and nothing was changed from outside.
+records-text = Reads every entry since the first day, and checks that nothing is missing and nothing was changed from outside. Satchel also does it by itself once a week, while nobody is typing.
 records-check = Check now
 records-checking = Checking…
+records-last = Last checked: { $at }.
+records-never = Not checked yet.
+records-last-failed = The last check could not be finished: { $at }. Check now.
 records-whole = All is well: { $entries } entries, none missing, none changed from outside. Checked { $at }.
 records-broken = Something does not fit. Stop entering data on this PC, keep the file, and call support.
 records-conflicts =

@@ -153,7 +153,7 @@ help-clinic-lock-how = Choose the minutes under Safety. Shorter is safer where p
 help-clinic-wait = Change when a wait counts as long
 help-clinic-wait-how = Choose the minutes under Safety. In the waiting room such a wait stands out.
 help-clinic-whole = Check the records
-help-clinic-whole-how = Check now reads every entry since the first day and says whether anything is missing or was changed from outside.
+help-clinic-whole-how = Check now reads every entry since the first day and says whether anything is missing or was changed from outside. Satchel does it by itself once a week as well; if something is wrong then, the clinic is open for reading only, and every screen says so.
 
 help-import-title = Import
 help-import-for = Bringing in patients and their past visits from another program.

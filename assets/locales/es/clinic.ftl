@@ -56,9 +56,12 @@ minutes =
     }
 
 records-title = ¿Están completos los registros?
-records-text = Lee cada anotación desde el primer día y comprueba que no falte nada y que nada se haya cambiado desde fuera.
+records-text = Lee cada anotación desde el primer día y comprueba que no falte nada y que nada se haya cambiado desde fuera. Satchel también lo hace por sí solo una vez por semana, mientras nadie escribe.
 records-check = Comprobar ahora
 records-checking = Comprobando…
+records-last = Última comprobación: { $at }.
+records-never = Aún no se ha comprobado.
+records-last-failed = La última comprobación no se pudo terminar: { $at }. Compruébelo ahora.
 records-whole = Todo está bien. Anotaciones: { $entries }; no falta ninguna y ninguna se cambió desde fuera. Comprobado: { $at }.
 records-broken = Hay algo que no cuadra. Deje de introducir datos en este equipo, conserve el archivo y llame a soporte.
 records-conflicts =

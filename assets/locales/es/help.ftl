@@ -153,7 +153,7 @@ help-clinic-lock-how = Elija los minutos en Seguridad. Menos es más seguro dond
 help-clinic-wait = Cambiar cuándo una espera es larga
 help-clinic-wait-how = Elija los minutos en Seguridad. En la sala de espera, esa espera se destaca.
 help-clinic-whole = Comprobar los registros
-help-clinic-whole-how = Comprobar ahora lee cada anotación desde el primer día y dice si falta algo o si algo se cambió desde fuera.
+help-clinic-whole-how = Comprobar ahora lee cada anotación desde el primer día y dice si falta algo o si algo se cambió desde fuera. Satchel también lo hace por sí solo una vez por semana; si entonces algo no cuadra, la clínica queda abierta solo para lectura y todas las pantallas lo dicen.
 
 help-import-title = Importar
 help-import-for = Traer pacientes y sus consultas anteriores de otro programa.

@@ -56,9 +56,12 @@ minutes =
     }
 
 records-title = Les données sont-elles intactes ?
-records-text = Relit chaque inscription depuis le premier jour, et vérifie que rien ne manque et que rien n’a été modifié de l’extérieur.
+records-text = Relit chaque inscription depuis le premier jour, et vérifie que rien ne manque et que rien n’a été modifié de l’extérieur. Satchel le fait aussi de lui-même une fois par semaine, quand personne ne saisit rien.
 records-check = Vérifier maintenant
 records-checking = Vérification…
+records-last = Dernière vérification : { $at }.
+records-never = Pas encore vérifié.
+records-last-failed = La dernière vérification n’a pas pu être terminée : { $at }. Vérifiez maintenant.
 records-whole = Tout va bien. Inscriptions : { $entries } ; aucune ne manque, aucune n’a été modifiée de l’extérieur. Vérifié : { $at }.
 records-broken = Quelque chose ne concorde pas. Ne saisissez plus rien sur ce PC, gardez le fichier et appelez l’assistance.
 records-conflicts =

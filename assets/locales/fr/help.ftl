@@ -153,7 +153,7 @@ help-clinic-lock-how = Choisissez les minutes sous Sécurité. Plus court est pl
 help-clinic-wait = Changer à partir de quand une attente est longue
 help-clinic-wait-how = Choisissez les minutes sous Sécurité. Dans la salle d’attente, une telle attente est mise en évidence.
 help-clinic-whole = Vérifier les données
-help-clinic-whole-how = Vérifier maintenant relit chaque inscription depuis le premier jour et dit s’il manque quelque chose ou si quelque chose a été modifié de l’extérieur.
+help-clinic-whole-how = Vérifier maintenant relit chaque inscription depuis le premier jour et dit s’il manque quelque chose ou si quelque chose a été modifié de l’extérieur. Satchel le fait aussi de lui-même une fois par semaine ; si quelque chose ne concorde pas, le cabinet reste ouvert en lecture seule, et chaque écran le dit.
 
 help-import-title = Importer
 help-import-for = Faire venir des patients et leurs consultations passées d’un autre logiciel.

@@ -1044,7 +1044,7 @@ problems: Array<ImportProblem>,
  */
 problem_count: number, };
 
-export type InTheWay = "nothing" | "visit" | "block" | "closed" | "clock";
+export type InTheWay = "nothing" | "visit" | "block" | "room" | "closed" | "clock";
 
 export type Inbox = { 
 /**
@@ -1093,6 +1093,16 @@ export type Kit = {
  * The 24 words, to be printed.
  */
 recovery_words: Array<string>, };
+
+export type LastProof = { 
+/**
+ * UTC ms.
+ */
+at_ms: number, 
+/**
+ * Whether it came to its end, whatever it found.
+ */
+is_complete: boolean, };
 
 export type Locale = "en" | "es" | "fr" | "ar" | "en-XA" | "ar-XB";
 
@@ -2086,7 +2096,11 @@ password_only: boolean,
 /**
  * Things of an import that this version does not understand yet, kept with their patients.
  */
-kept_resources: number, };
+kept_resources: number, 
+/**
+ * The last proof that the records are what their history says; `None`: there was none yet.
+ */
+last_proof: LastProof | null, };
 
 export type Setup = { 
 /**

@@ -54,12 +54,14 @@ class Session {
 
   /** The clinic or the people have changed: what may I, and where am I, now? */
   async reload(): Promise<void> {
-    const [me, settings] = await Promise.all([
+    const [me, settings, status] = await Promise.all([
       call('people.me', {}),
       call('clinic.settings', {}),
+      call('clinic.status', {}),
     ]);
     this.me = me;
     this.settings = settings;
+    this.status = status;
     await language.use(me.locale ?? settings.locale, settings);
   }
 

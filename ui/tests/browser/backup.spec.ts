@@ -101,3 +101,18 @@ test('a clinic in doubt says so on every screen until the owner decides', async 
   await page.getByRole('button', { name: 'Go on with this copy' }).click();
   await expect(alert).toHaveCount(0);
 });
+
+test('the records are checked by itself, and what a check finds every screen says at once', async ({ app, page }) => {
+  const at_ms = new Date('2026-11-19T16:20:00Z').getTime();
+  await app.open({ edited: true, settings: { last_proof: { at_ms, is_complete: false } } });
+  await app.goScreen('clinic');
+  await expect(page.getByText('The last check could not be finished: 19 Nov 2026')).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('Something does not fit')).toBeVisible();
+  const alert = page.getByRole('alert').filter({ hasText: 'Open for reading only' });
+  await expect(alert).toContainText('Some records are not what their history says');
+  await app.accessible();
+  await app.shot('records-edited');
+  await app.goScreen('today');
+  await expect(alert).toBeVisible();
+});

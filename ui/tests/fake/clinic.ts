@@ -111,7 +111,12 @@ export default (world: World): Handlers => ({
   },
   'clinic.undo': () => world.undo(),
   'clinic.redo': () => world.redo(),
-  'clinic.verify': () => ({ entries: 118_204, chain_ok: true, replay_ok: true, problems: [] }),
+  'clinic.verify': () => {
+    const edited = world.options.edited === true;
+    if (edited) world.doubt ??= 'records';
+    world.settings.last_proof = { at_ms: world.now(), is_complete: true };
+    return { entries: 118_204, chain_ok: true, replay_ok: !edited, problems: edited ? ['patient: 7c1e'] : [] };
+  },
   'clinic.conflicts': () => [],
   'clinic.new_kit': () => ({ recovery_words: Array.from({ length: 24 }, (_, at) => (at === 0 ? 'anchor' : `word${at}`)) }),
   'clinic.change_key': () => {

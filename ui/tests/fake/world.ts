@@ -53,6 +53,8 @@ export interface FakeOptions {
   unnoted?: boolean;
   /** Why it is open for reading only. */
   doubt?: DoubtKind;
+  /** Its records were changed from outside, which a check finds. */
+  edited?: boolean;
   /** Every name and every text that comes through the door begins with this. */
   hostile?: string;
 }
@@ -156,6 +158,7 @@ export class World {
       practice: options.practice ?? false,
       password_only: options.password_only ?? false,
       kept_resources: 0,
+      last_proof: null,
       ...options.settings,
     };
   }

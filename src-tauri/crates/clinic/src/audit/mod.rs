@@ -14,7 +14,7 @@ pub(crate) mod commands;
 
 pub(crate) use clock::{CLOCK_CHANGED, Steady};
 pub(crate) use model::{Event, Outcome, Said};
-pub(crate) use rows::{last_sign_in, newest_ms};
+pub(crate) use rows::{last, last_sign_in, newest_ms};
 pub(crate) use tables::EVENT;
 
 use crate::door::Open;

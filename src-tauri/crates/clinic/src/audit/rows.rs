@@ -221,6 +221,32 @@ pub(super) fn disclosures(
     Ok(all.into_iter().filter(is_one).collect())
 }
 
+/// The last time that something happened, whoever did it.
+pub(crate) struct Last {
+    pub(crate) at_ms: i64,
+    pub(crate) is_done: bool,
+    pub(crate) reason: Option<String>,
+}
+
+/// When this last happened and how it ended; `None`: never.
+pub(crate) fn last(conn: &Connection, event: &str) -> Result<Option<Last>, Error> {
+    Ok(conn
+        .prepare_cached(
+            // By each person's own lines, which the index leads to.
+            "SELECT at_ms, outcome = 'done', reason FROM audit_event WHERE id = (SELECT max(line) FROM \
+               (SELECT (SELECT max(id) FROM audit_event WHERE person IS who.id AND event = ?1) AS line \
+                FROM (SELECT id FROM person UNION ALL SELECT NULL) AS who))",
+        )?
+        .query_row([event], |row| {
+            Ok(Last {
+                at_ms: row.get(0)?,
+                is_done: row.get(1)?,
+                reason: row.get(2)?,
+            })
+        })
+        .optional()?)
+}
+
 /// When a person last came in, UTC ms: by their password, or as who set the clinic up, recovered or restored it.
 pub(crate) fn last_sign_in(conn: &Connection, person: PersonId) -> Result<Option<i64>, Error> {
     Ok(conn

@@ -47,7 +47,7 @@ fn worth_it(open: &Open) -> Result<(), Error> {
 fn state(open: &Open, now_ms: i64) -> Result<BackupState, Error> {
     let kept = make::kept(open)?;
     Ok(BackupState {
-        next_ms: next_ms(&kept),
+        next_ms: next_ms(&kept, now_ms),
         is_overdue: is_overdue(&kept, now_ms),
         place: kept.dir.map(|dir| dir.display().to_string()),
         last: kept.last,
@@ -220,7 +220,7 @@ impl ThresholdWithFiles for Restore {
             now_ms,
         )?;
         let open = Open::new(vault, premises, Arrival::Restored)?;
-        make::note_key(&open, has_old_key)?;
+        make::begin_anew(&open, has_old_key)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), self.person_id))?;

@@ -61,6 +61,18 @@ pub(crate) fn note_key(open: &Open, is_old: bool) -> Result<(), Error> {
     )
 }
 
+/// After a restore: what is known of the last backup is of the clinic that stood there before, and of a history that
+/// does not go on.
+pub(super) fn begin_anew(open: &Open, has_old_key: bool) -> Result<(), Error> {
+    let dir = kept(open)?.dir;
+    let fresh = Kept {
+        dir,
+        has_old_key,
+        ..Kept::default()
+    };
+    keep(open, &fresh)
+}
+
 /// Sends the clinic's backups to this folder from now on.
 pub(super) fn choose(open: &Open, dir: &Path) -> Result<(), Error> {
     let mut kept = kept(open)?;
@@ -76,18 +88,20 @@ pub(super) fn make(open: &Open, now_ms: i64, report: &dyn Fn(u64, u64)) -> Resul
         return Err(Error::ReadOnly);
     }
     let _turn = Turn::take(open).ok_or(Error::Store(vault::Error::Busy))?;
-    let mut known = kept(open)?;
-    let dir = known.dir.clone().ok_or(Error::NoBackupPlace)?;
+    let dir = kept(open)?.dir.ok_or(Error::NoBackupPlace)?;
     let made = try_to_make(open, &dir, now_ms, report);
     if open.stop.load(Ordering::Acquire) && made.is_err() {
         // Somebody locked: that is no trouble.
         return Err(Error::Locked);
     }
+    // Read again: another place may have been chosen meanwhile.
+    let mut known = kept(open)?;
     match &made {
         Ok(made) => {
             known.last = Some(made.clone());
             known.trouble = None;
         }
+        Err(_of_a_place_given_up) if known.dir.as_ref() != Some(&dir) => {}
         Err(error) => {
             known.trouble = Some(trouble(known.trouble.as_ref(), error.code(), now_ms));
         }
@@ -242,12 +256,12 @@ fn base<'a>(open: &Open, all: &'a [Found], now_ms: i64) -> Option<(&'a Found, Ab
 }
 
 /// Makes a backup if one is due; the trail says how it went. Called every now and then, beside the work.
-pub(crate) fn tend(open: &Open, now_ms: i64, report: &dyn Fn(u64, u64)) -> Result<bool, Error> {
-    let due = next_ms(&kept(open)?).is_some_and(|due_ms| due_ms <= now_ms);
+pub(crate) fn tend(open: &Open, now_ms: i64) -> Result<bool, Error> {
+    let due = next_ms(&kept(open)?, now_ms).is_some_and(|due_ms| due_ms <= now_ms);
     if !due || open.watch.doubt().is_some() || !has_changed(open)? {
         return Ok(false);
     }
-    let made = make(open, now_ms, report);
+    let made = make(open, now_ms, &|_, _| {});
     // A drive that stays away is remembered once, not every ten minutes.
     let is_news = made.is_ok() || kept(open)?.trouble.is_some_and(|it| it.since_ms == now_ms);
     if is_news {

@@ -189,6 +189,10 @@ impl Point {
             restoring = restoring.with_keys_of(later);
         }
         let suspended = restoring.suspended();
+        if suspended.contains(&by.0) {
+            // Found before the clinic that stands there is set aside.
+            return Err(OpenError::Suspended.into());
+        }
         restoring.write(|tx| {
             take_in(tx, &entries)?;
             if !super::rows::is_what_it_says(tx, &about)? {

@@ -25,20 +25,30 @@ const WEEKS: usize = 4;
 const MONTHS: usize = 12;
 
 /// When the next backup is due, UTC ms; `None` while no place was chosen.
-pub(super) fn next_ms(kept: &Kept) -> Option<i64> {
+pub(super) fn next_ms(kept: &Kept, now_ms: i64) -> Option<i64> {
     kept.dir.as_ref()?;
-    let after_last = kept.last.as_ref().map_or(0, |last| last.at_ms + EVERY_MS);
-    let after_try = kept
-        .trouble
-        .as_ref()
-        .map_or(0, |trouble| trouble.tried_ms + RETRY_MS);
-    Some(after_last.max(after_try))
+    let last_ms = kept.last.as_ref().map(|last| last.at_ms);
+    let tried_ms = kept.trouble.as_ref().map(|trouble| trouble.tried_ms);
+    let after = |at_ms: Option<i64>, wait_ms| {
+        let at_ms = at_ms.filter(|at_ms| !is_to_come(*at_ms, now_ms));
+        at_ms.map_or(0, |at_ms| at_ms + wait_ms)
+    };
+    Some(after(last_ms, EVERY_MS).max(after(tried_ms, RETRY_MS)))
+}
+
+/// Whether something was noted by a clock that was set back since: it says nothing of how long ago that was. A clock is
+/// put right by seconds all the time.
+fn is_to_come(at_ms: i64, now_ms: i64) -> bool {
+    at_ms.saturating_sub(now_ms) > HOUR_MS
 }
 
 /// Whether the person must be told: no place, or none that worked for two days.
 pub(super) fn is_overdue(kept: &Kept, now_ms: i64) -> bool {
     let last_ms = kept.last.as_ref().map(|last| last.at_ms);
-    kept.dir.is_none() || last_ms.is_none_or(|at_ms| now_ms.saturating_sub(at_ms) > OVERDUE_MS)
+    kept.dir.is_none()
+        || last_ms.is_none_or(|at_ms| {
+            is_to_come(at_ms, now_ms) || now_ms.saturating_sub(at_ms) > OVERDUE_MS
+        })
 }
 
 /// What is known after a try that failed.
@@ -131,9 +141,9 @@ mod tests {
     #[test]
     fn a_backup_is_due_hours_after_the_last_and_minutes_after_a_failure() {
         let mut kept = Kept::default();
-        assert_eq!((next_ms(&kept), is_overdue(&kept, 0)), (None, true));
+        assert_eq!((next_ms(&kept, 0), is_overdue(&kept, 0)), (None, true));
         kept.dir = Some(PathBuf::from("/drive"));
-        assert_eq!((next_ms(&kept), is_overdue(&kept, 0)), (Some(0), true));
+        assert_eq!((next_ms(&kept, 0), is_overdue(&kept, 0)), (Some(0), true));
         kept.last = Some(Made {
             at_ms: DAY_MS,
             is_whole: true,
@@ -142,7 +152,18 @@ mod tests {
             bytes: 0,
             took_ms: 0,
         });
-        assert_eq!(next_ms(&kept), Some(DAY_MS + 4 * HOUR_MS));
+        assert_eq!(next_ms(&kept, DAY_MS), Some(DAY_MS + 4 * HOUR_MS));
+        let put_right_ms = DAY_MS - MINUTE_MS;
+        assert_eq!(next_ms(&kept, put_right_ms), Some(DAY_MS + 4 * HOUR_MS));
+        // Made while the clock was a year ahead: due at once, and said.
+        let long_before_ms = DAY_MS - 2 * HOUR_MS;
+        assert_eq!(
+            (
+                next_ms(&kept, long_before_ms),
+                is_overdue(&kept, long_before_ms)
+            ),
+            (Some(0), true)
+        );
         assert!(!is_overdue(&kept, 3 * DAY_MS));
         assert!(is_overdue(&kept, 3 * DAY_MS + 1));
         let first = trouble(None, "backup.place_missing", 2 * DAY_MS);
@@ -152,6 +173,11 @@ mod tests {
             (2 * DAY_MS, "storage.full")
         );
         kept.trouble = Some(again);
-        assert_eq!(next_ms(&kept), Some(2 * DAY_MS + HOUR_MS + 10 * MINUTE_MS));
+        let tried_ms = 2 * DAY_MS + HOUR_MS;
+        assert_eq!(next_ms(&kept, tried_ms), Some(tried_ms + 10 * MINUTE_MS));
+        assert_eq!(
+            next_ms(&kept, tried_ms - DAY_MS),
+            Some(DAY_MS + 4 * HOUR_MS)
+        );
     }
 }

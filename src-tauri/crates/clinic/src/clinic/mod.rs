@@ -3,6 +3,7 @@
 mod countries;
 mod found;
 mod model;
+mod proof;
 mod rows;
 mod rules;
 mod tables;
@@ -11,6 +12,7 @@ mod writing;
 pub(crate) mod commands;
 
 pub(crate) use model::Settings;
+pub(crate) use proof::tend;
 pub(crate) use rows::settings;
 pub(crate) use tables::{PROFILE, TIME_ZONE};
 pub(crate) use writing::{Digits, Locale};

@@ -52,6 +52,17 @@ pub(crate) struct Settings {
     pub password_only: bool,
     /// Things of an import that this version does not understand yet, kept with their patients.
     pub kept_resources: i64,
+    /// The last proof that the records are what their history says; `None`: there was none yet.
+    pub last_proof: Option<LastProof>,
+}
+
+/// When the records were last proved, by somebody or by itself.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema, TS)]
+pub(crate) struct LastProof {
+    /// UTC ms.
+    pub at_ms: i64,
+    /// Whether it came to its end, whatever it found.
+    pub is_complete: bool,
 }
 
 impl Settings {

@@ -59,6 +59,7 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings, Error> {
                 practice: row.get::<_, i64>(11)? == FOR_PRACTICE,
                 password_only: false,
                 kept_resources: 0,
+                last_proof: None,
             })
         })
         .optional()?;

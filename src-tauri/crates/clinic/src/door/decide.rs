@@ -8,6 +8,8 @@ use super::watch::fresh_log;
 use super::{Doubt, DoubtKind, Open, Work};
 use crate::{Error, tables};
 
+const LONGEST_PLACE: usize = 200;
+
 impl Open {
     /// Something was found that the history does not say: from now on the clinic is read only, at every opening.
     pub(crate) fn fall_in_doubt(&self, kind: DoubtKind, place: &str, now_ms: i64) {
@@ -15,7 +17,8 @@ impl Open {
         let doubt = Doubt {
             kind,
             noted_ms,
-            place: place.to_owned(),
+            // A key store takes little.
+            place: place.chars().take(LONGEST_PLACE).collect(),
         };
         let mut known = self
             .watch
@@ -27,7 +30,7 @@ impl Open {
         }
         *known = Some(doubt.clone());
         drop(known);
-        // If it cannot be noted, the next proof finds it again.
+        // If it cannot be noted now, that is tried again every second and at the lock.
         if let Ok(Some(pending)) = self.note(now_ms, Some(doubt)) {
             drop(self.watch.write(pending));
         }
@@ -88,6 +91,8 @@ impl Work<'_> {
             self.about_everybody();
         }
         journal::begin_log(tx, fresh_log())?;
+        // What was taken as it is, is not found again by every proof.
+        self.says(doubt.place);
         self.touched.is_accepted = true;
         Ok(())
     }

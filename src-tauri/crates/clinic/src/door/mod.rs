@@ -220,20 +220,28 @@ impl Door {
         }
     }
 
-    /// Makes a backup if one is due; whether it did. To be called every now and then, beside the windows.
-    pub fn tend(&self, progress: &dyn Fn(Progress)) -> bool {
+    /// Makes a backup, and proves the records, where it is time. To be called every now and then, beside the windows.
+    pub fn tend(&self) -> Changed {
+        let mut changed = Changed::default();
         let Some(open) = self.opened() else {
-            return false;
+            return changed;
         };
-        let report = |done, total| {
-            progress(Progress {
-                task: "backup.make",
-                done,
-                total: Some(total),
-            });
-        };
-        // What went wrong stands on the first screen.
-        crate::backup::tend(&open, self.now_ms(), &report).unwrap_or(false)
+        // What went wrong stands on the first screen, and beside the settings.
+        if crate::backup::tend(&open, self.now_ms()).unwrap_or(false) {
+            changed.topics.push("backup");
+        }
+        if self.is_practice {
+            return changed;
+        }
+        match crate::clinic::tend(&open, self.now_ms()) {
+            Ok(false) => {}
+            Ok(true) => changed.topics.push("clinic"),
+            Err(error) => {
+                drop(self.wire("clinic.verify", &error));
+                changed.topics.push("clinic");
+            }
+        }
+        changed
     }
 
     /// Locks the clinic for the day: what came since the last backup goes to the drive first, if that is quick.

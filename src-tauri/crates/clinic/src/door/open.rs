@@ -1,6 +1,6 @@
 //! An open clinic: the unlocked file and what is derived from it in memory.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use vault::{RecoveryWords, Vault};
@@ -22,10 +22,14 @@ pub(crate) struct Open {
     pub(crate) directory: Directory,
     /// Whether the file is the newest there was, and whole.
     pub(crate) watch: Arc<Watch>,
-    /// Set at the lock: a backup that is being made gives up.
+    /// When somebody at one of the windows last did something, UTC ms.
+    touched_ms: AtomicI64,
+    /// Set at the lock: a backup or a proof under way gives up.
     pub(crate) stop: Arc<AtomicBool>,
     /// Whether a backup is being made.
     pub(crate) backs_up: AtomicBool,
+    /// Whether the records were proved by themselves since they were opened.
+    pub(crate) has_proved: AtomicBool,
     /// Whether the PC's clock goes on as it should.
     pub(crate) steady: crate::audit::Steady,
     /// New recovery words that were shown and open nothing yet.
@@ -64,8 +68,10 @@ impl Open {
             settings: RwLock::new(settings),
             ids: Mutex::new(crate::new_id::Ids::default()),
             kit: Mutex::default(),
+            touched_ms: AtomicI64::new(premises.clock.now_ms()),
             stop: Arc::default(),
             backs_up: AtomicBool::default(),
+            has_proved: AtomicBool::default(),
         });
         open.begin_notes(premises.clock.now_ms())?;
         keep_noting(&open, premises.clock.clone());
@@ -88,6 +94,17 @@ impl Open {
             .write()
             .unwrap_or_else(PoisonError::into_inner) = fresh;
         Ok(())
+    }
+
+    /// Somebody at one of the windows did something.
+    pub(super) fn touch(&self, now_ms: i64) {
+        self.touched_ms.store(now_ms, Ordering::Relaxed);
+    }
+
+    /// For how long nobody has done anything at any window. A clock set back starts the time anew.
+    pub(crate) fn quiet_ms(&self, now_ms: i64) -> i64 {
+        let touched_ms = self.touched_ms.fetch_min(now_ms, Ordering::Relaxed);
+        now_ms.saturating_sub(touched_ms).max(0)
     }
 
     pub(crate) fn new_id(&self, now_ms: i64) -> uuid::Uuid {

@@ -190,6 +190,9 @@ impl Door {
         if let Some(session) = caller.slot().as_mut() {
             session.active_ms = now_ms;
         }
+        if let Some(open) = self.opened() {
+            open.touch(now_ms);
+        }
     }
 
     /// Locks if the caller has been idle for too long.

@@ -27,6 +27,9 @@ use crate::{Error, clinic, people, tables};
 
 const NOTE_EVERY: Duration = Duration::from_secs(1);
 
+/// A connection that nobody needed for this long gives its memory back.
+const UNUSED_FOR: Duration = Duration::from_secs(5);
+
 /// What must be right before the first command: who may do what, and when the clinic locks.
 static SECURITY: [&Table; 2] = [&people::PERSON, &clinic::PROFILE];
 
@@ -209,6 +212,10 @@ impl Watch {
     /// Makes a note; one that is behind the last is left out. If the place refuses, the next one is tried as well.
     pub(crate) fn write(&self, pending: Pending) -> Result<(), Error> {
         let mut last = self.last();
+        if pending.note.doubt.is_none() && self.doubt().is_some() {
+            // It was made before a proof found what is wrong, which must not be forgotten for it.
+            return Ok(());
+        }
         let entries = |note: &Note| note.mark.logs.iter().map(|log| log.seq).sum::<u64>();
         let is_behind = last
             .as_ref()
@@ -262,12 +269,17 @@ fn proved(conn: &Connection, note: Option<&Note>) -> Result<Option<Doubt>, Error
 }
 
 impl Open {
-    /// What is to be noted now; `None` if nothing changed since, or while the file is in doubt.
+    /// What is to be noted now; `None` if nothing changed since, or while the file is in doubt and that is noted.
     pub(crate) fn to_note(&self, now_ms: i64) -> Result<Option<Pending>, Error> {
-        if self.watch.doubt().is_some() {
-            return Ok(None);
+        let Some(doubt) = self.watch.doubt() else {
+            return self.note(now_ms, None);
+        };
+        // What a proof found was not to be noted then: the key store did not answer.
+        let is_owed = |note: &Note| note.doubt.as_ref() != Some(&doubt);
+        if doubt.kind.stays() && self.watch.last().as_ref().is_some_and(is_owed) {
+            return self.note(now_ms, Some(doubt));
         }
-        self.note(now_ms, None)
+        Ok(None)
     }
 
     pub(super) fn note(&self, now_ms: i64, doubt: Option<Doubt>) -> Result<Option<Pending>, Error> {
@@ -309,7 +321,7 @@ impl Open {
     }
 }
 
-/// Notes how far the clinic has come, for as long as it is open.
+/// Notes how far the clinic has come, for as long as it is open, and lets rest what nobody uses.
 pub(super) fn keep_noting(open: &Arc<Open>, clock: Arc<dyn crate::time::Clock>) {
     let weak = Arc::downgrade(open);
     let thread = thread::Builder::new().name("note".to_owned());
@@ -318,6 +330,8 @@ pub(super) fn keep_noting(open: &Arc<Open>, clock: Arc<dyn crate::time::Clock>) 
             thread::sleep(NOTE_EVERY);
             let Some(open) = weak.upgrade() else { return };
             let pending = open.to_note(clock.now_ms());
+            // One that cannot be closed stays for the lock to close.
+            open.vault.rest(UNUSED_FOR).ok();
             let watch = open.watch.clone();
             // Whoever locks must not wait for the key store.
             drop(open);

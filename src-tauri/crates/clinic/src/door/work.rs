@@ -216,6 +216,14 @@ impl<'a> Work<'a> {
         self.said = Some(Said { reason, count });
     }
 
+    /// Says what it was done about, for the audit.
+    pub(crate) fn says(&mut self, reason: String) {
+        self.said = Some(Said {
+            reason: Some(reason),
+            count: None,
+        });
+    }
+
     /// Whose records the person who asks does not see.
     pub(crate) fn hidden(&self) -> Result<Hidden, Error> {
         hidden_from(self.conn, self.me.0, &self.caller.opened(self.now_ms))
@@ -370,8 +378,9 @@ impl<'a> Work<'a> {
         self.check_about()?;
         for line in self.lines(event, MOST_CHANGED) {
             let id: EventId = self.new_id();
-            self.draft
-                .create(&crate::audit::EVENT, id.row(), line.cells());
+            let said = self.said.iter().flat_map(Said::cells);
+            let cells: Vec<_> = line.cells().into_iter().chain(said).collect();
+            self.draft.create(&crate::audit::EVENT, id.row(), cells);
         }
         self.write_now()?;
         Ok((self.touched, self.about))

@@ -140,3 +140,58 @@ fn an_untouched_clinic_is_never_in_doubt() {
     }
     assert_eq!(opening(&shut), "whole");
 }
+
+#[test]
+fn a_history_that_the_owner_took_as_it_is_is_not_found_again_by_every_proof() {
+    let shut = Shut::new();
+    shut.work(|at| {
+        for name in ["Farah", "Haddad", "Nour", "Aziz"] {
+            at.register(name).unwrap();
+        }
+    });
+    let cut = |back: u32| {
+        let place = format!("(SELECT max(ord) - {back} FROM journal_entry)");
+        shut.edit(&format!(
+            "UPDATE journal_entry SET body = x'00' WHERE ord = {place}"
+        ));
+    };
+    cut(3);
+    shut.work(|at| {
+        assert!(!at.is_whole());
+        assert_eq!(at.doubt(), "broken_history");
+        at.ok("clinic.accept_copy", &json!({}));
+        assert!(!at.is_whole(), "it is still said");
+        assert_eq!(at.doubt(), "");
+        at.register("Saleh").unwrap();
+    });
+    shut.clinic.clock.advance_min(8 * 24 * 60);
+    shut.work(|at| {
+        at.door.tend();
+        assert_eq!(at.doubt(), "", "nor by the weekly one");
+    });
+    cut(3);
+    shut.work(|at| {
+        assert!(!at.is_whole());
+        assert_eq!(at.doubt(), "broken_history", "another one is");
+    });
+}
+
+#[test]
+fn what_a_proof_found_is_noted_once_the_place_for_notes_answers() {
+    let shut = Shut::with(&json!({ "contents": "empty", "key_store": "password_only" }));
+    let (config, aside) = (
+        shut.clinic.config(),
+        shut.clinic.config().with_file_name("config aside"),
+    );
+    shut.work(|at| at.register("Farah").unwrap());
+    shut.edit("UPDATE patient SET deleted = 1");
+    shut.work(|at| {
+        fs::rename(&config, &aside).unwrap();
+        fs::write(&config, "").unwrap();
+        assert!(!at.is_whole());
+        assert_eq!(at.doubt(), "records");
+        fs::remove_file(&config).unwrap();
+        fs::rename(&aside, &config).unwrap();
+    });
+    shut.work(|at| assert_eq!(at.doubt(), "records", "the lock noted it"));
+}

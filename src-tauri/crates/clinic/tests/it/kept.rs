@@ -38,6 +38,11 @@ impl Kept {
         self.house.ok("backup.make", json!({}))
     }
 
+    /// What the shell does every now and then; whether a backup was made.
+    pub(crate) fn tend(&self) -> bool {
+        self.house.clinic.door.tend().topics.contains(&"backup")
+    }
+
     pub(crate) fn state(&self) -> Value {
         self.house.ok("backup.get", json!({}))
     }

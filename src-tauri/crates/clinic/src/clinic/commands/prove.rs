@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use ts_rs::TS;
 
-use crate::door::{Command, DoubtKind, Needs, Nothing, Remembers, Scope, Work};
+use crate::clinic::proof::{ACCEPTED, VERIFIED, VERIFY, Verified, prove};
+use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
 use crate::people::Permission;
 use crate::{Error, tables};
 
@@ -12,82 +13,21 @@ use crate::{Error, tables};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Verify {}
 
-/// What the proof found.
-#[derive(Debug, Serialize, JsonSchema, TS)]
-pub(crate) struct Verified {
-    /// Changes read.
-    pub entries: u64,
-    /// Whether every change continues the one before it.
-    pub chain_ok: bool,
-    /// Whether the tables are what the changes say.
-    pub replay_ok: bool,
-    /// What is wrong, in the program's words: tables and places, never a patient's data.
-    pub problems: Vec<String>,
-}
-
-const MOST_PROBLEMS: usize = 50;
-
 impl Command for Verify {
     type Reply = Verified;
-    const NAME: &'static str = "clinic.verify";
+    const NAME: &'static str = VERIFY;
     const NEEDS: Needs = Needs::Permission(Permission::ClinicVerify);
-    const REMEMBERS: Remembers = Remembers::View("clinic.verified");
+    const REMEMBERS: Remembers = Remembers::View(VERIFIED);
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Verified, Error> {
-        let pages = match vault::check_pages(work.conn()) {
-            Err(vault::Error::Corrupt) => vec!["a page cannot be read".to_owned()],
-            pages => pages?,
-        };
-        let pages = pages.into_iter().map(|page| format!("clinic.db: {page}"));
-        let proof = match journal::prove(work.conn(), tables::schema()).map_err(Error::from) {
-            // What can be said of the pages is said.
-            Err(Error::Store(vault::Error::Corrupt)) => Err("a page cannot be read"),
-            proof => Ok(proof?),
-        };
-        let verified = verified(pages.collect(), proof);
-        if let Some(first) = verified.problems.first() {
-            let kind = if verified.chain_ok {
-                DoubtKind::Records
-            } else {
-                DoubtKind::BrokenHistory
-            };
-            work.fall_in_doubt(kind, first);
-        } else {
+        let verified = prove(work.conn(), &work.open().stop)?;
+        if let Some((kind, place)) = verified.doubt(work.conn()) {
+            work.fall_in_doubt(kind, &place);
+        } else if verified.problems.is_empty() {
             work.dispel_doubt()?;
         }
         Ok(verified)
-    }
-}
-
-fn verified(mut problems: Vec<String>, proof: Result<journal::Proof, &str>) -> Verified {
-    let Ok(proof) = proof else {
-        problems.push("journal: not read to its end".to_owned());
-        return Verified {
-            entries: 0,
-            chain_ok: false,
-            replay_ok: false,
-            problems,
-        };
-    };
-    let pages_ok = problems.is_empty();
-    {
-        let broken = proof
-            .broken
-            .iter()
-            .map(|(log, seq)| format!("journal: log {log}, change {seq}"));
-        let differing = proof
-            .differing
-            .iter()
-            .map(|(table, row)| format!("{table}: {}", uuid::Uuid::from_bytes(*row)));
-        problems.extend(broken.chain(differing));
-        problems.truncate(MOST_PROBLEMS);
-        Verified {
-            entries: proof.entries,
-            chain_ok: proof.broken.is_empty(),
-            replay_ok: pages_ok && proof.differing.is_empty(),
-            problems,
-        }
     }
 }
 
@@ -179,7 +119,7 @@ impl Command for AcceptCopy {
     type Reply = Nothing;
     const NAME: &'static str = "clinic.accept_copy";
     const NEEDS: Needs = Needs::Permission(Permission::ClinicRestore);
-    const REMEMBERS: Remembers = Remembers::Final("clinic.copy_accepted");
+    const REMEMBERS: Remembers = Remembers::Final(ACCEPTED);
     const SCOPE: Scope = Scope::NoPatient;
 
     fn run(self, work: &mut Work<'_>) -> Result<Nothing, Error> {

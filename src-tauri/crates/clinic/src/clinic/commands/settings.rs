@@ -5,6 +5,7 @@ use ts_rs::TS;
 use crate::Error;
 use crate::clinic::countries::{DateOrder, HourCycle};
 use crate::clinic::model::Settings;
+use crate::clinic::proof::last_proof;
 use crate::clinic::rows::profile_id;
 use crate::clinic::rules::check_range;
 use crate::clinic::tables::{
@@ -129,5 +130,6 @@ pub(super) fn shown(work: &Work<'_>) -> Result<Settings, Error> {
     let glance = work.vault().glance(work.now_ms())?;
     settings.password_only = glance.binding == vault::Binding::PasswordOnly;
     settings.kept_resources = crate::exchange::kept_count(work.conn())?;
+    settings.last_proof = last_proof(work.conn())?;
     Ok(settings)
 }
