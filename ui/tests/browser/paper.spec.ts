@@ -19,8 +19,8 @@ async function open(app: App, options: FakeOptions = {}): Promise<void> {
 }
 
 /** The pages as a printer gets them, kept to be looked at; answers how many there are. */
-async function pages(app: App, name: string): Promise<number> {
-  await expect.poll(() => printed(app)).toBe(1);
+async function pages(app: App, name: string, time = 1): Promise<number> {
+  await expect.poll(() => printed(app)).toBe(time);
   const pdf = await app.page.pdf({ preferCSSPageSize: true, printBackground: false });
   await writeFile(`${out}${name}.pdf`, pdf);
   // On paper there is the sheet and nothing of the window.
@@ -133,6 +133,28 @@ test('what is refused is not printed, and a lock takes the sheet away', async ({
   await expect(paper(app)).toHaveCount(1);
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible();
+  await expect(paper(app)).toHaveCount(0);
+});
+
+test('a list of calls and a recovery kit are printed themselves, and not the sheet before them', async ({ app, page }) => {
+  await open(app, { who: 'Samir Aziz', calls: 3 });
+  await page.locator('[data-tile]').first().waitFor();
+  await page.keyboard.press('Control+p');
+  await expect(paper(app)).toContainText('Dr Karl Bauer');
+  await app.goScreen('calls');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Control+p');
+  expect(await pages(app, 'paper-calls', 2)).toBe(1);
+  await expect(paper(app)).toContainText(words('Calls for Sun 22 Nov 2026'));
+  await expect(paper(app).locator('.tick')).toHaveCount(3);
+  await app.goScreen('clinic');
+  await page.getByRole('button', { name: 'New key…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.getByRole('button', { name: 'Print the kit' }).click();
+  expect(await printed(app)).toBe(3);
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog.locator('.words')).toBeVisible();
   await expect(paper(app)).toHaveCount(0);
 });
 
