@@ -89,6 +89,42 @@ test('booked from the list, what was asked for is filled in', async ({ app, page
   await expect(page.getByRole('button', { name: words('Waiting list: 2') })).toBeVisible();
 });
 
+const bookLast = async (app: App): Promise<void> => {
+  await app.page.locator('[data-cursor]').first().focus();
+  await app.page.keyboard.press('l');
+  await panel(app).getByRole('button', { name: /^Book/ }).last().click();
+  await expect(panel(app).getByLabel('Length (minutes)')).toHaveValue('10');
+};
+
+test('a time that is cleared stays clear, and the day that was chosen stays', async ({ app, page }) => {
+  await app.open({ waits: true });
+  await bookLast(app);
+  const time = panel(app).getByLabel('Time', { exact: true });
+  const day = panel(app).getByLabel('Date', { exact: true });
+  await expect(time).toHaveValue(/\d\d:\d\d/);
+  await day.fill('5/12/2026');
+  await time.fill('');
+  await page.waitForTimeout(300);
+  await expect(time).toHaveValue('');
+  await expect(day).toHaveValue('5/12/2026');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel(app)).toContainText('Write the time like');
+  await time.fill('11:15');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await app.asked('schedule.book')).at(-1)?.args).toMatchObject({ date: '2026-12-05', time: '11:15' });
+});
+
+test('whom somebody chooses while the next free time is looked for is asked for, not replaced', async ({ app }) => {
+  await app.open({ waits: true, slow: { 'schedule.next_free': 300 } });
+  await bookLast(app);
+  const whom = panel(app).getByLabel('With', { exact: true });
+  await whom.selectOption('Dr Karl Bauer');
+  const chosen = await whom.inputValue();
+  await expect(panel(app).getByLabel('Time', { exact: true })).toHaveValue(/\d\d:\d\d/);
+  await expect(whom).toHaveValue(chosen);
+  expect((await app.asked('schedule.next_free')).at(-1)?.args).toMatchObject({ practitioner_ids: [chosen] });
+});
+
 test('from a patient’s page, and what is wrong is said', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+f');
