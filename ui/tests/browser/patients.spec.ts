@@ -73,6 +73,14 @@ test('Enter opens, Ctrl+Enter books, Ctrl+N registers with what was typed', asyn
   await expect(page.getByLabel('Family name')).toHaveValue('Zzz');
   await expect(page.getByLabel('Birth date or age')).toHaveValue('2/3/1987');
   await expect(page.getByText(words('02/03/1987 (39 y)'))).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await page.getByRole(box.role, { name: box.name }).fill('06 12 34 56 78');
+  await expect(page.getByText('No patient matches')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('06 12 34 56 78');
+  await expect(page.getByLabel('Birth date or age')).toHaveValue('');
 });
 
 test('four fields register; the hints name who is already there', async ({ app, page }) => {

@@ -43,6 +43,17 @@ it.each([
   ['farah mona 2/3/1987', { family_name: 'Farah', given_name: 'Mona', birth: '2/3/1987', phone: '' }],
   ['farah +201055501234', { family_name: 'Farah', given_name: '', birth: '', phone: '+201055501234' }],
   ['02031987', { family_name: '', given_name: '', birth: '02031987', phone: '' }],
+  ['06 12 34 56 78', { family_name: '', given_name: '', birth: '', phone: '06 12 34 56 78' }],
+  ['farah 010 1234 5678', { family_name: 'Farah', given_name: '', birth: '', phone: '010 1234 5678' }],
+  ['+20 (10) 5550-1234 farah', { family_name: 'Farah', given_name: '', birth: '', phone: '+20 (10) 5550-1234' }],
+  ['٠١٠ ١٢٣٤ ٥٦٧٨', { family_name: '', given_name: '', birth: '', phone: '٠١٠ ١٢٣٤ ٥٦٧٨' }],
+  ['06.12.34.56.78', { family_name: '', given_name: '', birth: '', phone: '06.12.34.56.78' }],
+  ['farah 12 03 1987', { family_name: 'Farah', given_name: '', birth: '12 03 1987', phone: '' }],
+  ['farah 12-03-1987', { family_name: 'Farah', given_name: '', birth: '12-03-1987', phone: '' }],
+  ['farah 2/3/1987 010 1234 5678', { family_name: 'Farah', given_name: '', birth: '2/3/1987', phone: '010 1234 5678' }],
+  ['farah 1987 010 1234 5678', { family_name: 'Farah', given_name: '', birth: '1987', phone: '010 1234 5678' }],
+  ['0105550123 1987', { family_name: '', given_name: '', birth: '1987', phone: '0105550123' }],
+  ['farah 39', { family_name: 'Farah', given_name: '', birth: '39', phone: '' }],
   ['', { family_name: '', given_name: '', birth: '', phone: '' }],
 ])('new patient from “%s”', (typed, want) => {
   expect(prefill(typed)).toEqual(want);

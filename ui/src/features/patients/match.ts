@@ -102,16 +102,44 @@ function cut(text: string, from: readonly number[], marks: readonly [number, num
   return parts;
 }
 
+/** Day, month and year as people write them, or a year with its month. */
+const DATE = /^(?:(?:\d{1,2}[ ./-]){1,2}(?:19|20)\d\d|(?:\d{1,2}[ ./-]){2}\d\d|(?:19|20)\d\d(?:[ ./-]\d{1,2}){1,2}|\d{8})$/;
+const PHONE_DIGITS = 7;
+const isDate = (text: string): boolean => DATE.test(asciiDigits(text));
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(asciiDigits(text));
+const isPhone = (text: string): boolean => asciiDigits(text).replace(/\D/g, '').length >= PHONE_DIGITS;
+const mayBeBirth = (text: string): boolean => /^[\d./-]{2,10}$/.test(asciiDigits(text));
+
+/** Groups of digits side by side are one date or one phone: neither is typed without spaces. A year may stand beside a phone. */
+function readGroups(groups: readonly string[], out: { birth: string; phone: string }): void {
+  const [first = '', second = '', ...more] = groups;
+  let year = '';
+  if (isYear(first) && isPhone(groups.slice(1).join(''))) year = first;
+  else if (isPhone(first) && isYear(second) && more.length === 0) year = second;
+  const text = groups.filter((group) => group !== year).join(' ');
+  out.birth ||= year;
+  if (isDate(text)) out.birth ||= text;
+  else if (isPhone(text)) out.phone ||= text;
+  else out.birth ||= groups.find(mayBeBirth) ?? '';
+}
+
 /** What a typed search says about a new patient: words are names, digits are a birth date or a phone. */
 export function prefill(query: string): { family_name: string; given_name: string; birth: string; phone: string } {
   const out = { family_name: '', given_name: '', birth: '', phone: '' };
   const names: string[] = [];
+  let groups: string[] = [];
   for (const word of query.trim().split(/[\s,;]+/).filter(Boolean)) {
     const plain = asciiDigits(word);
-    if (!/\d/.test(plain)) names.push(word);
-    else if (/^\+?[\d()\-]{7,}$/.test(plain) && !/^\d{8}$/.test(plain) && !/^\d{4}-\d{2}/.test(plain)) out.phone += word;
-    else if (/^[\d./-]{2,10}$/.test(plain)) out.birth ||= word;
+    const isGroup = /^\+?[\d().-]*\d[\d().-]*$/.test(plain) && !(isDate(word) && /\D/.test(plain));
+    if (isGroup) groups.push(word);
+    else {
+      readGroups(groups, out);
+      groups = [];
+      if (!/\d/.test(plain)) names.push(word);
+      else if (mayBeBirth(word)) out.birth ||= word;
+    }
   }
+  readGroups(groups, out);
   // The first word is taken as the family name, as the search box's own hint says it ("family given year").
   const [family = '', ...given] = names.map((n) => n.charAt(0).toLocaleUpperCase() + n.slice(1));
   out.family_name = family;
