@@ -172,6 +172,51 @@ test('each field of the page saves itself, and can be undone', async ({ app, pag
   await expect(page.getByText(words('Archived: Moved away'))).toHaveCount(0);
 });
 
+test('a phone that was not saved stays as typed, and says why', async ({ app, page }) => {
+  await app.open({ fail: { 'patients.put_phone': 'storage.busy' } });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const phones = page.getByRole('region', { name: 'Phones and e-mail' });
+  const number = phones.getByLabel('Number or address').first();
+  const before = await number.inputValue();
+  const elsewhere = page.getByRole('textbox', { name: 'Given name' });
+  await number.fill('+20 10 7777 1111');
+  await elsewhere.focus();
+  await expect(phones.getByRole('alert')).toContainText('The clinic file is busy');
+  await expect(number).toHaveValue('+20 10 7777 1111');
+  await app.shot('phone-refused');
+  // It is given up by Escape, or tried again by leaving it again.
+  await number.press('Escape');
+  await expect(number).toHaveValue(before);
+  await expect(phones.getByRole('alert')).toHaveCount(0);
+  await number.fill('+20 10 7777 2222');
+  await elsewhere.focus();
+  await expect(phones.getByRole('alert')).toBeVisible();
+  await page.evaluate(() => delete window.__fake?.fail);
+  await number.focus();
+  await elsewhere.focus();
+  await expect(phones.getByRole('alert')).toHaveCount(0);
+  await expect(phones.getByRole('group', { name: '+20 10 7777 2222' })).toBeVisible();
+
+  // A new one that lacks its number says so, and is not saved by being given up.
+  const saves = (await app.asked('patients.put_phone')).length;
+  await phones.getByRole('button', { name: 'Add a phone or e-mail' }).click();
+  const fresh = phones.locator('[data-fresh]');
+  await fresh.getByLabel('Remark').fill('Her sister');
+  await elsewhere.focus();
+  await expect(fresh.getByRole('alert')).toContainText('Number or address');
+  await expect(fresh.getByLabel('Remark')).toHaveValue('Her sister');
+  await app.accessible();
+  await app.shot('phone-lacking');
+  await fresh.getByLabel('Number or address').fill('+20 10 7777 3333');
+  await page.keyboard.press('Escape');
+  await expect(fresh).toHaveCount(0);
+  await page.waitForTimeout(200);
+  expect(await app.asked('patients.put_phone')).toHaveLength(saves);
+});
+
 test('household and photo', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+f');
