@@ -217,6 +217,40 @@ test('a phone that was not saved stays as typed, and says why', async ({ app, pa
   expect(await app.asked('patients.put_phone')).toHaveLength(saves);
 });
 
+test('a note that was refused stays, and a slow one is not written over', async ({ app, page }) => {
+  await app.open({ fail: { 'patients.update': 'storage.full' }, slow: {} });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  const elsewhere = page.getByRole('textbox', { name: 'Given name' });
+  await note.fill('Afraid of needles');
+  await elsewhere.focus();
+  await expect(page.locator('article').getByText('The disk is full')).toBeVisible();
+  await expect(note).toHaveValue('Afraid of needles');
+  await app.shot('note-refused');
+  await page.evaluate(() => {
+    delete window.__fake?.fail;
+    window.__fake!.slow!['patients.update'] = 600;
+  });
+  // Left while it is being saved, and gone on with at once.
+  await note.focus();
+  await elsewhere.focus();
+  await page.waitForTimeout(100);
+  await expect(note).toHaveValue('Afraid of needles');
+  await note.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and dogs');
+  await elsewhere.focus();
+  await expect.poll(async () => (await app.asked('patients.update')).map(({ args }) => (args as { note: string }).note)).toEqual([
+    'Afraid of needles', 'Afraid of needles', 'Afraid of needles and dogs',
+  ]);
+  await page.waitForTimeout(800);
+  await expect(note).toHaveValue('Afraid of needles and dogs');
+  await expect(page.locator('article').getByText('The disk is full')).toHaveCount(0);
+});
+
 test('household and photo', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+f');
