@@ -15,13 +15,26 @@ class Saved {
 
 export const saved = new Saved();
 
+let tell = (): void => undefined;
+
+/** Acts when an undo would take back another change than before. */
+export function whenChanged(act: () => void): void {
+  tell = act;
+}
+
+/** Drafts, and who works here, no undo takes back. */
+const isStep = (name: CommandName): boolean => !name.startsWith('people.');
+
 /**
  * Asks for a change and marks the time it was saved. If the disk refuses, the red bar offers to
  * try again; the refusal is thrown either way, so that the screen keeps what was typed.
  */
 export async function change<N extends CommandName>(name: N, args: Args<N>): Promise<Reply<N>> {
   try {
+    // From the moment it is asked for; and another may have been said to be the last meanwhile.
+    if (isStep(name)) tell();
     const reply = await call(name, args);
+    if (isStep(name)) tell();
     saved.mark();
     return reply;
   } catch (thrown) {

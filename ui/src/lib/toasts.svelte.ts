@@ -2,7 +2,7 @@
 import { background } from './background';
 import { DoorError, asDoorError } from './door';
 import { errorText, t, tx } from './i18n.svelte';
-import { change } from './saved.svelte';
+import { change, whenChanged } from './saved.svelte';
 
 /** Time to change one's mind; nothing is printed or sent before it has passed. */
 export const UNDO_MS = 8_000;
@@ -46,12 +46,18 @@ class Toasts {
     );
   }
 
+  /** Takes back what is offered: it would be done to another change. */
+  withdraw(): void {
+    for (const toast of this.shown) if (toast.action) this.dismiss(toast.id);
+  }
+
   clear(): void {
     for (const toast of this.shown) this.dismiss(toast.id);
   }
 }
 
 export const toasts = new Toasts();
+whenChanged(() => toasts.withdraw());
 
 export function toast(text: string): void {
   toasts.add({ text, kind: 'done' });

@@ -269,6 +269,9 @@ test('household and photo', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Photo', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Choose a photo' }).click();
   await expect(page.getByRole('img', { name: words('Photo of Mona Farah') })).toBeVisible();
+  // A photo cannot be taken back: an undo would take back the guarantor.
+  await expect(page.getByText('Photo saved')).toBeVisible();
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 });
 
 test('long names, one-word names and unknown birth dates are at home everywhere', async ({ app, page }) => {

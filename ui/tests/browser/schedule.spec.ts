@@ -80,6 +80,26 @@ test('arriving takes one click, and cancelling two keys', async ({ app, page }) 
   await expect(status(app, 'Linh Petrov')).toHaveAttribute('data-status', 'no_show');
 });
 
+test('Undo is not offered any more once a field has saved itself', async ({ app, page }) => {
+  await app.open({ who: 'Dina Hassan', slow: { 'schedule.edit': 300 } });
+  await tile(app, 'Hany Okafor').click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: /^Arrive/ }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  // A draft is no change.
+  await page.evaluate(() => window.__door?.call('people.save_draft', { form: 'x', key: '', body: '""' }));
+  await panel.getByLabel('Reason').fill('Knee pain');
+  await expect(undo).toBeVisible();
+  // Not even to the click that makes the field save itself.
+  await undo.click({ force: true, noWaitAfter: true });
+  await expect(undo).toHaveCount(0);
+  await expect.poll(async () => (await app.asked('schedule.edit')).length).toBe(1);
+  await page.waitForTimeout(400);
+  expect(await app.asked('clinic.undo')).toEqual([]);
+  await expect(status(app, 'Hany Okafor')).toHaveAttribute('data-status', 'arrived');
+});
+
 test('four ways to move a visit end in one command', async ({ app, page }) => {
   // Where it was seen to stand differs from step to step; where it goes does not.
   const moved = async (): Promise<unknown> => ({ ...((await app.asked('schedule.move')).at(-1)?.args as object), seen: null });

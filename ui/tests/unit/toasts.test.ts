@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { toasts } from '../../src/lib/toasts.svelte';
+import type { CommandName } from '../../src/lib/commands';
+import { change } from '../../src/lib/saved.svelte';
+import { toasts, undoable } from '../../src/lib/toasts.svelte';
 
 afterEach(() => toasts.clear());
 
@@ -16,4 +18,23 @@ test('a problem hides nothing', () => {
   toasts.add({ text: 'Mona checked out', kind: 'done', action });
   toasts.add({ text: 'The disk is full', kind: 'problem' });
   expect(toasts.shown).toHaveLength(2);
+});
+
+test('a later change takes the offer away, from the moment it is asked for; a draft does not', async () => {
+  let answered = (): void => undefined;
+  const call = () => new Promise((done) => (answered = () => done({})));
+  window.__door = { call, callWithFiles: call, on: () => () => undefined };
+  const ask = (name: CommandName) => change(name, {} as never);
+  undoable('Mona arrived');
+  const draft = ask('people.save_draft');
+  answered();
+  await draft;
+  expect(toasts.shown).toHaveLength(1);
+  const edit = ask('schedule.edit');
+  expect(toasts.shown).toEqual([]);
+  // Another that was asked for earlier and is told now, is not the last either.
+  undoable('Mona arrived');
+  answered();
+  await edit;
+  expect(toasts.shown).toEqual([]);
 });
