@@ -4,7 +4,7 @@
  */
 import { background } from './background';
 import { call } from './door';
-import { change } from './saved.svelte';
+import { retriable } from './saved.svelte';
 import { session } from './session.svelte';
 
 const PAUSE_MS = 500;
@@ -80,8 +80,8 @@ export function useDraft<T>(form: string, key: string, of: DraftOf<T>) {
     // Once somebody else is in, it is not theirs to keep.
     if (body === one.written || session.locked || kept.get(id) !== one) return;
     try {
-      if (body === null) await change('people.drop_draft', { form, key });
-      else await change('people.save_draft', { form, key, body });
+      if (body === null) await retriable('people.drop_draft', { form, key });
+      else await retriable('people.save_draft', { form, key, body });
     } catch {
       return; // still wanted: written with the next key, and the red bar offers to try again
     }

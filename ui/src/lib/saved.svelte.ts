@@ -4,8 +4,8 @@ import { DoorError, asDoorError, call } from './door';
 
 class Saved {
   atMs = $state<number | null>(null);
-  /** A change that could not be written; `again` tries once more. */
-  failure = $state.raw<{ error: DoorError; again: () => Promise<unknown> } | null>(null);
+  /** A change that could not be written; `again` tries once more, if that is all there is to do. */
+  failure = $state.raw<{ error: DoorError; again?: () => Promise<unknown> } | null>(null);
 
   mark(): void {
     this.atMs = Date.now();
@@ -26,8 +26,8 @@ export function whenChanged(act: () => void): void {
 const isStep = (name: CommandName): boolean => !name.startsWith('people.');
 
 /**
- * Asks for a change and marks the time it was saved. If the disk refuses, the red bar offers to
- * try again; the refusal is thrown either way, so that the screen keeps what was typed.
+ * Asks for a change and marks the time it was saved. If the disk refuses, the red bar says so; the refusal is thrown too, so
+ * that the screen keeps what was typed. A form is sent again from where it stands: behind its back it would never end.
  */
 export async function change<N extends CommandName>(name: N, args: Args<N>): Promise<Reply<N>> {
   try {
@@ -39,9 +39,18 @@ export async function change<N extends CommandName>(name: N, args: Args<N>): Pro
     return reply;
   } catch (thrown) {
     const error = asDoorError(thrown);
-    if (error.code.startsWith('storage.')) {
-      saved.failure = { error, again: () => change(name, args) };
-    }
+    if (error.code.startsWith('storage.')) saved.failure = { error };
+    throw error;
+  }
+}
+
+/** As [`change`], for what saves itself without a form and may be written twice: the red bar offers to try again. */
+export async function retriable<N extends CommandName>(name: N, args: Args<N>): Promise<Reply<N>> {
+  try {
+    return await change(name, args);
+  } catch (thrown) {
+    const error = asDoorError(thrown);
+    if (saved.failure?.error === error) saved.failure = { error, again: () => retriable(name, args) };
     throw error;
   }
 }

@@ -192,6 +192,28 @@ test('settings save by themselves; a full disk keeps what was typed', async ({ a
   await page.evaluate(() => delete window.__fake?.fail);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText(/Saved .* on this PC/)).toBeVisible();
+  await expect(page.getByText('The disk is full')).toHaveCount(0);
+});
+
+test('a form that the disk refused is sent again by its own button, and by nothing behind it', async ({ app, page }) => {
+  await app.open({ fail: { 'patients.register': 'storage.busy' } });
+  await page.keyboard.press('Control+n');
+  await page.getByLabel('Family name').fill('Zamora');
+  await page.getByLabel('Birth date or age').fill('1987');
+  await page.getByLabel('No phone').check();
+  // Its draft is kept: what the bar says next is about the form alone.
+  await expect.poll(async () => (await app.asked('people.save_draft')).at(-1)?.args).toMatchObject({ body: expect.stringContaining('"no_phone":true') as unknown });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('The clinic file is busy')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await app.accessible();
+  await app.shot('form-refused');
+  await page.evaluate(() => delete window.__fake?.fail);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zamora');
+  await expect(page.getByText('The clinic file is busy')).toHaveCount(0);
+  await expect(page.getByText(/Zamora.* registered/)).toBeVisible();
+  expect(await app.asked('patients.register')).toHaveLength(2);
 });
 
 test('the last owner stays', async ({ app, page }) => {

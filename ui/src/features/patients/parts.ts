@@ -1,7 +1,7 @@
 /** What a patient can have several of: which fields each has, and how a row is written back. */
 import type { Patient } from '../../lib/commands';
 import type { MessageId } from '../../lib/i18n.svelte';
-import { change } from '../../lib/saved.svelte';
+import { change, retriable } from '../../lib/saved.svelte';
 
 export interface PartField {
   name: string;
@@ -114,8 +114,8 @@ export function put(part: PartDef, patient_id: string, values: Values): Promise<
     const text = textOf(values, field.name).trim();
     args[field.name] = text === '' ? null : text;
   }
-  // One table of fields for five commands: their argument types meet here.
-  return change(`patients.put_${part.part}`, args as never);
+  // A new row twice would be two. One table of fields for five commands: their argument types meet here.
+  return (values.id ? retriable : change)(`patients.put_${part.part}`, args as never);
 }
 
 export const remove = (part: PartDef, patient_id: string, id: string): Promise<Patient> =>
