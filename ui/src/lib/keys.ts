@@ -157,13 +157,26 @@ export function interceptKeys(take: ((event: KeyboardEvent) => boolean) | null):
   intercept = take;
 }
 
-/** Finds and runs what a key means here; scoped meanings come before global ones. */
+/** Closes the panel. Whatever is open or changed inside of it has had the key before: a menu, a list of choices, a field. */
+const OUTERMOST = 'shell.escape';
+
+/** What a key means on its way in, before anything on the screen has heard of it. */
 export function handleKey(event: KeyboardEvent): void {
   if (intercept?.(event)) {
     event.preventDefault();
     event.stopPropagation();
     return;
   }
+  act(event, (def) => def.id !== OUTERMOST);
+}
+
+/** What a key means that nothing on the screen has taken. */
+export function handleLeft(event: KeyboardEvent): void {
+  if (!event.defaultPrevented) act(event, (def) => def.id === OUTERMOST);
+}
+
+/** Finds and runs what a key means here; scoped meanings come before global ones. */
+function act(event: KeyboardEvent, among: (def: KeyDef) => boolean): void {
   const chord = chordOf(event);
   if (chord === null) return;
   if (TAKEN.has(chord)) event.preventDefault();
@@ -171,7 +184,7 @@ export function handleKey(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   const typing = isTyping(target);
   const meant = boundKeys()
-    .filter((def) => counts(def, chord, target, typing))
+    .filter((def) => among(def) && counts(def, chord, target, typing))
     .sort((a, b) => Number(a.scope === 'global') - Number(b.scope === 'global'));
   for (const def of meant) {
     if (runKey(def.id, event)) {
@@ -185,5 +198,9 @@ export function handleKey(event: KeyboardEvent): void {
 /** Starts listening, before the web view's own shortcuts. */
 export function listenForKeys(): () => void {
   window.addEventListener('keydown', handleKey, { capture: true });
-  return () => window.removeEventListener('keydown', handleKey, { capture: true });
+  window.addEventListener('keydown', handleLeft);
+  return () => {
+    window.removeEventListener('keydown', handleKey, { capture: true });
+    window.removeEventListener('keydown', handleLeft);
+  };
 }

@@ -49,9 +49,10 @@ class PanelOutlet {
   }
 
   close(): void {
-    this.shown = null;
+    // Left while it is still there: a field saves itself when it loses the focus.
     if (this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();
     this.opener = null;
+    this.shown = null;
   }
 }
 

@@ -17,3 +17,35 @@ test('from the keyboard the focus follows into the panel, and comes back; with t
   await expect(panel(app).getByRole('button', { name: /^Arrive/ })).toBeVisible();
   await expect(tile(app, WHO)).toBeFocused();
 });
+
+test('Escape closes the innermost first: a menu, a list of choices, a changed field, then the panel', async ({ app, page }) => {
+  await app.open();
+  await tile(app, WHO).click();
+  await panel(app).getByLabel('Reason').waitFor();
+  await page.getByRole('button', { name: 'Columns and views' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(panel(app)).toBeVisible();
+
+  const reason = panel(app).getByLabel('Reason');
+  const before = await reason.inputValue();
+  await reason.fill('half a wo');
+  await page.keyboard.press('Escape');
+  await expect(reason).toHaveValue(before);
+  await expect(reason).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel(app)).toHaveCount(0);
+  expect(await app.asked('schedule.edit')).toEqual([]);
+
+  await page.keyboard.press('n');
+  const patient = panel(app).getByRole('combobox', { name: 'Patient' });
+  await page.keyboard.type('farah mona');
+  const found = panel(app).getByRole('listbox');
+  await expect(found).toContainText('Farah, Mona');
+  await page.keyboard.press('Escape');
+  await expect(found).toHaveCount(0);
+  await expect(patient).toHaveValue('farah mona');
+  await page.keyboard.press('Escape');
+  await expect(panel(app)).toHaveCount(0);
+});
