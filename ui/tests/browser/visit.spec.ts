@@ -49,3 +49,23 @@ test('Escape closes the innermost first: a menu, a list of choices, a changed fi
   await page.keyboard.press('Escape');
   await expect(panel(app)).toHaveCount(0);
 });
+
+test('what is typed on in a field that was saved is kept, whatever comes meanwhile', async ({ app, page }) => {
+  await app.open({ slow: { 'schedule.edit': 500 } });
+  await tile(app, WHO).click();
+  const reason = panel(app).getByLabel('Reason');
+  const edits = async () => (await app.asked('schedule.edit')).map(({ args }) => (args as { reason: string }).reason);
+  await reason.fill('Knee');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(', left');
+  await expect(panel(app).getByText(/^Saved/)).toHaveCount(0);
+  await page.keyboard.press('Control+s');
+  await expect(panel(app).getByText(/^Saved/)).toBeVisible();
+  await page.keyboard.type(', again');
+  // Somebody else changes something of the day.
+  await page.evaluate(() => window.__world!.changed(['schedule']));
+  await page.waitForTimeout(300);
+  await expect(reason).toHaveValue('Knee, left, again');
+  await page.keyboard.press('Control+s');
+  await expect.poll(edits).toEqual(['Knee', 'Knee, left', 'Knee, left, again']);
+});
