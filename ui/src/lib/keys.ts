@@ -85,7 +85,8 @@ const SYMBOL_CODES: Record<string, string> = { Slash: '?', Equal: '=', Minus: '-
 
 /**
  * The chord of a key event, such as `Ctrl+Shift+W`, `Alt+1`, `A`, `?`; `null` while composing
- * text or with AltGr. Uses the key's place when it gives no ASCII letter (Arabic, AZERTY digits).
+ * text or with AltGr. Uses the key's place when it gives no ASCII letter (Arabic), and for
+ * the digits of the top row, which AZERTY gives with Shift only.
  */
 export function chordOf(event: KeyboardEvent): string | null {
   if (event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return null;
@@ -93,13 +94,14 @@ export function chordOf(event: KeyboardEvent): string | null {
   let key = event.key === ' ' ? 'Space' : event.key;
   const modified = event.ctrlKey || event.altKey;
   const ascii = /^[\x21-\x7e]$/.test(key);
-  if (key.length === 1 && (!ascii || (modified && event.code.startsWith('Digit')))) {
+  const onDigit = event.code.startsWith('Digit') && (modified || !event.shiftKey);
+  if (key.length === 1 && (!ascii || onDigit)) {
     const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(event.code);
     key = place?.[1] ?? place?.[2] ?? SYMBOL_CODES[event.code] ?? key;
   }
   const letter = /^[a-z]$/i.test(key);
   if (letter) key = key.toUpperCase();
-  const symbol = key.length === 1 && !letter && !/\d/.test(key);
+  const symbol = key.length === 1 && !letter && !(modified && /\d/.test(key));
   return [
     event.ctrlKey || event.metaKey ? 'Ctrl' : '',
     event.altKey ? 'Alt' : '',

@@ -69,3 +69,40 @@ test('what is typed on in a field that was saved is kept, whatever comes meanwhi
   await page.keyboard.press('Control+s');
   await expect.poll(edits).toEqual(['Knee', 'Knee, left', 'Knee, left, again']);
 });
+
+test('on a French keyboard the digits of the top row answer as well', async ({ app, page }) => {
+  const press = (key: string, digit: number) =>
+    page.evaluate(
+      ([key, code]) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })),
+      [key, `Digit${digit}`] as const,
+    );
+  await app.open({ waits: true });
+  // Clicked, a visit has the cursor of the day as well.
+  const stand = async (name: string) => {
+    await tile(app, name).click();
+    await panel(app).getByLabel('Reason').waitFor();
+    await page.keyboard.press('Escape');
+  };
+  await stand(WHO);
+  await page.keyboard.press('a');
+  await expect(page.locator('[data-status=arrived]', { has: tile(app, WHO) })).toBeVisible();
+  await page.keyboard.press('i');
+  await page.getByRole('dialog').waitFor();
+  await press('"', 3);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await app.asked('flow.room')).toHaveLength(1);
+
+  await stand('Hany Okafor');
+  await page.keyboard.press('x');
+  await page.getByRole('dialog').waitFor();
+  await press('&', 1);
+  await expect(panel(app)).toContainText('A time became free');
+  expect((await app.asked('schedule.cancel')).at(-1)?.args).toMatchObject({ reason: 'Patient asked' });
+  // With the cursor in the day, and then inside of the panel.
+  await page.locator('[data-cursor]').first().focus();
+  await press('&', 1);
+  await expect.poll(() => app.asked('schedule.book')).toHaveLength(1);
+  await panel(app).getByRole('button', { name: /^Book/ }).first().focus();
+  await press('&', 1);
+  await expect.poll(() => app.asked('schedule.book')).toHaveLength(2);
+});
