@@ -97,6 +97,33 @@ test('the inbox with the keyboard: read, reply, done, reopen, pass on', async ({
   await expect(page.locator('article')).toContainText('Wants her results');
 });
 
+test('what is undone is undone in the open message as well', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Alt+4');
+  await expect(page.locator('[data-task]').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  const thread = page.locator('.thread');
+  await thread.getByLabel('Note').fill('Which results?');
+  await page.keyboard.press('Control+Enter');
+  await expect(thread).toContainText('Which results?');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(thread).not.toContainText('Which results?');
+
+  const isDone = thread.getByText(words('Samir Aziz marked it done'));
+  await page.keyboard.press('d');
+  await expect(isDone).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(isDone).toHaveCount(0);
+  await expect(thread.getByRole('button', { name: /^Done/ })).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(isDone).toBeVisible();
+  await expect(thread.getByRole('button', { name: 'Reopen' })).toBeVisible();
+  // Once at first, and once for each of the three: what reading tells the list is no reason to read.
+  await page.waitForTimeout(300);
+  expect(await app.asked('tasks.read')).toHaveLength(4);
+});
+
 test('on a patient’s page a message is about that patient', async ({ app, page }) => {
   await app.open({ who: 'Dina Hassan' });
   await page.keyboard.press('Control+f');
