@@ -2,12 +2,14 @@
  * Where people practise: a clinic of invented people beside the real one, behind a door of its own. Whoever changes over
  * leaves everything behind, down to the page: nothing of one is ever seen in the other.
  */
+import { background } from './background';
 import type { Args } from './commands';
 import { call, changeOver } from './door';
 import { flushDrafts } from './drafts.svelte';
 import { leave } from './enter';
 import { language } from './i18n.svelte';
 import { session } from './session.svelte';
+import { UNDO_MS } from './toasts.svelte';
 
 /** As the clinic at hand is; from the lock screen nothing of it is known but its language. */
 async function like(): Promise<Args<'clinic.practise'>> {
@@ -28,12 +30,21 @@ async function like(): Promise<Args<'clinic.practise'>> {
 export async function practise(afresh = false): Promise<void> {
   const wanted = await like();
   await flushDrafts();
-  await changeOver('practice', afresh);
   try {
+    await changeOver('practice', afresh);
     await call('clinic.practise', wanted);
-  } finally {
-    await leave();
+  } catch (thrown) {
+    await giveUp();
+    throw thrown;
   }
+  await leave();
+}
+
+/** Back to the clinic, where nobody is signed in any more: what a signed-in person sees goes once they have read why. */
+async function giveUp(): Promise<void> {
+  await changeOver('clinic', false);
+  if (session.me) setTimeout(() => background(leave()), UNDO_MS);
+  else await session.readStatus();
 }
 
 /** Back to the clinic, where one signs in. */

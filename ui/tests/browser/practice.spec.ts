@@ -42,6 +42,28 @@ test('while the page is loaded anew, nothing of it can be clicked once more', as
   expect(await page.evaluate(() => sessionStorage.getItem('opened'))).toBeNull();
 });
 
+test('where practice cannot be had, one stays at the clinic and is told', async ({ app, page }) => {
+  await app.open({ state: 'locked', fail: { 'clinic.practise': 'storage.full' } });
+  await page.getByRole('button', { name: 'Practise', exact: true }).click();
+  await expect(page.getByText('The disk is full')).toBeVisible();
+  expect((await app.asked('go')).map(({ args }) => args)).toEqual([
+    { place: 'practice', afresh: false },
+    { place: 'clinic', afresh: false },
+  ]);
+  await page.reload();
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+  await expect(banner(app)).toHaveCount(0);
+});
+
+test('who was signed in is told as well, and then signs in again', async ({ app, page }) => {
+  await app.open({ fail: { 'clinic.practise': 'storage.full' } });
+  await page.keyboard.press('Control+k');
+  await page.locator('[data-choice="shell.practice"]').click();
+  await expect(page.getByText('The disk is full')).toBeVisible();
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+  await expect(banner(app)).toHaveCount(0);
+});
+
 test('from the palette, and from Admin', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+k');
