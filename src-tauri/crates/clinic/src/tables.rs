@@ -1,10 +1,10 @@
 //! All tables of the clinic, and what a change of each means to those who show it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-use journal::{RowId, Schema, Table};
+use journal::{Column, Kind, RowId, Schema, Table};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::ids::PatientId;
@@ -179,4 +179,66 @@ pub(crate) fn patient_of(
         .query_row([row], |row| row.get(0))
         .optional()?;
     Ok(found.flatten())
+}
+
+/// Columns that hold the id of a patient. Whose id a column holds stands in its comment, so that no new table is
+/// forgotten; the audit trail does not count, which names whoever was here at all.
+fn naming_patients() -> impl Iterator<Item = (&'static Table, &'static Column)> {
+    let kept = TABLES.iter().map(|(table, _)| *table);
+    kept.filter(|table| table.number != audit::EVENT.number)
+        .flat_map(|table| table.columns.iter().map(move |column| (table, column)))
+        .filter(|(_, column)| column.kind == Kind::Blob && column.comment.contains("patient.id"))
+}
+
+/// Whether a row that stands would name a patient who does not, once these `(Table.number, row)` are taken away.
+pub(crate) fn leaves_somebody_named(
+    conn: &Connection,
+    going: &HashSet<(u16, RowId)>,
+) -> Result<bool, Error> {
+    let is_patient = |row: &&(u16, RowId)| row.0 == patients::PATIENT.number;
+    for (_, patient) in going.iter().filter(is_patient) {
+        for (table, column) in naming_patients() {
+            let (table_name, name) = (table.name, column.name);
+            let sql = format!("SELECT id FROM {table_name} WHERE {name} = ?1 AND deleted IS NULL");
+            let mut statement = conn.prepare_cached(&sql)?;
+            let mut rows = statement.query([patient])?;
+            while let Some(row) = rows.next()? {
+                if !going.contains(&(table.number, row.get(0)?)) {
+                    return Ok(true);
+                }
+            }
+        }
+    }
+    Ok(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An id without an owner would be overlooked where it is asked who names a patient.
+    #[test]
+    fn every_column_of_ids_says_whose() {
+        let is_id = |column: &Column| {
+            let mut owners = TABLES.iter().map(|(table, _)| format!("{}.id", table.name));
+            owners.any(|owner| column.comment.contains(&owner))
+        };
+        let others: Vec<String> = TABLES
+            .iter()
+            .flat_map(|(table, _)| table.columns.iter().map(move |column| (table, column)))
+            .filter(|(_, column)| column.kind == Kind::Blob && !is_id(column))
+            .map(|(table, column)| format!("{}.{}", table.name, column.name))
+            .collect();
+        assert_eq!(others, ["patient_photo.bytes", "kept_resource.body"]);
+        let named: BTreeSet<&str> = naming_patients().map(|(table, _)| table.name).collect();
+        for name in [
+            "patient",
+            "household",
+            "patient_apart",
+            "appointment",
+            "task",
+        ] {
+            assert!(named.contains(name), "{name}");
+        }
+    }
 }

@@ -73,6 +73,15 @@ impl Draft {
         self.ops.iter().map(|op| (op.table, op.row))
     }
 
+    /// The rows that it takes away, as `(Table.number, row)`.
+    pub fn removed(&self) -> impl Iterator<Item = (u16, RowId)> {
+        let is_removed = |op: &&Op| matches!(op.value(DELETED.number), Some(Value::Int(_)));
+        self.ops
+            .iter()
+            .filter(is_removed)
+            .map(|op| (op.table, op.row))
+    }
+
     /// What a column gets, in the first row of its table that is touched.
     #[must_use]
     pub fn value(&self, table: &Table, column: Column) -> Option<&Value> {

@@ -289,6 +289,10 @@ impl<'a> Work<'a> {
             .tx
             .ok_or(Error::Internal("a change outside of a transaction"))?;
         self.draft = journal::undo(tx, tables::schema(), dot)?;
+        // Whom others use by now does not vanish: with a visit, a call to make, a record merged into theirs.
+        if tables::leaves_somebody_named(tx, &self.draft.removed().collect())? {
+            return Err(Error::EditConflict);
+        }
         let zone = self.draft.value(&PROFILE, TIME_ZONE).map(Zone::kept);
         if let Some(zone) = zone.transpose()? {
             // What was booked in between is promised by the wall too.

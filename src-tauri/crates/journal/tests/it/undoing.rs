@@ -3,7 +3,7 @@
 use journal::{Error, Value};
 
 use crate::device::{
-    BODY, Device, NOTE, PATIENT, PHONE, SCHEMA, exchange, register, rename, row, two_devices,
+    BEN, BODY, Device, NOTE, PATIENT, PHONE, SCHEMA, exchange, register, rename, row, two_devices,
 };
 
 fn superseded(result: &Result<journal::Receipt, Error>) -> bool {
@@ -92,6 +92,27 @@ fn what_was_changed_since_is_not_taken_back() {
     device.change(|draft| draft.delete(&PATIENT, row(1), true));
     assert!(superseded(&device.undo(renamed)));
     assert_eq!(device.name(1), "Sosa".into());
+}
+
+#[test]
+fn what_somebody_else_wrote_into_a_row_that_came_back_stays() {
+    let mut device = Device::new([1; 16]);
+    let made = device.change(|draft| register(draft, 1, "Silva"));
+    let anna = device.person;
+    for (person, stays) in [(BEN, true), (anna, false)] {
+        let undone = device.undo(made).unwrap();
+        let redone = device.undo(undone).unwrap();
+        device.person = person;
+        device.change(|draft| draft.set(&PATIENT, row(1), PHONE, "123".into()));
+        device.person = anna;
+        assert_eq!(superseded(&device.undo(redone)), stays);
+        assert_eq!(device.is_deleted(1), !stays);
+        if stays {
+            // As it was, for the next.
+            device.change(|draft| draft.set(&PATIENT, row(1), PHONE, Value::Null));
+        }
+    }
+    assert!(device.prove().holds());
 }
 
 #[test]
