@@ -15,6 +15,7 @@ mod rules;
 mod search;
 mod shelves;
 mod tables;
+mod taken;
 
 pub(crate) mod commands;
 

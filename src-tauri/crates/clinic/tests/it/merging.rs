@@ -320,3 +320,44 @@ fn a_merge_after_which_somebody_went_on_is_not_undone_but_taken_apart() {
     assert_eq!(house.patient(&mona)["note"], "allergic to latex");
     assert_eq!(house.patient(&twice)["merged"], json!([]));
 }
+
+/// Of three, each with a name of their own, the third takes both others' names, by every way to be one person and then
+/// three again.
+#[test]
+fn whichever_record_leaves_first_each_keeps_their_own_name() {
+    let house = House::new();
+    let names = ["Amal", "Basma", "Carim"];
+    let [a, b, c] = names.map(|given| house.register("Farah", given, "1987"));
+    let name = |id: &str| text(&house.patient(id)["given_name"]);
+    let take = |into: &str, from: &str| {
+        house.ok(
+            "patients.merge",
+            json!({ "id": into, "merge_id": from, "take": ["name"] }),
+        );
+    };
+    for merges in [[(&c, &a), (&c, &b)], [(&b, &a), (&c, &b)]] {
+        for leave in [[&a, &b], [&b, &a]] {
+            for (into, from) in merges {
+                take(into, from);
+            }
+            house.ok("patients.unmerge", json!({ "id": leave[0] }));
+            // Whoever is out already has the name that is theirs, and nobody else's is shown for the rest.
+            assert_eq!(house.patient(leave[0])["merged"], json!([]));
+            let (out, stays) = (name(leave[0]), name(&c));
+            assert_ne!(out, stays, "{merges:?} {leave:?}");
+            house.ok("patients.unmerge", json!({ "id": leave[1] }));
+            assert_eq!(
+                [&a, &b, &c].map(|id| name(id)),
+                names,
+                "{merges:?} {leave:?}"
+            );
+        }
+    }
+    // Taken back, the last step is as if it had not been.
+    take(&b, &a);
+    take(&c, &b);
+    let before = [&a, &b, &c].map(|id| house.patient(id));
+    house.ok("patients.unmerge", json!({ "id": a }));
+    house.ok("clinic.undo", json!({}));
+    assert_eq!([&a, &b, &c].map(|id| house.patient(id)), before);
+}

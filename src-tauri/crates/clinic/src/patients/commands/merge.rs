@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use journal::{Column, Value};
 use schemars::JsonSchema;
@@ -11,9 +11,9 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PartId, PatientId};
 use crate::patients::model::Patient;
 use crate::patients::rows;
-use crate::patients::rows::Taken;
 use crate::patients::tables::columns as c;
 use crate::patients::tables::{PATIENT, TAKEN};
+use crate::patients::taken::{self, Taken};
 use crate::people::{Permission, words};
 
 pub(super) const MERGE: Needs = Needs::Permission(Permission::PatientsArchive);
@@ -132,9 +132,6 @@ fn take_over(
     for (column, value) in take.cells(theirs) {
         work.set(&PATIENT, mine.id, column, value);
     }
-    let kept = |values: &[Value]| {
-        serde_json::to_string(values).map_err(|_| Error::Internal("cells that cannot be kept"))
-    };
     let row: PartId = work.new_id();
     let cells = [
         (c::TAKEN_INTO, mine.id.into()),
@@ -145,6 +142,10 @@ fn take_over(
     ];
     work.insert(&TAKEN, row, cells);
     Ok(())
+}
+
+fn kept(values: &[Value]) -> Result<String, Error> {
+    serde_json::to_string(values).map_err(|_| Error::Internal("cells that cannot be kept"))
 }
 
 /// Takes a merged record out again: it stands for itself, with what belonged to it and what was done under it since.
@@ -169,11 +170,14 @@ impl Command for Unmerge {
         if shown == self.id {
             return Err(Error::invalid("id", "not_merged"));
         }
-        let today = work.today()?;
-        let person = rows::patient(work.conn(), shown, today)?;
-        for taken in rows::taken_from(work.conn(), self.id)? {
-            give_back(work, &person, &taken);
-            work.remove(&TAKEN, taken.id);
+        let mut kinds: BTreeMap<Take, Vec<Taken>> = BTreeMap::new();
+        for taken in rows::taken_among(work.conn(), self.id)? {
+            if let Some(take) = Take::named(&taken.what) {
+                kinds.entry(take).or_default().push(taken);
+            }
+        }
+        for (take, taken) in kinds {
+            give_back(work, self.id, take, taken)?;
         }
         work.set(&PATIENT, self.id, c::MERGED_INTO, Value::Null);
         work.set(&PATIENT, self.id, c::MERGED_MS, Value::Null);
@@ -182,15 +186,39 @@ impl Command for Unmerge {
     }
 }
 
-fn give_back(work: &mut Work<'_>, person: &Patient, taken: &Taken) {
-    let Some(take) = Take::named(&taken.what).filter(|_| taken.into == person.id) else {
-        return;
-    };
-    let cells = take.cells(person);
-    let is_untouched = cells.iter().map(|(_, value)| value).eq(&taken.after);
-    for ((column, _), before) in cells.into_iter().zip(&taken.before) {
-        if is_untouched {
-            work.set(&PATIENT, person.id, column, before.clone());
+/// Puts right what was taken, whichever of the person's records it stands in by now.
+fn give_back(
+    work: &mut Work<'_>,
+    leaving: PatientId,
+    take: Take,
+    mut taken: Vec<Taken>,
+) -> Result<(), Error> {
+    let today = work.today()?;
+    let mut cells = BTreeMap::new();
+    for one in &taken {
+        let record = rows::own_row(work.conn(), one.into, today)?;
+        cells.insert(one.into, take.values(&record));
+    }
+    let before = taken.clone();
+    taken::give_back(&mut taken, &mut cells, leaving);
+    for (id, values) in cells {
+        let record = rows::own_row(work.conn(), id, today)?;
+        for ((column, stands), value) in take.cells(&record).into_iter().zip(values) {
+            if stands != value {
+                work.set(&PATIENT, id, column, value);
+                work.about(id);
+            }
         }
     }
+    for was in before {
+        match taken.iter().find(|one| one.id == was.id) {
+            None => work.remove(&TAKEN, was.id),
+            Some(one) if *one != was => {
+                work.set(&TAKEN, was.id, c::TAKEN_BEFORE, kept(&one.before)?);
+                work.set(&TAKEN, was.id, c::TAKEN_AFTER, kept(&one.after)?);
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
 }

@@ -1,11 +1,11 @@
 //! Reading which records are one person's, and which are not.
 
-use journal::Value;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Error;
-use crate::ids::{PartId, PatientId};
+use crate::ids::PatientId;
 use crate::patients::model::Merged;
+use crate::patients::taken::Taken;
 
 /// Under whom a record is shown: itself, or the one that it was merged into.
 ///
@@ -62,32 +62,26 @@ pub(in crate::patients) fn apart(conn: &Connection) -> Result<Vec<(PatientId, Pa
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What a merge took from a record, and what stood in its place.
-pub(in crate::patients) struct Taken {
-    pub(in crate::patients) id: PartId,
-    pub(in crate::patients) into: PatientId,
-    pub(in crate::patients) what: String,
-    pub(in crate::patients) before: Vec<Value>,
-    pub(in crate::patients) after: Vec<Value>,
-}
-
-/// What the merge of this record took from it.
-pub(in crate::patients) fn taken_from(
+/// What merges took from any record of this one's person, the first first.
+pub(in crate::patients) fn taken_among(
     conn: &Connection,
     id: PatientId,
 ) -> Result<Vec<Taken>, Error> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, into_patient, what, before, after FROM patient_taken \
-         WHERE from_patient = ?1 AND deleted IS NULL ORDER BY id",
+        "SELECT t.id, t.into_patient, t.from_patient, t.what, t.before, t.after \
+         FROM patient_taken t JOIN patient q ON q.id = t.from_patient JOIN patient p ON p.id = ?1 \
+         WHERE coalesce(q.merged_into, q.id) = coalesce(p.merged_into, p.id) \
+           AND t.deleted IS NULL ORDER BY t.id",
     )?;
     let cells = |text: String| serde_json::from_str(&text).unwrap_or_default();
     let rows = statement.query_map([id], |row| {
         Ok(Taken {
             id: row.get(0)?,
             into: row.get(1)?,
-            what: row.get(2)?,
-            before: cells(row.get(3)?),
-            after: cells(row.get(4)?),
+            from: row.get(2)?,
+            what: row.get(3)?,
+            before: cells(row.get(4)?),
+            after: cells(row.get(5)?),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

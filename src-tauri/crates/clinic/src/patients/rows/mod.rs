@@ -6,7 +6,7 @@ mod restricted;
 
 pub(in crate::patients) use household::{household, household_of, records_in};
 pub(crate) use merged::shown_as;
-pub(in crate::patients) use merged::{Taken, apart, merged_into, shown_under, taken_from};
+pub(in crate::patients) use merged::{apart, merged_into, shown_under, taken_among};
 pub(crate) use restricted::{Hidden, hidden_from, is_hidden_from};
 
 pub(in crate::patients) use restricted::{records_of, restricted, restriction, restrictions};
@@ -84,7 +84,11 @@ pub(in crate::patients) fn patient(
 }
 
 /// What stands in the patient's own row, and whether there is a photo.
-fn own_row(conn: &Connection, id: PatientId, today: NaiveDate) -> Result<Patient, Error> {
+pub(in crate::patients) fn own_row(
+    conn: &Connection,
+    id: PatientId,
+    today: NaiveDate,
+) -> Result<Patient, Error> {
     let mut statement = conn.prepare_cached(
         "SELECT number, family_name, given_name, preferred_name, birth_date, \
                 coalesce(birth_date_estimated, 0), sex, language, archived_ms IS NOT NULL, \
