@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::restrict::stay_restricted;
 use super::{BY_ID, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
@@ -15,6 +16,7 @@ use crate::patients::tables::columns as c;
 use crate::patients::tables::{PATIENT, TAKEN};
 use crate::patients::taken::{self, Taken};
 use crate::people::{Permission, words};
+use crate::schedule::commands::stay_stopped;
 
 pub(super) const MERGE: Needs = Needs::Permission(Permission::PatientsArchive);
 
@@ -150,7 +152,8 @@ fn kept(values: &[Value]) -> Result<String, Error> {
 
 /// Takes a merged record out again: it stands for itself, with what belonged to it and what was done under it since.
 ///
-/// What the merge took from it goes back to what stood there before, unless somebody has changed it since.
+/// What the merge took from it goes back to what stood there before, unless somebody has changed it since. It stays
+/// restricted, and without visits, if the person is so.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Unmerge {
@@ -179,6 +182,8 @@ impl Command for Unmerge {
         for (take, taken) in kinds {
             give_back(work, self.id, take, taken)?;
         }
+        stay_restricted(work, self.id)?;
+        stay_stopped(work, self.id)?;
         work.set(&PATIENT, self.id, c::MERGED_INTO, Value::Null);
         work.set(&PATIENT, self.id, c::MERGED_MS, Value::Null);
         work.about(shown);

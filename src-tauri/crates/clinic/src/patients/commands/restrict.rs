@@ -10,6 +10,7 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PartId, PatientId, PersonId};
 use crate::patients::model::{Opened, Patient};
 use crate::patients::rows;
+use crate::patients::rows::Terms;
 use crate::patients::rules::{check_opening_reason, clean_line};
 use crate::patients::tables::columns as c;
 use crate::patients::tables::{ACCESS, RESTRICTION};
@@ -59,25 +60,45 @@ impl Command for Restrict {
         self.person_ids.insert(work.me());
         let id = rows::shown_under(work.conn(), self.id)?;
         lift(work, id)?;
-        let row: PartId = work.new_id();
-        let cells = [
-            (c::OF, id.into()),
-            (c::RESTRICTION_REASON, reason.into()),
-            (c::RESTRICTION_BY, work.me().into()),
-            (c::RESTRICTION_MS, Value::Int(work.now_ms())),
-            (c::RESTRICTION_TREATING, self.treating.into()),
-        ];
-        work.insert(&RESTRICTION, row, cells);
-        for person in self.person_ids {
-            let access: PartId = work.new_id();
-            let cells = [
-                (c::ACCESS_TO, Value::from(row.0)),
-                (c::ACCESS_PERSON, person.into()),
-            ];
-            work.insert(&ACCESS, access, cells);
-        }
+        let terms = Terms {
+            reason,
+            by: work.me(),
+            since_ms: work.now_ms(),
+            treating: self.treating,
+            people: self.person_ids.into_iter().collect(),
+        };
+        put(work, id, terms);
         written(work, id)
     }
+}
+
+fn put(work: &mut Work<'_>, id: PatientId, terms: Terms) {
+    let row: PartId = work.new_id();
+    let cells = [
+        (c::OF, id.into()),
+        (c::RESTRICTION_REASON, terms.reason.into()),
+        (c::RESTRICTION_BY, terms.by.into()),
+        (c::RESTRICTION_MS, Value::Int(terms.since_ms)),
+        (c::RESTRICTION_TREATING, terms.treating.into()),
+    ];
+    work.insert(&RESTRICTION, row, cells);
+    for person in terms.people {
+        let access: PartId = work.new_id();
+        let cells = [
+            (c::ACCESS_TO, Value::from(row.0)),
+            (c::ACCESS_PERSON, person.into()),
+        ];
+        work.insert(&ACCESS, access, cells);
+    }
+}
+
+/// Restricts a record that leaves its person as the whole person is, unless it is restricted itself: taking records
+/// apart opens none of them.
+pub(super) fn stay_restricted(work: &mut Work<'_>, leaving: PatientId) -> Result<(), Error> {
+    for terms in rows::restricted_through_others(work.conn(), leaving)? {
+        put(work, leaving, terms);
+    }
+    Ok(())
 }
 
 fn lift(work: &mut Work<'_>, id: PatientId) -> Result<usize, Error> {

@@ -9,7 +9,9 @@ pub(crate) use merged::shown_as;
 pub(in crate::patients) use merged::{apart, merged_into, shown_under, taken_among};
 pub(crate) use restricted::{Hidden, hidden_from, is_hidden_from};
 
-pub(in crate::patients) use restricted::{records_of, restricted, restriction, restrictions};
+pub(in crate::patients) use restricted::{
+    Terms, records_of, restricted, restricted_through_others, restriction, restrictions,
+};
 
 use std::collections::BTreeMap;
 

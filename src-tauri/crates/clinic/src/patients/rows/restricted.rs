@@ -113,6 +113,66 @@ pub(in crate::patients) fn restrictions(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// A restriction as somebody said it, to stand on a record.
+pub(in crate::patients) struct Terms {
+    pub(in crate::patients) reason: String,
+    pub(in crate::patients) by: PersonId,
+    pub(in crate::patients) since_ms: i64,
+    pub(in crate::patients) treating: bool,
+    pub(in crate::patients) people: Vec<PersonId>,
+}
+
+/// What restricts a record only because of the person's others: nothing, if one of its own does.
+pub(in crate::patients) fn restricted_through_others(
+    conn: &Connection,
+    id: PatientId,
+) -> Result<Vec<Terms>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT x.id, x.reason, x.by, x.since_ms, coalesce(x.treating, 0) \
+         FROM patient_restriction x JOIN patient q ON q.id = x.patient JOIN patient p ON p.id = ?1 \
+         WHERE x.deleted IS NULL \
+           AND coalesce(q.merged_into, q.id) = coalesce(p.merged_into, p.id) \
+           AND NOT EXISTS (SELECT 1 FROM patient_restriction o \
+                           WHERE o.patient = ?1 AND o.deleted IS NULL)",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        let restriction: PartId = row.get(0)?;
+        let terms = Terms {
+            reason: row.get(1)?,
+            by: row.get(2)?,
+            since_ms: row.get(3)?,
+            treating: row.get(4)?,
+            people: Vec::new(),
+        };
+        Ok((restriction, terms))
+    })?;
+    let mut all = Vec::new();
+    for found in rows {
+        let (restriction, mut terms) = found?;
+        terms.people = may_open(conn, restriction)?
+            .into_iter()
+            .map(|one| one.id)
+            .collect();
+        all.push(terms);
+    }
+    Ok(all)
+}
+
+fn may_open(conn: &Connection, restriction: PartId) -> Result<Vec<MayOpen>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT a.person, coalesce(o.name, '') FROM patient_access a \
+         LEFT JOIN person o ON o.id = a.person \
+         WHERE a.restriction = ?1 AND a.deleted IS NULL ORDER BY o.name, a.person",
+    )?;
+    let rows = statement.query_map([restriction], |row| {
+        Ok(MayOpen {
+            id: row.get(0)?,
+            name: row.get(1)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Why a person's record is restricted, and to whom: the newest word on it.
 pub(in crate::patients) fn restriction(
     conn: &Connection,
@@ -139,17 +199,6 @@ pub(in crate::patients) fn restriction(
     let Some(mut found) = found else {
         return Ok(None);
     };
-    let mut statement = conn.prepare_cached(
-        "SELECT a.person, coalesce(o.name, '') FROM patient_access a \
-         LEFT JOIN person o ON o.id = a.person \
-         WHERE a.restriction = ?1 AND a.deleted IS NULL ORDER BY o.name, a.person",
-    )?;
-    let rows = statement.query_map([newest], |row| {
-        Ok(MayOpen {
-            id: row.get(0)?,
-            name: row.get(1)?,
-        })
-    })?;
-    found.people = rows.collect::<Result<_, _>>()?;
+    found.people = may_open(conn, newest)?;
     Ok(Some(found))
 }

@@ -20,7 +20,7 @@ pub(crate) use series::{PreviewSeries, RepeatVisit};
 pub(crate) use setup::{GetSetup, PutPractitioner, PutRoom, PutVisitType, SetHours};
 pub(crate) use shift::{CancelSeries, MoveSeries, PreviewMove};
 pub(crate) use show::{GetAhead, GetDay, GetWeek, NextFree};
-pub(crate) use stop::{AllowBooking, GetBookingStop, StopBooking};
+pub(crate) use stop::{AllowBooking, GetBookingStop, StopBooking, stay_stopped};
 pub(crate) use views::{GetViews, KeepViews};
 pub(crate) use waitlist::{StopWaiting, Wait, Waitlist};
 

@@ -5,11 +5,11 @@ use ts_rs::TS;
 use super::READ;
 use crate::Error;
 use crate::door::{Command, Needs, Nothing, Remembers, Scope, Work};
-use crate::ids::{PatientId, StopId};
+use crate::ids::{PatientId, PersonId, StopId};
 use crate::patients::{clean_line, shown_as};
 use crate::people::Permission;
 use crate::schedule::model::BookingStop;
-use crate::schedule::rows::{booking_stop, booking_stops};
+use crate::schedule::rows::{booking_stop, booking_stops, stopped_through_others};
 use crate::schedule::tables::STOP;
 use crate::schedule::tables::columns as c;
 
@@ -36,17 +36,30 @@ impl Command for StopBooking {
         let reason = reason.ok_or_else(|| Error::invalid("reason", "missing"))?;
         let patient = shown_as(work.conn(), self.patient_id)?;
         allow(work, patient)?;
-        let id: StopId = work.new_id();
-        let cells = [
-            (c::STOP_OF, patient.into()),
-            (c::STOP_REASON, reason.into()),
-            (c::STOP_BY, work.me().into()),
-            (c::STOP_MS, work.now_ms().into()),
-        ];
-        work.insert(&STOP, id, cells);
+        let said = (reason, work.me(), work.now_ms());
+        put(work, patient, said);
         work.write_now()?;
         booking_stop(work.conn(), patient)?.ok_or(Error::NotFound)
     }
+}
+
+fn put(work: &mut Work<'_>, patient: PatientId, (reason, by, ms): (String, PersonId, i64)) {
+    let id: StopId = work.new_id();
+    let cells = [
+        (c::STOP_OF, patient.into()),
+        (c::STOP_REASON, reason.into()),
+        (c::STOP_BY, by.into()),
+        (c::STOP_MS, ms.into()),
+    ];
+    work.insert(&STOP, id, cells);
+}
+
+/// Nobody books for a record that leaves its person, if nobody does for the whole person.
+pub(crate) fn stay_stopped(work: &mut Work<'_>, leaving: PatientId) -> Result<(), Error> {
+    if let Some(said) = stopped_through_others(work.conn(), leaving)? {
+        put(work, leaving, said);
+    }
+    Ok(())
 }
 
 fn allow(work: &mut Work<'_>, patient: PatientId) -> Result<usize, Error> {

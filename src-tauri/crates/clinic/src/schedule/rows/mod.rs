@@ -27,7 +27,7 @@ mod waitlist;
 pub(in crate::schedule) use block::{block, blocks_between};
 pub(in crate::schedule) use instants::{Instants, instants};
 pub(crate) use stop::booking_stop;
-pub(in crate::schedule) use stop::booking_stops;
+pub(in crate::schedule) use stop::{booking_stops, stopped_through_others};
 pub(in crate::schedule) use waitlist::{waiting, waitlist};
 
 use chrono::NaiveDate;

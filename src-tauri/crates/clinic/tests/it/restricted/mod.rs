@@ -260,6 +260,42 @@ fn a_merge_restricts_the_whole_person() {
     assert_eq!(ward.finds("mona farah")["hits"][0]["restricted"], true);
 }
 
+#[test]
+fn a_record_that_is_taken_apart_stays_as_restricted_as_the_person_was() {
+    let ward = Ward::new();
+    let twin = ward.house.register("Farah", "Muna", "1987-03-02");
+    let late = ward.house.register("Farah", "Mouna", "1987-03-02");
+    for id in [&ward.patient, &late] {
+        ward.house
+            .ok("patients.merge", json!({ "id": twin, "merge_id": id }));
+    }
+    // Who may open her changes, and nobody books, while all are one: the word stands on the one that is shown.
+    let restrict = json!({
+        "id": twin, "reason": "because she is staff", "person_ids": [], "treating": false,
+    });
+    ward.house.ok("patients.restrict", restrict);
+    let stop = json!({ "patient_id": twin, "reason": "three no-shows" });
+    ward.house.ok("schedule.stop_booking", stop);
+    let person = ward.house.patient(&twin);
+    for id in [&ward.patient, &late] {
+        ward.house.ok("patients.unmerge", json!({ "id": id }));
+    }
+    for id in [&twin, &ward.patient, &late] {
+        let get = json!({ "id": id });
+        assert_eq!(ward.refused("patients.get", &get), "patients.restricted");
+        let record = ward.house.patient(id);
+        assert_eq!(record["restriction"], person["restriction"]);
+        assert_eq!(record["booking_stop"]["reason"], "three no-shows");
+    }
+    // One step back, and they are one again; what was said of one alone is then theirs alone.
+    ward.house.ok("clinic.undo", json!({}));
+    ward.house.ok("patients.unmerge", json!({ "id": late }));
+    ward.house.ok("patients.unrestrict", json!({ "id": late }));
+    assert_eq!(ward.refused("patients.get", &json!({ "id": late })), "done");
+    let get = json!({ "id": ward.patient });
+    assert_eq!(ward.refused("patients.get", &get), "patients.restricted");
+}
+
 /// A refusal takes as long as one of somebody who is not there: nobody learns from the time.
 #[test]
 fn a_refusal_tells_nothing_by_its_time() {
