@@ -16,7 +16,7 @@ use crate::reminders::tables::columns as c;
 use crate::schedule::{practitioner_exists, usual_duration};
 use crate::time::parse_date;
 
-/// Says when a patient should come again. One recall stands for each patient: a new one takes the place of the old.
+/// Says when a patient should come again. One recall stands for each person: a new one takes the place of the old.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
@@ -59,12 +59,21 @@ impl Command for SetRecall {
             (c::RECALL_REASON, reason.into()),
             (c::SET_MS, now_ms.into()),
         ];
-        let id = match rows::recall_of(work.conn(), person)? {
-            Some(stands) => {
+        let mut own = None;
+        for (id, record) in rows::recalls_of(work.conn(), person)? {
+            if record == person && own.is_none() {
+                own = Some(id);
+            } else {
+                // Set for a record that was merged: nobody calls about it as well, and it stays that record's.
+                work.set(&RECALL, id, c::STOPPED_MS, now_ms);
+            }
+        }
+        let id = match own {
+            Some(id) => {
                 for (column, value) in cells {
-                    work.set(&RECALL, stands.id, column, value);
+                    work.set(&RECALL, id, column, value);
                 }
-                stands.id
+                id
             }
             None => {
                 let id: RecallId = work.new_id();

@@ -2,7 +2,9 @@
 
 mod recall;
 
-pub(in crate::reminders) use recall::{due, is_answered, recall, recall_call, recall_of};
+pub(in crate::reminders) use recall::{
+    due, is_answered, recall, recall_call, recall_of, recalls_of,
+};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};

@@ -1,5 +1,7 @@
 //! Reading recalls: who should come again, and whether anything answers that.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
@@ -19,6 +21,20 @@ pub(in crate::reminders) fn recall_of(
         "patient IN (SELECT ?1 UNION ALL SELECT id FROM patient WHERE merged_into = ?1)",
         person.row(),
     )
+}
+
+/// Every recall that stands for a person, with the record that it stands on, the earliest first.
+pub(in crate::reminders) fn recalls_of(
+    conn: &Connection,
+    person: PatientId,
+) -> Result<Vec<(RecallId, PatientId)>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, patient FROM recall \
+         WHERE patient IN (SELECT ?1 UNION ALL SELECT id FROM patient WHERE merged_into = ?1) \
+           AND stopped_ms IS NULL AND deleted IS NULL ORDER BY due, id",
+    )?;
+    let rows = statement.query_map([person], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A recall that stands.
@@ -93,6 +109,7 @@ pub(in crate::reminders) fn is_answered(
 }
 
 /// Who is due by a day, has nothing booked and is not hidden, the longest overdue first: how many, and the first of them.
+/// Somebody of whom two records say so is called once.
 pub(in crate::reminders) fn due(
     conn: &Connection,
     today: NaiveDate,
@@ -112,17 +129,17 @@ pub(in crate::reminders) fn due(
     ))?;
     let mut rows = statement.query(params![today.to_string(), until.to_string()])?;
     let mut recalls = Vec::new();
-    let mut total = 0;
+    let mut people = HashSet::new();
     while let Some(row) = rows.next()? {
-        if hidden.has(row.get(5)?) {
+        let person: PatientId = row.get(5)?;
+        if hidden.has(person) || !people.insert(person) {
             continue;
         }
-        total += 1;
         if recalls.len() < most {
             recalls.push(recall_to_call(row)?);
         }
     }
-    Ok((total, with_recall_calls(conn, recalls)?))
+    Ok((people.len(), with_recall_calls(conn, recalls)?))
 }
 
 /// One recall with whom to call about it; `None` if nobody is to be called.

@@ -116,3 +116,62 @@ fn a_recall_is_one_for_each_patient_and_can_be_put_off() {
         "input.invalid"
     );
 }
+
+#[test]
+fn who_was_registered_twice_is_called_once() {
+    let desk = Desk::new();
+    let [mona, twin, third] =
+        ["Mona", "Mouna", "Muna"].map(|given| desk.somebody(given, "0100", "en"));
+    desk.recall(&mona, "2026-12-03");
+    desk.recall(&twin, "2026-11-28");
+    for other in [&twin, &third] {
+        let merge = json!({ "id": mona, "merge_id": other });
+        desk.house.ok("patients.merge", merge);
+    }
+    let of = |id: &str| {
+        let args = json!({ "patient_id": id });
+        let recall = desk.house.ok("reminders.of_patient", args)["recall"].clone();
+        json!([recall["patient_id"], recall["due"]])
+    };
+    let export = || {
+        let args = json!({ "kind": "recall", "date": "2026-12-31" });
+        let rows = desk.house.ok("reminders.export", args);
+        (
+            rows["messages"].as_array().unwrap().len(),
+            rows["left_out"].clone(),
+        )
+    };
+    let once = || {
+        assert_eq!(desk.due("2026-12-31"), ["Mona"]);
+        assert_eq!(
+            (export(), of(&mona)),
+            ((1, json!(0)), json!([twin, "2026-11-28"]))
+        );
+    };
+    once();
+    // A new one takes the place of both, and they come back with the step.
+    desk.recall(&mona, "2027-01-05");
+    assert!(desk.due("2026-12-31").is_empty());
+    assert_eq!(desk.due("2027-01-31"), ["Mona"]);
+    desk.house.ok("clinic.undo", json!({}));
+    once();
+    desk.recall(&third, "2027-01-05");
+    for other in [&twin, &third] {
+        desk.house.ok("patients.unmerge", json!({ "id": other }));
+    }
+    assert_eq!(
+        [&mona, &twin, &third].map(|id| of(id)),
+        [
+            json!([mona, "2027-01-05"]),
+            json!([null, null]),
+            json!([null, null])
+        ],
+        "whose it was when it was set"
+    );
+    // Only another record's: it is not written over, and the person's own begins.
+    let merge = json!({ "id": third, "merge_id": mona });
+    desk.house.ok("patients.merge", merge);
+    desk.recall(&third, "2027-02-05");
+    assert_eq!(desk.due("2027-02-28"), ["Muna"]);
+    assert_eq!(of(&third), json!([third, "2027-02-05"]));
+}
