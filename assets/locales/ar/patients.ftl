@@ -42,6 +42,7 @@ patients-number = ملف { $number }
 patients-preferred = «{ $name }»
 patients-archived = في الأرشيف
 patients-deceased = تاريخ الوفاة { $date }
+patients-deceased-undated = تاريخ الوفاة غير معروف
 patients-print = طباعة بطاقة أو ملصقات
 patients-print-card = بطاقة المريض
 patients-print-label = ملصق واحد

@@ -35,6 +35,7 @@ patients-number = No. { $number }
 patients-preferred = “{ $name }”
 patients-archived = Archived
 patients-deceased = Deceased { $date }
+patients-deceased-undated = Deceased, date not known
 patients-print = Print card or labels
 patients-print-card = Patient card
 patients-print-label = One label

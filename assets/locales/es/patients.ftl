@@ -37,6 +37,7 @@ patients-number = Exp. { $number }
 patients-preferred = «{ $name }»
 patients-archived = Archivado
 patients-deceased = Falleció: { $date }
+patients-deceased-undated = Falleció, fecha desconocida
 patients-print = Imprimir tarjeta o etiquetas
 patients-print-card = Tarjeta del paciente
 patients-print-label = Una etiqueta

@@ -37,6 +37,7 @@ patients-number = N° { $number }
 patients-preferred = « { $name } »
 patients-archived = Archivé
 patients-deceased = Décès : { $date }
+patients-deceased-undated = Décès, date inconnue
 patients-print = Imprimer carte ou étiquettes
 patients-print-card = Carte du patient
 patients-print-label = Une étiquette

@@ -1466,7 +1466,11 @@ note: string | null,
  */
 no_phone: boolean, 
 /**
- * When they died.
+ * Whether they have died.
+ */
+deceased: boolean, 
+/**
+ * When, as far as known.
  */
 deceased_date: string | null, 
 /**

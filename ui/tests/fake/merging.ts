@@ -78,7 +78,7 @@ export default (world: World): Handlers => {
         for (const list of SHARED) (stays[list] as unknown[]).push(...joins[list]);
         for (const what of take ?? []) {
           if (what === 'name') Object.assign(stays, { family_name, given_name });
-          else if (what === 'deceased') stays.deceased_date = joins.deceased_date;
+          else if (what === 'deceased') Object.assign(stays, { deceased: joins.deceased, deceased_date: joins.deceased_date });
           else Object.assign(stays, { [what]: joins[what] });
         }
         stays.merged = [

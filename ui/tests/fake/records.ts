@@ -179,6 +179,7 @@ export class Records {
       archived_reason: null,
       restriction: null,
       booking_stop: null,
+      deceased: false,
       deceased_date: null,
       note: null,
       no_phone: n % 10 === 9,

@@ -1,12 +1,11 @@
 /** Two records of one person: what each knows, which of them is right, and the acts of merging and keeping apart. */
 import type { Args, Hit, Patient } from '../../lib/commands';
-import { shortDate } from '../../lib/format';
 import { t } from '../../lib/i18n.svelte';
 import { languageLabel } from '../../lib/languages';
 import { change } from '../../lib/saved.svelte';
 import { undoable } from '../../lib/toasts.svelte';
 import { spoken } from './names';
-import { bornLabel, sexWord } from './words';
+import { bornLabel, diedLabel, sexWord } from './words';
 
 export type Take = NonNullable<Args<'patients.merge'>['take']>[number];
 
@@ -18,7 +17,7 @@ const ONE: Record<Take, (p: Patient) => string> = {
   sex: (p) => (p.sex === 'unknown' ? '' : sexWord(p.sex)),
   language: (p) => (p.language === null ? '' : languageLabel(p.language)),
   note: (p) => p.note ?? '',
-  deceased: (p) => (p.deceased_date ? shortDate(p.deceased_date) : ''),
+  deceased: (p) => (p.deceased ? diedLabel(p.deceased_date) : ''),
 };
 
 export interface Choice {

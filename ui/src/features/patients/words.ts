@@ -20,6 +20,10 @@ export function bornLabel(birth_date: string | null | undefined, estimated = fal
   return estimated ? t('patients-born-about', { date }) : date;
 }
 
+/** "Deceased 03/10/2026", as exact as it is known. */
+export const diedLabel = (date: string | null): string =>
+  date === null ? t('patients-deceased-undated') : t('patients-deceased', { date: numericDate(date) });
+
 /** One letter for a list; nothing when it is not recorded. */
 export const sexShort = (sex: Sex): string => (sex === 'unknown' ? '' : (tx(`patients-sex-short-${sex}`) ?? sex));
 export const sexWord = (sex: Sex): string => tx(`patients-sex-${sex}`) ?? sex;

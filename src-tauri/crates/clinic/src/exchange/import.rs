@@ -10,13 +10,14 @@ use journal::{Column, RowId, Table, Value};
 
 use super::early::Early;
 use super::model::{Counts, Fate, ImportReport};
-use super::names::{deceased_date, fit, language, main_name, names_of, sex, some};
+use super::names::{death, fit, language, main_name, names_of, sex, some};
 use super::rows::{is_kept, is_part};
 use super::tables::{KEPT, KEPT_BODY, KEPT_OF, KEPT_SOURCE, KEPT_TAKEN, KEPT_TYPE};
 use crate::Error;
 use crate::door::{Incoming, Work};
 use crate::ids::PatientId;
 use crate::patients::columns as c;
+use crate::patients::commands::note_death;
 use crate::patients::{PATIENT, check_birth_date, exists, next_number};
 
 /// Rows that wait before they are written: an import of any size stays small in memory.
@@ -202,7 +203,10 @@ impl<'w, 'a> Import<'w, 'a> {
                 self.counts.add("Patient", Fate::Same);
                 return Ok(());
             }
-            (true, Fate::Kept | Fate::Taken) => self.report.patients_changed += 1,
+            (true, Fate::Kept | Fate::Taken) => {
+                self.report.patients_changed += 1;
+                self.known_patient(given, id)?;
+            }
             (false, _) => {
                 self.report.patients_new += 1;
                 self.new_patient(entry, given, id)?;
@@ -210,6 +214,17 @@ impl<'w, 'a> Import<'w, 'a> {
         }
         self.counts.add("Patient", Fate::Taken);
         super::parts::take(self, given, id)
+    }
+
+    /// What is written over in a record that is here: nothing, but that they have died, which nobody knows yet.
+    fn known_patient(&mut self, given: &PatientIn, id: PatientId) -> Result<(), Error> {
+        let death = death(given.deceased.as_ref(), self.work.zone()?);
+        let Some(death) = death.filter(|_| !self.report.dry_run) else {
+            return Ok(());
+        };
+        // They may have come a moment ago.
+        self.work.write_now()?;
+        note_death(self.work, id, &death)
     }
 
     fn new_patient(
@@ -234,7 +249,7 @@ impl<'w, 'a> Import<'w, 'a> {
         });
         let number = self.next_number;
         self.next_number += 1;
-        let zone = self.work.zone()?;
+        let death = death(given.deceased.as_ref(), self.work.zone()?);
         let preferred = given
             .names
             .iter()
@@ -255,10 +270,8 @@ impl<'w, 'a> Import<'w, 'a> {
                 (c::BIRTH_DATE, birth_date.into()),
                 (c::SEX, sex(given.gender).into()),
                 (c::LANGUAGE, language(given).into()),
-                (
-                    c::DECEASED_DATE,
-                    deceased_date(given.deceased.as_ref(), zone).into(),
-                ),
+                (c::DECEASED, death.is_some().into()),
+                (c::DECEASED_DATE, death.and_then(|death| death.date).into()),
                 (c::SOURCE, "fhir".into()),
             ],
         );

@@ -2,7 +2,7 @@
 
 use interop::fhir::{Deceased, Gender, NameIn, PatientIn, When};
 
-use crate::patients::Names;
+use crate::patients::{Death, Names};
 use crate::time::Zone;
 
 /// The name that a person goes by: the official one, else a usual one, else any that is not old.
@@ -69,10 +69,14 @@ pub(super) fn day_and_instant(when: &When, zone: Zone) -> (String, Option<i64>) 
     }
 }
 
-pub(super) fn deceased_date(deceased: Option<&Deceased>, zone: Zone) -> Option<String> {
+/// Whether they died, and on which day as far as that is known.
+pub(super) fn death(deceased: Option<&Deceased>, zone: Zone) -> Option<Death> {
     match deceased {
-        Some(Deceased::At(when)) => Some(day_and_instant(when, zone).0),
-        Some(Deceased::Yes | Deceased::No) | None => None,
+        Some(Deceased::At(when)) => Some(Death {
+            date: Some(day_and_instant(when, zone).0),
+        }),
+        Some(Deceased::Yes) => Some(Death { date: None }),
+        Some(Deceased::No) | None => None,
     }
 }
 

@@ -20,6 +20,7 @@ mod taken;
 pub(crate) mod commands;
 
 pub(crate) use directory::{Directory, Fresh};
+pub(crate) use model::Death;
 pub(crate) use rows::{
     Hidden, called, check_not_archived, exists, hidden_from, is_hidden_from, next_number, shown_as,
 };

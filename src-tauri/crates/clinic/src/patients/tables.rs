@@ -26,10 +26,11 @@ pub(crate) mod columns {
         ARCHIVED_MS = int(11, "archived_ms", Demographic, "since when archived, UTC ms; NULL: active");
         ARCHIVED_REASON = text(12, "archived_reason", Demographic, "why archived");
         IN_HOUSEHOLD = blob(13, "household", Demographic, "household.id; NULL: none");
-        DECEASED_DATE = text(14, "deceased_date", Demographic, "when they died, as a date; NULL: alive or unknown");
+        DECEASED_DATE = text(14, "deceased_date", Demographic, "when they died, YYYY-MM-DD, YYYY-MM or YYYY; NULL: alive, or not known");
         SOURCE = text(15, "source", Demographic, "where an import found them; NULL: registered here");
         MERGED_INTO = blob(16, "merged_into", Demographic, "the same person, under whom this record is shown: patient.id, never one that is merged itself; NULL: stands for itself");
         MERGED_MS = int(17, "merged_ms", Demographic, "since when, UTC ms");
+        DECEASED = int(18, "deceased", Demographic, "1: died, whether or not the day is known");
 
         APART_ONE = blob(1, "one", Demographic, "patient.id");
         APART_OTHER = blob(2, "other", Demographic, "patient.id");
@@ -108,6 +109,7 @@ pub(crate) const PATIENT: Table = Table {
         c::SOURCE,
         c::MERGED_INTO,
         c::MERGED_MS,
+        c::DECEASED,
     ],
     indexes: &[
         "CREATE INDEX patient_by_number ON patient (number)",

@@ -17,6 +17,7 @@ mod backing_up;
 mod beginning;
 mod belongings;
 mod bindings;
+mod brought_in;
 mod corpus;
 mod crash;
 mod days;

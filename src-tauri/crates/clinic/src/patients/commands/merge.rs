@@ -10,7 +10,7 @@ use super::{BY_ID, written};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PartId, PatientId};
-use crate::patients::model::Patient;
+use crate::patients::model::{Death, Patient};
 use crate::patients::rows;
 use crate::patients::tables::columns as c;
 use crate::patients::tables::{PATIENT, TAKEN};
@@ -36,7 +36,7 @@ words!(
     Language = "language",
     /// The note.
     Note = "note",
-    /// When they died.
+    /// Whether they have died, and when.
     Deceased = "deceased",
 );
 
@@ -56,7 +56,10 @@ impl Take {
             Self::Sex => vec![(c::SEX, of.sex.word().into())],
             Self::Language => vec![(c::LANGUAGE, of.language.clone().into())],
             Self::Note => vec![(c::NOTE, of.note.clone().into())],
-            Self::Deceased => vec![(c::DECEASED_DATE, of.deceased_date.clone().into())],
+            Self::Deceased => vec![
+                (c::DECEASED, of.deceased.into()),
+                (c::DECEASED_DATE, of.deceased_date.clone().into()),
+            ],
         }
     }
 
@@ -143,6 +146,28 @@ fn take_over(
         (c::TAKEN_AFTER, kept(&after)?.into()),
     ];
     work.insert(&TAKEN, row, cells);
+    Ok(())
+}
+
+/// Writes down that somebody has died, where that is not known here: nobody calls them any more, under whichever record
+/// they are shown.
+pub(crate) fn note_death(work: &mut Work<'_>, id: PatientId, death: &Death) -> Result<(), Error> {
+    let today = work.today()?;
+    let is_known =
+        |of: &Patient| of.deceased && (of.deceased_date.is_some() || death.date.is_none());
+    let mut own = rows::own_row(work.conn(), id, today)?;
+    if is_known(&own) {
+        return Ok(());
+    }
+    own.deceased = true;
+    own.deceased_date.clone_from(&death.date);
+    for (column, value) in Take::Deceased.cells(&own) {
+        work.set(&PATIENT, id, column, value);
+    }
+    let shown = rows::own_row(work.conn(), rows::shown_under(work.conn(), id)?, today)?;
+    if shown.id != id && !is_known(&shown) {
+        take_over(work, Take::Deceased, &shown, &own)?;
+    }
     Ok(())
 }
 

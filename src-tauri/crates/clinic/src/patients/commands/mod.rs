@@ -16,7 +16,7 @@ pub(crate) use archive::{Archive, Unarchive};
 pub(crate) use duplicates::{KeepApart, ListDuplicates};
 pub(crate) use find::{Hints, List, Recent, Search};
 pub(crate) use household::{JoinHousehold, LeaveHousehold, SetGuarantor};
-pub(crate) use merge::{MergeInto, Unmerge};
+pub(crate) use merge::{MergeInto, Unmerge, note_death};
 pub(crate) use open::{Get, PrintCard};
 pub(crate) use parts::{PutAddress, PutContact, PutIdentifier, PutName, PutPhone, RemovePart};
 pub(crate) use photo::{Photo, RemovePhoto, SetPhoto};

@@ -195,7 +195,9 @@ pub(crate) struct Patient {
     pub note: Option<String>,
     /// Asked, has none.
     pub no_phone: bool,
-    /// When they died.
+    /// Whether they have died.
+    pub deceased: bool,
+    /// When, as far as known.
     pub deceased_date: Option<String>,
     /// Further names.
     pub names: Vec<FurtherName>,
@@ -217,6 +219,13 @@ pub(crate) struct Patient {
     pub kept: Vec<Kept>,
     /// Other records of the same person, shown here.
     pub merged: Vec<Merged>,
+}
+
+/// That somebody has died, as another system tells it.
+#[derive(Debug, Clone)]
+pub(crate) struct Death {
+    /// When, as far as known.
+    pub(crate) date: Option<String>,
 }
 
 /// A further name.

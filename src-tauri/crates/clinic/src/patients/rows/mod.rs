@@ -98,7 +98,7 @@ pub(in crate::patients) fn own_row(
                 coalesce((SELECT length(bytes) > 0 FROM patient_photo p \
                           WHERE p.patient IN (SELECT r.id FROM patient r \
                                               WHERE r.id = patient.id OR r.merged_into = patient.id) \
-                          ORDER BY p.id DESC LIMIT 1), 0) \
+                          ORDER BY p.id DESC LIMIT 1), 0), coalesce(deceased, 0) \
          FROM patient WHERE id = ?1 AND deleted IS NULL",
     )?;
     let found = statement
@@ -126,6 +126,7 @@ pub(in crate::patients) fn own_row(
                 booking_stop: None,
                 note: row.get(10)?,
                 no_phone: row.get(11)?,
+                deceased: row.get(14)?,
                 deceased_date: row.get(12)?,
                 names: Vec::new(),
                 phones: Vec::new(),

@@ -26,7 +26,7 @@ macro_rules! select {
              p.language, coalesce(p.no_phone, 0) \
              FROM ", $from, " JOIN patient r ON r.id = ", $of, " \
              JOIN patient p ON p.id = coalesce(r.merged_into, r.id) \
-             WHERE p.deleted IS NULL AND p.archived_ms IS NULL AND p.deceased_date IS NULL AND ",
+             WHERE p.deleted IS NULL AND p.archived_ms IS NULL AND coalesce(p.deceased, 0) = 0 AND ",
             $where
         )
     };

@@ -47,7 +47,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Waiting> {
 pub(in crate::schedule) fn waitlist(conn: &Connection, today: &str) -> Result<Vec<Waiting>, Error> {
     let mut statement = conn.prepare_cached(select!(
         "(w.until_day IS NULL OR w.until_day >= ?1) \
-         AND p.archived_ms IS NULL AND p.deceased_date IS NULL \
+         AND p.archived_ms IS NULL AND coalesce(p.deceased, 0) = 0 \
          ORDER BY coalesce(w.urgent, 0) DESC, w.since_ms, w.id"
     ))?;
     let rows = statement.query_map([today], read)?;

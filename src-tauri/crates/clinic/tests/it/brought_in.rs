@@ -1,0 +1,147 @@
+//! What other systems say of people: who has died, how they are reached, and whose visit it was.
+
+use serde_json::{Value, json};
+
+use crate::exchange::import;
+use crate::house::{House, TODAY, text};
+use crate::samples::{bundle, mona};
+
+/// Mona as her other clinic knows her by now.
+fn mona_with(more: &Value) -> String {
+    let mut mona = mona();
+    let more = more.as_object().unwrap().clone();
+    mona.as_object_mut().unwrap().extend(more);
+    bundle(&[mona])
+}
+
+fn bring(house: &House, file: &str) -> Value {
+    import(house, false, &[file]).unwrap()
+}
+
+fn of_name(house: &House, words: &str) -> Value {
+    let found = house.ok("patients.search", json!({ "text": words, "limit": 1 }));
+    house.patient(&text(&found["hits"][0]["id"]))
+}
+
+/// The given names on all lists of whom to call.
+fn to_call(house: &House) -> Vec<String> {
+    let day = house.ok("reminders.day", json!({ "date": TODAY }))["visits"].clone();
+    let due = house.ok("reminders.due", json!({ "until": "2027-12-31" }))["recalls"].clone();
+    let waits = house.ok("schedule.waitlist", json!({}));
+    let lists = [day, due, waits];
+    let rows = lists.iter().flat_map(|list| list.as_array().unwrap());
+    rows.map(|row| text(&row["given_name"])).collect()
+}
+
+/// A clinic where Mona is booked for today, waits for another time, and is due.
+fn expected() -> (House, String) {
+    let house = House::new();
+    house.open_daily(9 * 60, 17 * 60);
+    let with = house.practitioner("Dr Amin");
+    bring(&house, &mona_with(&json!({})));
+    let id = text(&of_name(&house, "mona")["id"]);
+    house.book(&id, &with, TODAY, "14:00").unwrap();
+    house.ok(
+        "schedule.wait",
+        json!({ "patient_id": id, "duration_min": 20 }),
+    );
+    (house, id)
+}
+
+#[test]
+fn whoever_died_is_not_called_whether_or_not_the_day_is_known() {
+    for (said, date) in [
+        (json!({ "deceasedBoolean": true }), Value::Null),
+        (json!({ "deceasedDateTime": "lately" }), Value::Null),
+        (json!({ "deceasedDateTime": "2026-10" }), json!("2026-10")),
+    ] {
+        // Known to be dead from the first, and heard of later.
+        let house = House::new();
+        bring(&house, &mona_with(&said));
+        let first = of_name(&house, "mona");
+        assert_eq!(
+            json!([first["deceased"], first["deceased_date"]]),
+            json!([true, date])
+        );
+        let due = json!({ "patient_id": first["id"], "due": "2027-05-21" });
+        house.ok("reminders.set_recall", due);
+        assert!(to_call(&house).is_empty(), "{said}");
+
+        let (house, id) = expected();
+        assert_eq!(to_call(&house).len(), 2);
+        import(&house, true, &[&mona_with(&said)]).unwrap();
+        assert_eq!(
+            house.patient(&id)["deceased"],
+            false,
+            "a dry run writes nothing"
+        );
+        let report = bring(&house, &mona_with(&said));
+        assert_eq!(report["patients_changed"], 1);
+        let later = house.patient(&id);
+        assert_eq!(
+            json!([later["deceased"], later["deceased_date"]]),
+            json!([true, date])
+        );
+        assert!(to_call(&house).is_empty(), "{said}");
+    }
+}
+
+#[test]
+fn a_death_that_is_known_stays_as_it_is_known() {
+    let (house, id) = expected();
+    let death = || {
+        let p = house.patient(&id);
+        json!([p["deceased"], p["deceased_date"]])
+    };
+    for (said, known) in [
+        (json!({ "deceasedBoolean": false }), json!([false, null])),
+        (json!({ "deceasedBoolean": true }), json!([true, null])),
+        (
+            json!({ "deceasedDateTime": "2026-10-03" }),
+            json!([true, "2026-10-03"]),
+        ),
+        (
+            json!({ "deceasedDateTime": "2026-10-04" }),
+            json!([true, "2026-10-03"]),
+        ),
+        (
+            json!({ "deceasedBoolean": true, "active": false }),
+            json!([true, "2026-10-03"]),
+        ),
+        (
+            json!({ "deceasedBoolean": false, "active": true }),
+            json!([true, "2026-10-03"]),
+        ),
+    ] {
+        bring(&house, &mona_with(&said));
+        assert_eq!(death(), known, "{said}");
+    }
+    // Twice in one file, the first time not here yet.
+    let house = House::new();
+    let [alive, dead] = [json!({}), json!({ "deceasedBoolean": true })].map(|said| {
+        let mut mona = mona();
+        mona.as_object_mut()
+            .unwrap()
+            .extend(said.as_object().unwrap().clone());
+        mona
+    });
+    bring(&house, &bundle(&[alive, dead]));
+    assert_eq!(of_name(&house, "mona")["deceased"], true);
+}
+
+#[test]
+fn a_death_of_a_merged_record_is_the_persons_until_they_are_taken_apart() {
+    let (house, id) = expected();
+    let other = house.register("Farah", "Mouna", "1987-03-02");
+    house.ok("patients.merge", json!({ "id": other, "merge_id": id }));
+    assert_eq!(to_call(&house), ["Mouna", "Mouna"]);
+    bring(
+        &house,
+        &mona_with(&json!({ "deceasedDateTime": "2026-10-03" })),
+    );
+    assert_eq!(house.patient(&other)["deceased_date"], "2026-10-03");
+    assert!(to_call(&house).is_empty());
+    house.ok("patients.unmerge", json!({ "id": id }));
+    let deaths = [&other, &id].map(|id| house.patient(id)["deceased"].clone());
+    assert_eq!(deaths, [json!(false), json!(true)]);
+}
