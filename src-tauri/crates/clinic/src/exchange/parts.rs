@@ -55,6 +55,12 @@ fn phones(
     of: &str,
 ) -> Result<(), Error> {
     for (index, telecom) in given.telecoms.iter().enumerate() {
+        // Not to be called: somebody else may have the number by now, or no voice answers. It stands in the kept
+        // resource.
+        let is_old = telecom.usage.as_deref() == Some("old");
+        if is_old || matches!(telecom.system.as_deref(), Some("fax" | "pager" | "url")) {
+            continue;
+        }
         let kind = match (telecom.system.as_deref(), telecom.usage.as_deref()) {
             (Some("email"), _) => "email",
             (Some("phone" | "sms") | None, Some("mobile")) => "mobile",

@@ -145,3 +145,31 @@ fn a_death_of_a_merged_record_is_the_persons_until_they_are_taken_apart() {
     let deaths = [&other, &id].map(|id| house.patient(id)["deceased"].clone());
     assert_eq!(deaths, [json!(false), json!(true)]);
 }
+
+#[test]
+fn nobody_is_called_on_an_old_number_a_fax_or_an_address_of_the_web() {
+    let house = House::new();
+    let telecom = json!([
+        { "system": "phone", "use": "old", "value": "0100 111" },
+        { "system": "fax", "use": "work", "value": "02 555 1" },
+        { "system": "pager", "value": "02 555 2" },
+        { "system": "url", "value": "https://mona.example" },
+        { "system": "email", "use": "old", "value": "old@example.org" },
+        { "system": "email", "value": "mona@example.org" },
+        { "system": "phone", "use": "home", "value": "02 555 3" },
+        { "value": "02 555 4" },
+    ]);
+    let contact = json!([{ "name": { "text": "Huda" }, "telecom": [
+        { "system": "phone", "use": "old", "value": "0111 1" },
+        { "system": "phone", "value": "0111 2" },
+    ] }]);
+    bring(
+        &house,
+        &mona_with(&json!({ "telecom": telecom, "contact": contact })),
+    );
+    let mona = of_name(&house, "mona");
+    let phones = mona["phones"].as_array().unwrap().iter();
+    let phones: Vec<String> = phones.map(|phone| text(&phone["number"])).collect();
+    assert_eq!(phones, ["mona@example.org", "02 555 3", "02 555 4"]);
+    assert_eq!(mona["contacts"][0]["phone"], "0111 2");
+}

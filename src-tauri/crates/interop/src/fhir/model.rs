@@ -205,7 +205,7 @@ pub struct ContactIn {
     pub relationship: Option<String>,
     /// The name as one line.
     pub name: Option<String>,
-    /// The first phone number.
+    /// The first phone number that is not an old one.
     pub phone: Option<String>,
 }
 

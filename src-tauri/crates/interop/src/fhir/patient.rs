@@ -223,6 +223,7 @@ fn contact(at: &str, object: &Object, picker: &mut Picker) -> Option<ContactIn> 
     let is_phone = |system: &str| matches!(system, "phone" | "sms");
     let phone = telecoms
         .into_iter()
+        .filter(|telecom| telecom.usage.as_deref() != Some("old"))
         .find(|telecom| telecom.system.as_deref().is_none_or(is_phone))
         .map(|telecom| telecom.value);
     (name.is_some() || phone.is_some()).then_some(ContactIn {
