@@ -1,7 +1,7 @@
 //! An import under way: patients first and last, everything else between, nothing dropped.
 
 use std::cell::Cell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::Read;
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use interop::fhir::{self, Content, Entry, Error as FhirError, PatientIn, Stop, r
 use journal::{Column, RowId, Table, Value};
 
 use super::early::Early;
+use super::known::{Known, Waits, identity};
 use super::model::{Counts, Fate, ImportReport};
 use super::names::{death, fit, language, main_name, names_of, sex, some};
 use super::rows::{is_kept, is_part};
@@ -29,12 +30,13 @@ pub(super) struct Import<'w, 'a> {
     pub(super) work: &'w mut Work<'a>,
     pub(super) report: ImportReport,
     counts: Counts,
-    /// Under which names references mean a patient.
-    known: HashMap<String, PatientId>,
+    known: Known,
     /// Rows of this import, which the tables do not show before they are written.
     seen: HashSet<RowId>,
-    /// What refers to patients who have not come yet.
+    /// What refers to patients who have not come yet in its file.
     early: Early,
+    /// What refers to patients whom its file does not have.
+    elsewhere: Early,
     next_number: i64,
     file: usize,
 }
@@ -49,9 +51,10 @@ impl<'w, 'a> Import<'w, 'a> {
                 ..ImportReport::default()
             },
             counts: Counts::default(),
-            known: HashMap::new(),
+            known: Known::default(),
             seen: HashSet::new(),
             early: Early::default(),
+            elsewhere: Early::default(),
             next_number,
             file: 0,
         })
@@ -60,6 +63,7 @@ impl<'w, 'a> Import<'w, 'a> {
     /// Reads one file.
     pub(super) fn file(&mut self, number: usize, incoming: Incoming) -> Result<(), Error> {
         self.file = number;
+        self.known.leave_file();
         let total = incoming.size_bytes;
         let done = Rc::new(Cell::new(0));
         let reader = Counted {
@@ -70,11 +74,12 @@ impl<'w, 'a> Import<'w, 'a> {
             if entry.number.is_multiple_of(256) {
                 self.work.report(done.get(), Some(total));
             }
-            self.entry(&entry, false)
+            self.entry(&entry, Waits::ForFile)
         });
         self.work.report(total, Some(total));
         match read {
-            Ok(_) => Ok(()),
+            Ok(_) => std::mem::take(&mut self.early)
+                .each(&mut |_, entry| self.entry(&entry, Waits::ForOthers)),
             Err(Stop::Refused(error)) => Err(error),
             Err(Stop::Unreadable(error)) => Err(unreadable(number, &error)),
         }
@@ -82,9 +87,10 @@ impl<'w, 'a> Import<'w, 'a> {
 
     /// Places what came before its patient, and writes what waits.
     pub(super) fn finish(mut self) -> Result<ImportReport, Error> {
-        std::mem::take(&mut self.early).each(&mut |file, entry| {
+        self.known.leave_file();
+        std::mem::take(&mut self.elsewhere).each(&mut |file, entry| {
             self.file = file;
-            self.entry(&entry, true)
+            self.entry(&entry, Waits::NoLonger)
         })?;
         if !self.report.dry_run {
             self.work.write_now()?;
@@ -94,21 +100,24 @@ impl<'w, 'a> Import<'w, 'a> {
         Ok(self.report)
     }
 
-    fn entry(&mut self, entry: &Entry, is_last_chance: bool) -> Result<(), Error> {
+    fn entry(&mut self, entry: &Entry, waits: Waits) -> Result<(), Error> {
         let subject = match &entry.content {
             Content::Patient(_) => None,
             Content::Encounter(visit) => visit.subject.as_deref(),
             Content::Other(other) => other.subject.as_deref(),
         };
-        let patient = subject.and_then(|subject| self.known.get(&reference::key(subject)).copied());
-        if subject.is_some() && patient.is_none() && !is_last_chance {
-            return self.early.push(self.file, entry);
+        let patient = subject.and_then(|subject| self.known.find(subject, waits));
+        let is_missing = subject.is_some() && patient.is_none();
+        match waits {
+            Waits::ForFile if is_missing => return self.early.push(self.file, entry),
+            Waits::ForOthers if is_missing => return self.elsewhere.push(self.file, entry),
+            Waits::ForFile | Waits::ForOthers | Waits::NoLonger => {}
         }
         for problem in &entry.problems {
             self.report
                 .problem(self.file, entry.number, &problem.field, problem.why.code());
         }
-        if subject.is_some() && patient.is_none() {
+        if is_missing {
             self.report
                 .problem(self.file, entry.number, "subject", "no_such_patient");
         }
@@ -193,7 +202,7 @@ impl<'w, 'a> Import<'w, 'a> {
             given.source_id.as_deref(),
         );
         let id = PatientId::from(row_id(&["patient", &identity(&keys, given)]));
-        self.known.extend(keys.into_iter().map(|key| (key, id)));
+        self.known.add(keys, id);
         let is_here = self.seen.contains(&id.row()) || exists(self.work.conn(), id).is_ok();
         let fate = self.keep(entry, "Patient", given.source_id.as_deref(), Some(id), true)?;
         self.seen.insert(id.row());
@@ -321,38 +330,6 @@ pub(super) fn row_id(words: &[&str]) -> RowId {
         *to = *from;
     }
     *uuid::Builder::from_custom_bytes(bytes).as_uuid().as_bytes()
-}
-
-/// Who this is, wherever the file came from. An address or UUID is unique; "Patient/1" is not: two systems both have
-/// one, so what the person is counts too.
-fn identity(keys: &[String], given: &PatientIn) -> String {
-    let is_unique = |key: &&String| {
-        let tail = key.rsplit(['/', ':']).next().unwrap_or_default();
-        key.contains("://") || uuid::Uuid::parse_str(tail).is_ok()
-    };
-    if let Some(id) = given
-        .source_id
-        .as_deref()
-        .filter(|id| uuid::Uuid::parse_str(id).is_ok())
-    {
-        return id.to_ascii_lowercase();
-    }
-    if let Some(key) = keys.iter().find(is_unique) {
-        return key.clone();
-    }
-    let name = main_name(given).and_then(|index| given.names.get(index)?.display());
-    let identifier = given
-        .identifiers
-        .first()
-        .map(|identifier| identifier.value.as_str());
-    let born = given.birth_date.as_deref();
-    let words = [
-        keys.first().map(String::as_str),
-        identifier,
-        born,
-        name.as_deref(),
-    ];
-    words.map(Option::unwrap_or_default).join("\u{1f}")
 }
 
 fn unreadable(file: usize, error: &FhirError) -> Error {

@@ -6,6 +6,7 @@
 
 mod early;
 mod import;
+mod known;
 mod model;
 mod names;
 mod parts;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::exchange::import;
 use crate::house::{House, TODAY, text};
-use crate::samples::{bundle, mona};
+use crate::samples::{MONA, bundle, mona};
 
 /// Mona as her other clinic knows her by now.
 fn mona_with(more: &Value) -> String {
@@ -172,4 +172,75 @@ fn nobody_is_called_on_an_old_number_a_fax_or_an_address_of_the_web() {
     let phones: Vec<String> = phones.map(|phone| text(&phone["number"])).collect();
     assert_eq!(phones, ["mona@example.org", "02 555 3", "02 555 4"]);
     assert_eq!(mona["contacts"][0]["phone"], "0111 2");
+}
+
+/// A file of a system that numbers its patients.
+fn numbered(resources: &[Value]) -> String {
+    let entries: Vec<Value> = resources
+        .iter()
+        .map(|one| json!({ "resource": one }))
+        .collect();
+    json!({ "resourceType": "Bundle", "type": "collection", "entry": entries }).to_string()
+}
+
+fn called(id: &str, given: &str) -> Value {
+    json!({
+        "resourceType": "Patient", "id": id, "name": [{ "family": "Nour", "given": [given] }],
+    })
+}
+
+fn seen(id: &str, by: &str) -> Value {
+    json!({
+        "resourceType": "Encounter", "id": id, "status": "finished",
+        "subject": { "reference": format!("Patient/{by}") }, "period": { "start": "2020-05-04" },
+        "type": [{ "text": id }],
+    })
+}
+
+#[test]
+fn a_number_means_whom_its_own_file_means() {
+    let first = numbered(&[called("1", "Adam"), seen("adams", "1"), seen("zoes", "7")]);
+    let second = numbered(&[
+        seen("bilals early", "1"),
+        called("1", "Bilal"),
+        seen("bilals", "1"),
+    ]);
+    let third = numbered(&[called("7", "Zoe"), seen("whose", "1")]);
+    let files = [first.as_str(), second.as_str(), third.as_str()];
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0], [2, 0, 1]] {
+        let house = House::new();
+        let picked = order.map(|place| files[place]);
+        let report = import(&house, false, &picked).unwrap();
+        let visits = |given: &str| {
+            let visits = of_name(&house, given)["visits"].clone();
+            let visits = visits.as_array().unwrap().iter();
+            let mut visits: Vec<String> = visits.map(|visit| text(&visit["what"])).collect();
+            visits.sort_unstable();
+            visits
+        };
+        assert_eq!(visits("adam"), ["adams"], "{order:?}");
+        assert_eq!(visits("bilal"), ["bilals", "bilals early"], "{order:?}");
+        // One file has the visit and another the patient, and no file means somebody else.
+        assert_eq!(visits("zoe"), ["zoes"], "{order:?}");
+        let place = order.iter().position(|place| *place == 2).unwrap();
+        let problems = report["problems"].as_array().unwrap();
+        assert_eq!(
+            problems.as_slice(),
+            [
+                json!({ "file": place + 1, "entry": 2, "field": "subject", "code": "no_such_patient" })
+            ]
+        );
+        assert_eq!(report["visits_new"], 4);
+    }
+    // A name that is nobody else's is known in every file.
+    let house = House::new();
+    let apart = [
+        bundle(&[mona()]),
+        bundle(&[crate::samples::visit("one", MONA)]),
+    ];
+    let report = import(&house, false, &[&apart[0], &apart[1]]).unwrap();
+    assert_eq!(
+        json!([report["visits_new"], report["problem_count"]]),
+        json!([1, 0])
+    );
 }
