@@ -137,6 +137,7 @@ event-flow-board-printed = طبع صالة الانتظار
 event-flow-slip-printed = طبع ورقة سير زيارة
 event-patients-card-printed = طبع بطاقة مريض أو ملصقات
 event-schedule-day-printed = طبع يومًا
+event-reminders-calls-printed = طبع قائمة اتصالات
 event-tasks-sent = إرسال رسالة أو مهمة
 event-tasks-read = قراءة رسالة أو مهمة
 event-tasks-replied = الرد على رسالة أو مهمة

@@ -129,6 +129,7 @@ event-flow-board-printed = Printed the waiting room
 event-flow-slip-printed = Printed a routing slip
 event-patients-card-printed = Printed a patient card or labels
 event-schedule-day-printed = Printed a day
+event-reminders-calls-printed = Printed a list of calls
 event-tasks-sent = Sent a message or task
 event-tasks-read = Read a message or task
 event-tasks-replied = Replied to a message or task

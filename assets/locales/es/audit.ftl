@@ -131,6 +131,7 @@ event-flow-board-printed = Imprimió la sala de espera
 event-flow-slip-printed = Imprimió una hoja de ruta
 event-patients-card-printed = Imprimió una tarjeta o etiquetas
 event-schedule-day-printed = Imprimió un día
+event-reminders-calls-printed = Imprimió una lista de llamadas
 event-tasks-sent = Envió un mensaje o una tarea
 event-tasks-read = Leyó un mensaje o una tarea
 event-tasks-replied = Respondió a un mensaje o una tarea

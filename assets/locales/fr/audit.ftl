@@ -131,6 +131,7 @@ event-flow-board-printed = A imprimé la salle d’attente
 event-flow-slip-printed = A imprimé une fiche de parcours
 event-patients-card-printed = A imprimé une carte ou des étiquettes
 event-schedule-day-printed = A imprimé une journée
+event-reminders-calls-printed = A imprimé une liste d’appels
 event-tasks-sent = Message ou tâche envoyé
 event-tasks-read = Message ou tâche lu
 event-tasks-replied = Réponse à un message ou une tâche

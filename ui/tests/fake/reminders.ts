@@ -1,6 +1,6 @@
 /** Calls of the fake clinic: tomorrow's visits, who is due, and messages in plain English. */
 import type {
-  Appointment, ContactAttempt, Message, MessageKind, MessageText, Outcome, Patient, Placeholder, Recall, RecallToCall, VisitToCall,
+  Appointment, Args, ContactAttempt, Message, MessageKind, MessageText, Outcome, Patient, Placeholder, Recall, RecallToCall, VisitToCall,
 } from '../../src/lib/commands';
 import type { Callee, Tried } from '../../src/features/reminders/types';
 import { addDays, addMonths } from '../../src/lib/dates';
@@ -120,6 +120,18 @@ export default (world: World): Handlers => {
     };
   }
 
+  const messages = ({ appointment_ids, recall_ids }: Args<'reminders.messages'>): Message[] => [
+    ...(appointment_ids ?? []).map((id): Message => {
+      const row = records.row(id);
+      const practitioner = records.setup.practitioners.find((one) => one.id === row.practitioner_id)?.name;
+      return {
+        appointment_id: id, recall_id: null,
+        ...message(records.patient(row.patient_id), 'reminder', { date: 'Sunday 22 November', time: '09:40', ...(practitioner ? { practitioner } : {}) }),
+      };
+    }),
+    ...(recall_ids ?? []).map((id): Message => ({ appointment_id: null, recall_id: id, ...message(records.patient(recall(id).patient_id), 'recall', {}) })),
+  ];
+
   return {
     'reminders.day': ({ date }) => {
       const on = date ?? tomorrow;
@@ -198,16 +210,7 @@ export default (world: World): Handlers => {
     },
     'reminders.preview_text': ({ text }) =>
       fill(text, { ...ofClinic(), name: 'Anna', date: 'Sunday 22 November', time: '09:40', practitioner: 'Dr Farah' }),
-    'reminders.messages': ({ appointment_ids, recall_ids }) => [
-      ...(appointment_ids ?? []).map((id): Message => {
-        const row = records.row(id);
-        const practitioner = records.setup.practitioners.find((one) => one.id === row.practitioner_id)?.name;
-        return {
-          appointment_id: id, recall_id: null,
-          ...message(records.patient(row.patient_id), 'reminder', { date: 'Sunday 22 November', time: '09:40', ...(practitioner ? { practitioner } : {}) }),
-        };
-      }),
-      ...(recall_ids ?? []).map((id): Message => ({ appointment_id: null, recall_id: id, ...message(records.patient(recall(id).patient_id), 'recall', {}) })),
-    ],
+    'reminders.messages': messages,
+    'reminders.print_calls': messages,
   };
 };

@@ -256,6 +256,7 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<reminders::commands::SetText>(),
     inside::<reminders::commands::PreviewText>(),
     inside::<reminders::commands::Messages>(),
+    inside::<reminders::commands::PrintCalls>(),
     inside::<reminders::commands::Export>(),
     inside::<tasks::commands::Send>(),
     inside::<tasks::commands::GetInbox>(),

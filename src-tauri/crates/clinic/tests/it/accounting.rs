@@ -80,10 +80,23 @@ fn who_was_printed_with_many_others_is_told_as_well() {
     let board = house.ok_as(&nurse, "flow.print_board", &json!({ "date": date }));
     assert_eq!(board["rows"].as_array().map(Vec::len), Some(names.len()));
     house.ok_as(&nurse, "schedule.print_day", &json!({ "date": date }));
+    let recalls = patients.each_ref().map(|patient| {
+        let due = json!({ "patient_id": patient, "due": "2027-05-21" });
+        house.ok("reminders.set_recall", due)["id"].clone()
+    });
+    house.ok_as(
+        &nurse,
+        "reminders.print_calls",
+        &json!({ "recall_ids": recalls }),
+    );
     for patient in &patients {
         assert_eq!(
             told(&house, patient, &json!({})),
-            ["nurse flow.board_printed", "nurse schedule.day_printed"]
+            [
+                "nurse flow.board_printed",
+                "nurse schedule.day_printed",
+                "nurse reminders.calls_printed"
+            ]
         );
     }
 }

@@ -48,22 +48,57 @@ impl Command for Messages {
 
     fn run(self, work: &mut Work<'_>) -> Result<Vec<Message>, Error> {
         let visits = self.appointment_ids.unwrap_or_default();
-        let recalls = self.recall_ids.unwrap_or_default();
-        if visits.len() + recalls.len() > MOST_MESSAGES {
-            return Err(Error::invalid("appointment_ids", "too_many"));
-        }
-        let writer = Writer::of(work)?;
-        let mut messages = Vec::new();
-        for id in visits {
-            let visit = rows::visit_to_call(work.conn(), id)?.ok_or(Error::NotFound)?;
-            messages.push(writer.about_visit(work, &visit)?);
-        }
-        for id in recalls {
-            let recall = rows::recall_call(work.conn(), id)?.ok_or(Error::NotFound)?;
-            messages.push(writer.about_recall(work, &recall)?);
-        }
-        Ok(messages)
+        messages(work, visits, self.recall_ids.unwrap_or_default())
     }
+}
+
+/// The same to be put on paper, with whom to call, and remembered, since paper leaves the house.
+#[derive(Debug, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub(crate) struct PrintCalls {
+    /// About these visits.
+    appointment_ids: Option<Vec<AppointmentId>>,
+    /// About these recalls.
+    recall_ids: Option<Vec<RecallId>>,
+}
+
+impl Command for PrintCalls {
+    type Reply = Vec<Message>;
+    const NAME: &'static str = "reminders.print_calls";
+    const NEEDS: Needs = READ;
+    const REMEMBERS: Remembers = Remembers::View("reminders.calls_printed");
+    const SCOPE: Scope = Messages::SCOPE;
+
+    fn run(self, work: &mut Work<'_>) -> Result<Vec<Message>, Error> {
+        let visits = self.appointment_ids.unwrap_or_default();
+        let printed = messages(work, visits, self.recall_ids.unwrap_or_default())?;
+        for message in &printed {
+            work.about(message.patient_id);
+        }
+        Ok(printed)
+    }
+}
+
+fn messages(
+    work: &Work<'_>,
+    visits: Vec<AppointmentId>,
+    recalls: Vec<RecallId>,
+) -> Result<Vec<Message>, Error> {
+    if visits.len() + recalls.len() > MOST_MESSAGES {
+        return Err(Error::invalid("appointment_ids", "too_many"));
+    }
+    let writer = Writer::of(work)?;
+    let mut messages = Vec::new();
+    for id in visits {
+        let visit = rows::visit_to_call(work.conn(), id)?.ok_or(Error::NotFound)?;
+        messages.push(writer.about_visit(work, &visit)?);
+    }
+    for id in recalls {
+        let recall = rows::recall_call(work.conn(), id)?.ok_or(Error::NotFound)?;
+        messages.push(writer.about_recall(work, &recall)?);
+    }
+    Ok(messages)
 }
 
 /// The messages of a day, or to everybody who is due, for a connector: rows to be sent by something else. Nothing leaves

@@ -7,7 +7,7 @@ mod show;
 mod text;
 
 pub(crate) use call::{CallDue, CallVisit};
-pub(crate) use message::{Export, Messages};
+pub(crate) use message::{Export, Messages, PrintCalls};
 pub(crate) use recall::{PostponeRecall, SetRecall, StopRecall};
 pub(crate) use show::{GetDay, GetDue, GetOfPatient, GetOfVisit};
 pub(crate) use text::{GetTexts, PreviewText, SetText};

@@ -16,6 +16,10 @@ pub(super) fn reminders(day: &mut Day) {
         ),
         ("reminders.of_visit", r#"{"id":"<called>"}"#),
         ("reminders.messages", r#"{"appointment_ids":["<called>"]}"#),
+        (
+            "reminders.print_calls",
+            r#"{"appointment_ids":["<called>"]}"#,
+        ),
         ("reminders.export", r#"{"kind":"recall"}"#),
         ("reminders.texts", "{}"),
         (
