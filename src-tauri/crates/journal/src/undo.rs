@@ -4,7 +4,7 @@ use crate::conflict::{shown, versions};
 use crate::heads::RowClock;
 use crate::log::{entry_at, localise};
 use crate::schema::{DELETED, Prepared};
-use crate::{Dot, Draft, Entry, Error, Op, Schema, Set, Value};
+use crate::{Dot, Draft, Error, Op, RowId, Schema, Set, Value};
 
 /// The draft that takes an entry back: a new change, never an edit of what was remembered.
 ///
@@ -20,7 +20,7 @@ pub fn undo(tx: &Transaction<'_>, schema: &Schema, dot: Dot) -> Result<Draft, Er
     for op in &entry.ops {
         let prepared = schema.find(op.table).ok_or(Error::UnknownColumn)?;
         if !prepared.table.is_append_only() {
-            draft.push(inverse(tx, prepared, op, (dot, &entry))?);
+            draft.push(inverse(tx, prepared, op, (dot, &entry.person))?);
         }
     }
     Ok(draft)
@@ -30,7 +30,7 @@ fn inverse(
     tx: &Transaction<'_>,
     prepared: &Prepared,
     op: &Op,
-    (dot, entry): (Dot, &Entry),
+    (dot, author): (Dot, &RowId),
 ) -> Result<Op, Error> {
     let (clock, is_deleted) = RowClock::of(tx, prepared, &op.row)?.ok_or(Error::NoRow)?;
     let stands = |column: u16, wrote: &Value| -> Result<bool, Error> {
@@ -39,7 +39,7 @@ fn inverse(
             return Ok(true);
         }
         let now = versions(tx, prepared, &op.row, column, heads)?;
-        Ok(matches!(now.as_slice(), [only] if only.person == entry.person && only.value == *wrote))
+        Ok(matches!(now.as_slice(), [only] if only.person == *author && only.value == *wrote))
     };
     let mut is_untouched = true;
     if op.creates {
@@ -52,9 +52,6 @@ fn inverse(
         is_untouched = !is_deleted || op.value(DELETED.number).is_some();
         for set in &op.sets {
             is_untouched = is_untouched && stands(set.column, &set.value)?;
-        }
-        if op.value(DELETED.number) == Some(&Value::Null) {
-            is_untouched = is_untouched && is_left_alone(tx, prepared, &clock, (dot, entry))?;
         }
     }
     if !is_untouched {
@@ -84,22 +81,4 @@ fn inverse(
         creates: false,
         sets,
     })
-}
-
-/// Whether nobody else has written into a row since an entry brought it back: taken away again, that would go with it.
-fn is_left_alone(
-    tx: &Transaction<'_>,
-    prepared: &Prepared,
-    clock: &RowClock,
-    (dot, entry): (Dot, &Entry),
-) -> Result<bool, Error> {
-    for column in prepared.table.all_columns() {
-        for head in clock.heads(column.number) {
-            let is_known = *head == dot || entry.saw(dot, head);
-            if !is_known && entry_at(tx, *head)?.person != entry.person {
-                return Ok(false);
-            }
-        }
-    }
-    Ok(true)
 }
