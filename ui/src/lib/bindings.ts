@@ -3141,6 +3141,15 @@ appointment_ids?: Array<AppointmentId>,
  * About these recalls.
  */
 recall_ids?: Array<RecallId>, }; reply: Array<Message> };
+  'reminders.print_calls': { args: { 
+/**
+ * About these visits.
+ */
+appointment_ids?: Array<AppointmentId>, 
+/**
+ * About these recalls.
+ */
+recall_ids?: Array<RecallId>, }; reply: Array<Message> };
   'reminders.export': { args: { kind: MessageKind, 
 /**
  * The day of the visits, or until when somebody is due; the next working day, or today, if not said.

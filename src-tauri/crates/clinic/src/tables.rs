@@ -198,9 +198,7 @@ pub(crate) fn leaves_somebody_named(
     let is_patient = |row: &&(u16, RowId)| row.0 == patients::PATIENT.number;
     for (_, patient) in going.iter().filter(is_patient) {
         for (table, column) in naming_patients() {
-            let (table_name, name) = (table.name, column.name);
-            let sql = format!("SELECT id FROM {table_name} WHERE {name} = ?1 AND deleted IS NULL");
-            let mut statement = conn.prepare_cached(&sql)?;
+            let mut statement = conn.prepare_cached(&table.rows_with(column))?;
             let mut rows = statement.query([patient])?;
             while let Some(row) = rows.next()? {
                 if !going.contains(&(table.number, row.get(0)?)) {

@@ -111,6 +111,15 @@ impl Table {
         std::iter::once(&DELETED).chain(self.columns)
     }
 
+    /// The statement that finds the rows which stand and have a value, `?1`, in one of its columns.
+    #[must_use]
+    pub fn rows_with(&self, column: &Column) -> String {
+        format!(
+            "SELECT id FROM {} WHERE {} = ?1 AND deleted IS NULL",
+            self.name, column.name
+        )
+    }
+
     /// Whether rows stay as they were written (and so are not undone).
     #[must_use]
     pub fn is_append_only(&self) -> bool {
