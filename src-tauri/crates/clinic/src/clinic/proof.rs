@@ -24,6 +24,9 @@ pub(super) const ACCEPTED: &str = "clinic.copy_accepted";
 /// Until the first proof the beginning stands for one: there was nothing to be changed before.
 const FOUNDED: &str = "clinic.created";
 
+/// A proof replays the history in memory: of a larger file it might take more than a small PC has, so somebody asks for it.
+const LARGEST_BYTES: u64 = 512 * 1024 * 1024;
+
 const MOST_PROBLEMS: usize = 50;
 
 /// What the proof found.
@@ -134,7 +137,9 @@ pub(crate) fn tend(open: &Open, now_ms: i64) -> Result<bool, Error> {
             last => last,
         })
     })?;
-    if !proof_is_due(last, open.quiet_ms(now_ms), now_ms) {
+    if !proof_is_due(last, open.quiet_ms(now_ms), now_ms)
+        || open.vault.file_bytes()? > LARGEST_BYTES
+    {
         return Ok(false);
     }
     if open.has_proved.swap(true, Ordering::AcqRel) {

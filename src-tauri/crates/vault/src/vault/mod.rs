@@ -131,6 +131,14 @@ impl Vault {
         self.pool.read_through(work)
     }
 
+    /// How large the clinic's file is, bytes; what was written last may still stand beside it.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the system does not say.
+    pub fn file_bytes(&self) -> Result<u64, OpenError> {
+        Ok(std::fs::metadata(self.folder.db())?.len())
+    }
+
     /// Gives back the memory of connections that nobody needed for so long; how many were closed.
     ///
     /// # Errors
