@@ -107,7 +107,7 @@ err-exchange-too-deep = File number { $file } is nested deeper than a real FHIR 
 
 err-storage-full = The disk is full, so this was not saved. What you typed is still here: free some space, then try again.
 err-storage-failed = The disk did not take this, so it was not saved. What you typed is still here: check the disk, then try again.
-err-storage-busy = The clinic file is busy, so this was not saved. Wait a moment, then try again.
+err-storage-busy = The clinic file is busy, so this could not be done; nothing was changed. Wait a moment, then try again.
 
 err-patients-restricted = This record is restricted, so it stays closed to you. If you need it, open it with a reason; the owners are told.
 err-schedule-booking-stopped = Nobody is to book for this patient, so nothing was booked. Ask an owner, a manager or a clinician.

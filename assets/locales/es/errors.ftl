@@ -109,7 +109,7 @@ err-exchange-too-deep = El archivo número { $file } está anidado más de lo qu
 
 err-storage-full = El disco está lleno, así que esto no se guardó. Lo que escribió sigue aquí: libere espacio y vuelva a intentarlo.
 err-storage-failed = El disco no aceptó esto, así que no se guardó. Lo que escribió sigue aquí: revise el disco y vuelva a intentarlo.
-err-storage-busy = El archivo de la clínica está ocupado, así que esto no se guardó. Espere un momento y vuelva a intentarlo.
+err-storage-busy = El archivo de la clínica está ocupado, así que esto no se pudo hacer; no se cambió nada. Espere un momento y vuelva a intentarlo.
 
 err-patients-restricted = Este expediente está restringido, por eso sigue cerrado para usted. Si lo necesita, ábralo con un motivo; se avisa a los titulares.
 err-schedule-booking-stopped = No se debe agendar a este paciente, así que no se agendó nada. Pregunte a un titular, a gerencia o a un profesional clínico.

@@ -109,7 +109,7 @@ err-exchange-too-deep = Le fichier numéro { $file } est plus imbriqué qu’un 
 
 err-storage-full = Le disque est plein, ceci n’a donc pas été enregistré. Votre saisie est toujours là : libérez de la place, puis réessayez.
 err-storage-failed = Le disque a refusé ceci, qui n’a donc pas été enregistré. Votre saisie est toujours là : vérifiez le disque, puis réessayez.
-err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas été enregistré. Attendez un instant, puis réessayez.
+err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas pu être fait ; rien n’a été modifié. Attendez un instant, puis réessayez.
 
 err-patients-restricted = Ce dossier est restreint, il vous reste donc fermé. Si vous en avez besoin, ouvrez-le avec un motif ; les propriétaires en sont informés.
 err-schedule-booking-stopped = On ne fixe pas de rendez-vous à ce patient, rien n’a donc été fixé. Demandez à un propriétaire, un responsable ou un soignant.
