@@ -8,7 +8,7 @@ use std::{
         TryLockError,
     },
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -37,8 +37,7 @@ pub(crate) struct Pool {
 
 #[derive(Debug, Default)]
 struct Readers {
-    /// Since when each rests; the one that was used last stands last, and is the next to be used.
-    idle: Vec<(Connection, Instant)>,
+    idle: Vec<Connection>,
     /// Idle and lent out together.
     open: usize,
 }
@@ -54,7 +53,7 @@ impl Drop for Lease<'_> {
         let mut readers = held(&self.pool.readers);
         match self.conn.take() {
             // One that could not end its transaction would keep seeing an old moment.
-            Some(conn) if conn.is_autocommit() => readers.idle.push((conn, Instant::now())),
+            Some(conn) if conn.is_autocommit() => readers.idle.push(conn),
             Some(_) | None => readers.open -= 1,
         }
         drop(readers);
@@ -203,8 +202,7 @@ impl Pool {
         let idle = mem::take(&mut readers.idle);
         readers.open -= idle.len();
         drop(readers);
-        idle.into_iter()
-            .try_for_each(|(conn, _since)| close(conn))?;
+        idle.into_iter().try_for_each(close)?;
         match held(&self.writer).take() {
             Some(mut writer) => {
                 connection::lift(&mut writer)?;
@@ -216,29 +214,6 @@ impl Pool {
         }
     }
 
-    /// Closes the readers that nobody needed for so long, but for the one that was used last: each keeps pages of the
-    /// clinic in memory. How many those were.
-    pub(crate) fn rest(&self, unused_for: Duration) -> Result<usize, Error> {
-        // Whoever exchanges the file waits until they are closed.
-        let _open = self.pass();
-        let mut readers = held(&self.readers);
-        let spare = readers.idle.len().saturating_sub(1);
-        let rested = readers
-            .idle
-            .iter()
-            .take(spare)
-            .take_while(|(_, since)| since.elapsed() >= unused_for)
-            .count();
-        let closing: Vec<_> = readers.idle.drain(..rested).collect();
-        readers.open -= rested;
-        drop(readers);
-        self.freed.notify_all();
-        closing
-            .into_iter()
-            .try_for_each(|(conn, _since)| close(conn))?;
-        Ok(rested)
-    }
-
     fn lease(&self) -> Result<Lease<'_>, Error> {
         let mut readers = held(&self.readers);
         while readers.idle.is_empty() && readers.open == MOST_READERS {
@@ -247,7 +222,7 @@ impl Pool {
                 .wait(readers)
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        if let Some((conn, _since)) = readers.idle.pop() {
+        if let Some(conn) = readers.idle.pop() {
             return Ok(Lease {
                 pool: self,
                 conn: Some(conn),
@@ -297,8 +272,7 @@ impl<'a> Exchange<'a> {
         let idle = mem::take(&mut readers.idle);
         readers.open -= idle.len();
         drop(readers);
-        idle.into_iter()
-            .try_for_each(|(conn, _since)| close(conn))?;
+        idle.into_iter().try_for_each(close)?;
         if let Some(mut conn) = self.writer.take() {
             connection::lift(&mut conn)?;
             close(conn)?;

@@ -27,9 +27,6 @@ use crate::{Error, clinic, people, tables};
 
 const NOTE_EVERY: Duration = Duration::from_secs(1);
 
-/// A connection that nobody needed for this long gives its memory back.
-const UNUSED_FOR: Duration = Duration::from_secs(5);
-
 /// What must be right before the first command: who may do what, and when the clinic locks.
 static SECURITY: [&Table; 2] = [&people::PERSON, &clinic::PROFILE];
 
@@ -321,7 +318,7 @@ impl Open {
     }
 }
 
-/// Notes how far the clinic has come, for as long as it is open, and lets rest what nobody uses.
+/// Notes how far the clinic has come, for as long as it is open.
 pub(super) fn keep_noting(open: &Arc<Open>, clock: Arc<dyn crate::time::Clock>) {
     let weak = Arc::downgrade(open);
     let thread = thread::Builder::new().name("note".to_owned());
@@ -330,8 +327,6 @@ pub(super) fn keep_noting(open: &Arc<Open>, clock: Arc<dyn crate::time::Clock>) 
             thread::sleep(NOTE_EVERY);
             let Some(open) = weak.upgrade() else { return };
             let pending = open.to_note(clock.now_ms());
-            // One that cannot be closed stays for the lock to close.
-            open.vault.rest(UNUSED_FOR).ok();
             let watch = open.watch.clone();
             // Whoever locks must not wait for the key store.
             drop(open);

@@ -15,7 +15,6 @@ use std::{
     fs::File,
     path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
 };
 
 use rusqlite::{Connection, Transaction};
@@ -137,14 +136,6 @@ impl Vault {
     /// [`OpenError`] if the system does not say.
     pub fn file_bytes(&self) -> Result<u64, OpenError> {
         Ok(std::fs::metadata(self.folder.db())?.len())
-    }
-
-    /// Gives back the memory of connections that nobody needed for so long; how many were closed.
-    ///
-    /// # Errors
-    /// [`Error`] if one could not be closed.
-    pub fn rest(&self, unused_for: Duration) -> Result<usize, Error> {
-        self.pool.rest(unused_for)
     }
 
     /// Changes the clinic: all that `work` does is kept if it returns `Ok`, nothing otherwise.

@@ -124,25 +124,6 @@ fn reading_through_much_waits_for_nobody_and_nobody_for_it() {
 }
 
 #[test]
-fn readers_that_nobody_needs_rest_and_one_stays() {
-    let clinic = Clinic::new();
-    let vault = clinic.unlock().unwrap();
-    add(&vault, "one").unwrap();
-    let nested = vault.read::<_, Error>(|_| {
-        vault.read::<_, Error>(|_| {
-            assert_eq!(vault.rest(Duration::ZERO)?, 0, "lent out");
-            vault.read::<_, Error>(count)
-        })
-    });
-    assert_eq!(nested.unwrap(), 1);
-    assert_eq!(vault.rest(Duration::from_secs(60)).unwrap(), 0, "not yet");
-    assert_eq!(vault.rest(Duration::ZERO).unwrap(), 2);
-    assert_eq!(vault.rest(Duration::ZERO).unwrap(), 0, "the last one stays");
-    let again = vault.read::<_, Error>(|_| vault.read::<_, Error>(count));
-    assert_eq!(again.unwrap(), 1);
-}
-
-#[test]
 fn what_is_under_way_ends_when_the_clinic_is_locked() {
     let clinic = Clinic::new();
     let vault = clinic.unlock().unwrap();
