@@ -73,18 +73,11 @@ impl Window {
         });
     }
 
-    /// Megabytes of all its processes, at rest; says which has how many.
+    /// Megabytes of all its processes, at rest.
     fn mb(&self) -> f64 {
         thread::sleep(Duration::from_secs(5));
-        let mut total = 0.0;
-        for (id, name) in family(self.program.id()) {
-            if let Some(mb) = pss_mb(id) {
-                print!("{name} {mb:.1}, ");
-                total += mb;
-            }
-        }
-        println!("together {total:.1} MB");
-        total
+        let all = family(self.program.id()).into_iter();
+        all.filter_map(|(id, _)| pss_mb(id)).sum()
     }
 
     fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
