@@ -28,6 +28,8 @@ const FOUNDED: &str = "clinic.created";
 const LARGEST_BYTES: u64 = 512 * 1024 * 1024;
 
 const MOST_PROBLEMS: usize = 50;
+/// What a problem of a page begins with.
+const PAGES: &str = "clinic.db: ";
 
 /// What the proof found.
 #[derive(Debug, Serialize, JsonSchema, TS)]
@@ -44,7 +46,7 @@ pub(crate) struct Verified {
 
 impl Verified {
     /// Why the records cannot be trusted, and where: the first place, and what tells all of them from others. `None` if
-    /// they can, or if the owner has taken the file with just that for a new beginning.
+    /// they can, or if the owner has taken a history with just these gaps for a new beginning.
     pub(super) fn doubt(&self, conn: &Connection) -> Option<(DoubtKind, String)> {
         let (first, more) = self.problems.split_first()?;
         let place = if more.is_empty() {
@@ -55,15 +57,26 @@ impl Verified {
             let first: String = first.chars().take(100).collect();
             format!("{first} (+{}, {hash})", more.len())
         };
-        // In a file that cannot be read to its end nobody can have accepted anything.
-        let accepted = audit::last(conn, ACCEPTED).ok().flatten();
-        let accepted = accepted.and_then(|last| last.reason);
         let kind = if self.chain_ok {
             DoubtKind::Records
         } else {
             DoubtKind::BrokenHistory
         };
-        (accepted.as_ref() != Some(&place)).then_some((kind, place))
+        let is_accepted = || {
+            let accepted = audit::last(conn, ACCEPTED).ok().flatten();
+            accepted.and_then(|last| last.reason).as_ref() == Some(&place)
+        };
+        if self.can_only_be_accepted() && is_accepted() {
+            return None;
+        }
+        Some((kind, place))
+    }
+
+    /// Whether it is a gap in the history, told to its end, that stays for ever. Records are made anew when the owner
+    /// accepts a copy, so that the same one found again was changed again; a page that cannot be read is never well.
+    fn can_only_be_accepted(&self) -> bool {
+        let of_pages = |problem: &String| problem.starts_with(PAGES);
+        !self.chain_ok && self.problems.len() < MOST_PROBLEMS && !self.problems.iter().any(of_pages)
     }
 
     fn of(mut problems: Vec<String>, proof: &journal::Proof) -> Self {
@@ -104,7 +117,7 @@ pub(super) fn prove(conn: &Connection, stop: &AtomicBool) -> Result<Verified, Er
             Err(vault::Error::Corrupt) => vec!["a page cannot be read".to_owned()],
             pages => pages?,
         };
-        let pages = pages.into_iter().map(|page| format!("clinic.db: {page}"));
+        let pages = pages.into_iter().map(|page| format!("{PAGES}{page}"));
         match journal::prove(conn, tables::schema()).map_err(Error::from) {
             // What can be said of the pages is said.
             Err(Error::Store(vault::Error::Corrupt)) => Ok(Verified::unread(pages.collect())),
@@ -124,8 +137,9 @@ pub(super) fn last_proof(conn: &Connection) -> Result<Option<LastProof>, Error> 
 
 /// Proves the records if it is time; whether it did. Called every now and then, beside the work.
 pub(crate) fn tend(open: &Open, now_ms: i64) -> Result<bool, Error> {
-    if open.watch.doubt().is_some() {
-        // A person has that before them already, and decides.
+    // A doubt is before a person already, who decides; and whatever came of a proof, it is not made twice while the clinic
+    // stays open.
+    if open.watch.doubt().is_some() || open.has_proved.load(Ordering::Acquire) {
         return Ok(false);
     }
     let last = open.vault.read(|conn| {
@@ -142,10 +156,7 @@ pub(crate) fn tend(open: &Open, now_ms: i64) -> Result<bool, Error> {
     {
         return Ok(false);
     }
-    if open.has_proved.swap(true, Ordering::AcqRel) {
-        // Whatever came of it: not twice while the clinic stays open.
-        return Ok(false);
-    }
+    open.has_proved.store(true, Ordering::Release);
     let verified = open
         .vault
         .read_through(|conn| Ok(prove(conn, &open.stop)?.doubt(conn)));

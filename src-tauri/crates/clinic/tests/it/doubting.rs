@@ -195,3 +195,18 @@ fn what_a_proof_found_is_noted_once_the_place_for_notes_answers() {
     });
     shut.work(|at| assert_eq!(at.doubt(), "records", "the lock noted it"));
 }
+
+#[test]
+fn what_was_made_anew_is_watched_as_before() {
+    let shut = Shut::new();
+    shut.work(|at| at.register("Farah").unwrap());
+    for turn in 1..=2 {
+        shut.edit("UPDATE patient SET deleted = 1");
+        shut.work(|at| {
+            assert!(!at.is_whole());
+            assert_eq!(at.doubt(), "records", "the same row, turn {turn}");
+            at.ok("clinic.accept_copy", &json!({}));
+            assert!(at.is_whole());
+        });
+    }
+}
