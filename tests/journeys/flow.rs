@@ -50,7 +50,7 @@ fn a_visit_walks_through_the_house_by_keys() -> Outcome {
         book(app, "adel", "10:20")?;
         app.press(&[keys::ALT, "2"])?;
         app.finds("heading", "Waiting room")?;
-        app.script("document.querySelector('[data-cursor]').focus()")?;
+        app.to_the_row()?;
         // UI-01: the board shows the arrival within 200 ms of the key.
         app.script(ARRIVE)?;
         app.press(&[keys::ENTER])?;
@@ -73,7 +73,7 @@ fn a_visit_walks_through_the_house_by_keys() -> Outcome {
             ("Ready", "Ready 1"),
             ("Done", "Ready 0"),
         ] {
-            app.script("document.querySelector('[data-cursor]').focus()")?;
+            app.to_the_row()?;
             app.press(&[keys::ENTER])?;
             if after == "In room" && app.is_there("dialog", "Which room?")? {
                 app.press(&["1"])?;

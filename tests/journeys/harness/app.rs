@@ -301,6 +301,16 @@ impl App {
         self.window.script(body, &json!([]))
     }
 
+    /// Puts the keyboard on the row that the keys of a screen act on, as soon as it is drawn.
+    pub(crate) fn to_the_row(&self) -> Outcome {
+        const GO: &str = "const row = document.querySelector('[data-cursor]');
+            row?.focus();
+            return row !== null && document.activeElement === row";
+        self.until("reach the row of the keys", || {
+            Ok((self.script(GO)? == true).then_some(()))
+        })
+    }
+
     /// Megabytes of the app's own process and of all its processes, at rest.
     pub(crate) fn memory(&self) -> Outcome<(f64, f64)> {
         at_rest(&self.window, "satchel")
