@@ -78,7 +78,7 @@ fn an_hour(app: &mut App, hour: u32) -> Outcome {
         app.press(&[keys::DOWN])?;
         app.press(&[keys::ENTER])?;
         // The gap it was booked into may be no longer than the visit.
-        if app.is_there("button", "Move anyway")? {
+        if app.is_asked("Move anyway", " moved to ")? {
             app.click("button", "Move anyway")?;
         }
         is_told(app, " moved to ")?;

@@ -269,6 +269,15 @@ impl App {
         Ok(!self.all(role, name)?.is_empty())
     }
 
+    /// Waits until this button is offered or these words are told, and says whether it was the button.
+    pub(crate) fn is_asked(&self, button: &str, told: &str) -> Outcome<bool> {
+        self.until(&format!("be asked \"{button}\" or told \"{told}\""), || {
+            let is_asked = !self.all("button", button)?.is_empty();
+            let is_told = self.text()?.contains(told);
+            Ok((is_asked || is_told).then_some(is_asked))
+        })
+    }
+
     /// The words of everything with this role, or of its label, in their order on the screen.
     pub(crate) fn texts(&self, role: &str) -> Outcome<Vec<String>> {
         let read = |element: Element| {
