@@ -198,6 +198,7 @@ patients-guarantor-of = المسؤول عن الدفع الآن: { $name }
 
 patients-photo = الصورة
 patients-photo-of = صورة { $name }
+patients-photo-unread = تعذّرت قراءة الصورة
 patients-photo-choose = اختيار صورة
 patients-photo-change = تغيير
 patients-photo-remove = إزالة الصورة

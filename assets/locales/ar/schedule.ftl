@@ -315,6 +315,7 @@ schedule-key-week = أسبوع هذا العمود
 schedule-key-offer = إعطاء وقت خلا لمن ينتظر
 schedule-waits = قائمة الانتظار
 schedule-waits-count = قائمة الانتظار: { $count }
+schedule-waits-unknown = قائمة الانتظار: تعذّرت معرفة العدد
 schedule-waits-freed = خلا وقت
 schedule-waits-freed-count =
     { $count ->

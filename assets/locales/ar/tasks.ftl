@@ -2,6 +2,7 @@
 
 tasks-title = الوارد
 tasks-unread = غير مقروء: { $count }
+tasks-unread-unknown = تعذّرت معرفة عدد غير المقروء
 tasks-new = رسالة أو مهمة جديدة
 tasks-text = الرسالة
 tasks-to = إلى

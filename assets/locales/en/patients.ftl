@@ -170,6 +170,7 @@ patients-guarantor-of = { $name } is the guarantor
 
 patients-photo = Photo
 patients-photo-of = Photo of { $name }
+patients-photo-unread = The photo could not be read
 patients-photo-choose = Choose a photo
 patients-photo-change = Change
 patients-photo-remove = Remove the photo

@@ -285,6 +285,7 @@ schedule-key-week = The week of this column
 schedule-key-offer = Give a time that became free to somebody who waits
 schedule-waits = Waiting list
 schedule-waits-count = Waiting list: { $count }
+schedule-waits-unknown = Waiting list: how many could not be read
 schedule-waits-freed = A time became free
 schedule-waits-freed-count =
     { $count ->

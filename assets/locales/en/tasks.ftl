@@ -2,6 +2,7 @@
 
 tasks-title = Inbox
 tasks-unread = Unread: { $count }
+tasks-unread-unknown = How many are unread could not be read
 tasks-new = New message or task
 tasks-text = Message
 tasks-to = To

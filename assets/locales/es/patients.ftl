@@ -184,6 +184,7 @@ patients-guarantor-of = { $name } es responsable del pago
 
 patients-photo = Foto
 patients-photo-of = Foto de { $name }
+patients-photo-unread = No se pudo leer la foto
 patients-photo-choose = Elegir una foto
 patients-photo-change = Cambiar
 patients-photo-remove = Quitar la foto

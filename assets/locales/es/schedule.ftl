@@ -293,6 +293,7 @@ schedule-key-week = La semana de esta columna
 schedule-key-offer = Dar una hora que quedó libre a quien espera
 schedule-waits = Lista de espera
 schedule-waits-count = Lista de espera: { $count }
+schedule-waits-unknown = Lista de espera: no se pudo leer cuántos hay
 schedule-waits-freed = Quedó una hora libre
 schedule-waits-freed-count =
     { $count ->

@@ -2,6 +2,7 @@
 
 tasks-title = Buzón
 tasks-unread = Sin leer: { $count }
+tasks-unread-unknown = No se pudo leer cuántos hay sin leer
 tasks-new = Mensaje o tarea nueva
 tasks-text = Mensaje
 tasks-to = Para

@@ -184,6 +184,7 @@ patients-guarantor-of = { $name } est responsable du paiement
 
 patients-photo = Photo
 patients-photo-of = Photo de { $name }
+patients-photo-unread = La photo n’a pas pu être lue
 patients-photo-choose = Choisir une photo
 patients-photo-change = Changer
 patients-photo-remove = Supprimer la photo

@@ -293,6 +293,7 @@ schedule-key-week = La semaine de cette colonne
 schedule-key-offer = Donner un créneau libéré à qui attend
 schedule-waits = Liste d’attente
 schedule-waits-count = Liste d’attente : { $count }
+schedule-waits-unknown = Liste d’attente : leur nombre n’a pas pu être lu
 schedule-waits-freed = Un créneau s’est libéré
 schedule-waits-freed-count =
     { $count ->

@@ -2,6 +2,7 @@
 
 tasks-title = Messages
 tasks-unread = Non lus : { $count }
+tasks-unread-unknown = Le nombre de non lus n’a pas pu être lu
 tasks-new = Nouveau message ou tâche
 tasks-text = Message
 tasks-to = À

@@ -81,7 +81,7 @@ test('on a patient’s page, neither waiting nor failing is "nothing"', async ({
 
 test('a list that may have changed since, and one that was never read, both say so', async ({ app, page }) => {
   await app.open({ waits: true, fail: { 'schedule.waitlist': 'storage.busy' } });
-  await page.getByRole('button', { name: 'Waiting list', exact: true }).click();
+  await page.getByRole('button', { name: 'Waiting list: how many could not be read' }).click();
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('alert')).toContainText('The clinic file is busy');
   await expect(panel.locator('.spinner')).toHaveCount(0);
@@ -97,4 +97,36 @@ test('a list that may have changed since, and one that was never read, both say 
   await page.keyboard.press('Alt+2');
   await expect(page.locator('main').getByRole('alert')).toContainText('The clinic file is busy');
   await expect(page.locator('[data-card]').first()).toBeVisible();
+});
+
+test('a number, a face and a form say that something could not be read', async ({ app, page }) => {
+  await app.open({ fail: { 'tasks.unread': 'storage.busy', 'schedule.booking_stop': 'storage.busy', 'reminders.messages': 'storage.busy' } });
+  const inbox = page.getByRole('navigation').getByRole('button', { name: /^Inbox/ });
+  await expect(inbox).toContainText('How many are unread could not be read');
+  await openMona(app);
+  await page.getByRole('button', { name: 'Photo' }).click();
+  await refuse(app, 'patients.photo', 'schedule.booking_stop', 'reminders.messages');
+  await page.getByRole('menuitem', { name: 'Choose a photo' }).click();
+  await expect(page.getByRole('img', { name: 'The photo could not be read' })).toBeVisible();
+  await app.shot('unread-face');
+  await page.keyboard.press('Control+Shift+b');
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByRole('alert')).toContainText('The clinic file is busy');
+  await app.shot('unread-booking');
+  await page.keyboard.press('Alt+8');
+  await expect(page.getByRole('region', { name: /What came of the call/ }).getByRole('alert')).toContainText('The clinic file is busy');
+  await app.accessible();
+});
+
+test('first steps, and people to choose from, that could not be read are no "nothing to do" and "nobody"', async ({ app, page }) => {
+  await app.open({ fail: { 'clinic.first_steps': 'storage.busy', 'people.list': 'storage.busy' } });
+  await expect(alert(app)).toContainText('The clinic file is busy');
+  await refuse(app, 'people.list');
+  await again(app).click();
+  await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
+  await app.goScreen('audit');
+  const filters = page.getByRole('search');
+  await expect(filters.getByRole('alert')).toContainText('The clinic file is busy');
+  await app.accessible();
+  await app.shot('unread-filters');
 });
