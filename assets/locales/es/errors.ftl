@@ -63,7 +63,7 @@ err-input-invalid =
         [cannot_read] Esta persona no puede leer mensajes aquí. Elija a otra.
         [too_short] Es demasiado corto para entenderlo después. Escriba un poco más.
         [not_restricted] Este expediente no está restringido. Ábralo como siempre.
-        [too_long_a_period] Son más de 300 000 líneas. Elija un período más corto y expórtelo por partes.
+        [too_long_a_period] Son más de 300 000 líneas. Elija un período más corto y expórtelo por partes.
         [six_years] La ley pide seis años como máximo. Elija un primer día posterior.
        *[other] Este valor no se puede guardar tal como está. Revíselo y vuelva a intentarlo.
     }

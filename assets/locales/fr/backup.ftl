@@ -1,17 +1,17 @@
 # Sauvegardes : où elles vont, comment s’est passée la dernière, et un cabinet restauré depuis l’une d’elles.
 
 backup-screen = Sauvegarde
-backup-text = Satchel copie le cabinet de lui-même, scellé, pendant le travail. Chaque copie est ouverte et comptée une fois faite ; alors seulement elle s’appelle sauvegarde.
-backup-none-chosen = Il n’y a pas de sauvegarde : aucun emplacement n’a été choisi.
+backup-text = Satchel copie le cabinet de lui-même, scellé, pendant le travail. Chaque copie est ouverte et comptée une fois faite ; alors seulement elle s’appelle sauvegarde.
+backup-none-chosen = Il n’y a pas de sauvegarde : aucun emplacement n’a été choisi.
 backup-none-yet = Il n’y a pas encore de sauvegarde. La première se fait sous peu.
 backup-last =
     { $patients ->
-        [one] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patient, { $entries } entrées.
-        [many] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } de patients, { $entries } entrées.
-       *[other] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patients, { $entries } entrées.
+        [one] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patient, { $entries } entrées.
+        [many] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } de patients, { $entries } entrées.
+       *[other] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patients, { $entries } entrées.
     }
-backup-trouble = Ne fonctionne plus depuis : { $since }. { $why }
-backup-old-key = Le cabinet a été restauré d’une sauvegarde d’avant le changement de sa clé : qui a l’ancienne clé ou l’ancien kit peut de nouveau l’ouvrir. Un propriétaire doit changer la clé.
+backup-trouble = Ne fonctionne plus depuis : { $since }. { $why }
+backup-old-key = Le cabinet a été restauré d’une sauvegarde d’avant le changement de sa clé : qui a l’ancienne clé ou l’ancien kit peut de nouveau l’ouvrir. Un propriétaire doit changer la clé.
 backup-look = Voir les sauvegardes
 backup-place = Emplacement
 backup-size = Taille
@@ -25,9 +25,9 @@ backup-now = Sauvegarder maintenant
 backup-choose = Choisir un emplacement…
 backup-choose-other = Choisir un autre emplacement…
 backup-making = Sauvegarde en cours, puis ouverture et comptage
-backup-made = Terminé : la sauvegarde a été ouverte et contient ce que contient le cabinet.
+backup-made = Terminé : la sauvegarde a été ouverte et contient ce que contient le cabinet.
 backup-restore-title = Pour restaurer
-backup-restore-text = Verrouillez le cabinet et choisissez « Restaurer une sauvegarde » sur l’écran de connexion. Sur un nouveau PC, c’est sur le premier écran. Il faut un fichier de sauvegarde et le kit de récupération.
+backup-restore-text = Verrouillez le cabinet et choisissez « Restaurer une sauvegarde » sur l’écran de connexion. Sur un nouveau PC, c’est sur le premier écran. Il faut un fichier de sauvegarde et le kit de récupération.
 
 restore-from = Restaurer une sauvegarde
 restore-title = Restaurer une sauvegarde
@@ -50,11 +50,11 @@ restore-lost =
         [many] Vous perdrez { $count } de modifications faites depuis sur ce PC.
        *[other] Vous perdrez { $count } modifications faites depuis sur ce PC.
     }
-restore-lost-unknown = Ce qui est sur ce PC ne peut pas être ouvert ; Satchel ne peut donc pas dire ce que vous perdrez.
-restore-set-aside = Le cabinet de ce PC n’est pas supprimé : il est d’abord mis de côté.
-restore-old-key = Depuis cette sauvegarde le cabinet a reçu une autre clé. Restauré, il a de nouveau l’ancienne, et qui a cette clé ou son kit peut l’ouvrir. Changez la clé juste après : Gestion, Cabinet, « Nouvelle clé… ».
+restore-lost-unknown = Ce qui est sur ce PC ne peut pas être ouvert ; Satchel ne peut donc pas dire ce que vous perdrez.
+restore-set-aside = Le cabinet de ce PC n’est pas supprimé : il est d’abord mis de côté.
+restore-old-key = Depuis cette sauvegarde le cabinet a reçu une autre clé. Restauré, il a de nouveau l’ancienne, et qui a cette clé ou son kit peut l’ouvrir. Changez la clé juste après : Gestion, Cabinet, « Nouvelle clé… ».
 restore-who = Qui se connecte
-restore-password-only = Ce PC n’a pas de magasin de clés : désormais un mot de passe suffit pour ouvrir le cabinet.
+restore-password-only = Ce PC n’a pas de magasin de clés : désormais un mot de passe suffit pour ouvrir le cabinet.
 restore-name = Nom du cabinet
 restore-name-hint = Tapez-le comme il est écrit plus haut, pour que personne ne restaure par erreur.
 restore-name-wrong = Ce n’est pas le nom du cabinet de la sauvegarde.

@@ -63,7 +63,7 @@ err-input-invalid =
         [cannot_read] Cette personne ne peut pas lire de messages ici. Choisissez-en une autre.
         [too_short] C’est trop court pour être compris plus tard. Écrivez un peu plus.
         [not_restricted] Ce dossier n’est pas restreint. Ouvrez-le comme d’habitude.
-        [too_long_a_period] Cela fait plus de 300 000 lignes. Choisissez une période plus courte et exportez en plusieurs fois.
+        [too_long_a_period] Cela fait plus de 300 000 lignes. Choisissez une période plus courte et exportez en plusieurs fois.
         [six_years] La loi demande six ans au plus. Choisissez un premier jour plus tardif.
        *[other] Cette valeur ne peut pas être gardée telle quelle. Vérifiez-la, puis réessayez.
     }
@@ -84,13 +84,13 @@ err-clinic-key-store-silent = Le magasin de clés de ce PC n’a pas répondu. S
 err-clinic-device-secret-missing = Le magasin de clés de ce PC a perdu sa part de la clé, comme après une réinstallation de Windows. Le propriétaire ouvre une fois le cabinet avec « Mot de passe oublié ? » et le kit de récupération ; ensuite le mot de passe de chacun fonctionne de nouveau.
 err-clinic-kept-apart = Le cabinet d’entraînement et le vôtre sont séparés : cela ne peut pas se faire ici.
 err-clinic-nothing-to-undo = Il n’y a rien à défaire. À chaque connexion commence une nouvelle liste de ce qui peut être défait.
-err-clinic-read-only = Ce n’est peut-être pas la copie la plus récente du cabinet ; pour l’instant rien n’y est modifié. Le propriétaire décide, avec « Décider » en haut de la fenêtre.
+err-clinic-read-only = Ce n’est peut-être pas la copie la plus récente du cabinet ; pour l’instant rien n’y est modifié. Le propriétaire décide, avec « Décider » en haut de la fenêtre.
 err-backup-none = Ce n’est pas une sauvegarde de Satchel. Choisissez un fichier dont le nom finit par { ".satchelbackup" }.
 err-backup-no-place = Aucun emplacement n’a été choisi pour les sauvegardes. Choisissez un disque ou un dossier, puis réessayez.
 err-backup-place-missing = Le disque ou le dossier des sauvegardes n’est pas là. Branchez-le, ou choisissez un autre emplacement.
 err-backup-base-missing = La sauvegarde complète sur laquelle celle-ci s’appuie n’est pas dans le même dossier. Mettez les deux dans un dossier, puis choisissez à nouveau.
-err-backup-other-clinic = Sur ce PC se trouve un autre cabinet que celui de la sauvegarde ; rien n’a été modifié. Restaurez-la sur un autre PC, ou déplacez d’abord ce cabinet.
-err-backup-damaged = Cette sauvegarde est endommagée ou a été modifiée ; elle n’est pas utilisée. Rien n’a été modifié. Prenez-en une plus ancienne.
+err-backup-other-clinic = Sur ce PC se trouve un autre cabinet que celui de la sauvegarde ; rien n’a été modifié. Restaurez-la sur un autre PC, ou déplacez d’abord ce cabinet.
+err-backup-damaged = Cette sauvegarde est endommagée ou a été modifiée ; elle n’est pas utilisée. Rien n’a été modifié. Prenez-en une plus ancienne.
 
 err-patients-archived = Ce patient est archivé : rien de nouveau ne peut être ajouté. Sortez-le d’abord des archives.
 err-schedule-slot-taken = Cette heure est prise par un autre rendez-vous. Réservez quand même, ou prenez le prochain créneau libre.
@@ -109,7 +109,7 @@ err-exchange-too-deep = Le fichier numéro { $file } est plus imbriqué qu’un 
 
 err-storage-full = Le disque est plein, ceci n’a donc pas été enregistré. Votre saisie est toujours là : libérez de la place, puis réessayez.
 err-storage-failed = Le disque a refusé ceci, qui n’a donc pas été enregistré. Votre saisie est toujours là : vérifiez le disque, puis réessayez.
-err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas pu être fait ; rien n’a été modifié. Attendez un instant, puis réessayez.
+err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas pu être fait ; rien n’a été modifié. Attendez un instant, puis réessayez.
 
 err-patients-restricted = Ce dossier est restreint, il vous reste donc fermé. Si vous en avez besoin, ouvrez-le avec un motif ; les propriétaires en sont informés.
 err-schedule-booking-stopped = On ne fixe pas de rendez-vous à ce patient, rien n’a donc été fixé. Demandez à un propriétaire, un responsable ou un soignant.

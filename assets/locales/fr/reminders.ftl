@@ -9,7 +9,7 @@ reminders-day-of = Rendez-vous du { $date }
 reminders-day-before = Jour précédent
 reminders-day-after = Jour suivant
 reminders-day-choose = Jour
-reminders-called = Appels : { $done } sur { $total }
+reminders-called = Appels : { $done } sur { $total }
 reminders-confirmed = Confirmés { $count }
 reminders-day-list = Rendez-vous à rappeler. Les flèches déplacent, une lettre dit ce que l’appel a donné.
 reminders-day-none = Personne à appeler pour le { $date }
@@ -40,20 +40,20 @@ reminders-outcome-wants_to_move = Veut déplacer
 reminders-outcome-not_coming = Ne vient pas
 reminders-outcome-sent = Message envoyé
 reminders-did-confirmed = { $name } viendra
-reminders-did-no_answer = { $name } : pas de réponse
-reminders-did-left_message = { $name } : message laissé
-reminders-did-wrong_number = { $name } : mauvais numéro
+reminders-did-no_answer = { $name } : pas de réponse
+reminders-did-left_message = { $name } : message laissé
+reminders-did-wrong_number = { $name } : mauvais numéro
 reminders-did-wants_to_move = { $name } veut une autre heure
-reminders-did-not_coming = { $name } ne vient pas ; le rendez-vous est annulé
-reminders-did-sent = { $name } : message envoyé
+reminders-did-not_coming = { $name } ne vient pas ; le rendez-vous est annulé
+reminders-did-sent = { $name } : message envoyé
 reminders-cancel-reason = L’a dit au téléphone
 reminders-outcomes = Ce que l’appel à { $name } a donné
 reminders-open = Ouvrir
 reminders-message = Message
 reminders-message-in = En { $language }
-reminders-message-not-asked = Sa langue n’a pas été demandée : c’est celle du cabinet
-reminders-message-instead = Il n’y a pas de texte en { $language } : c’est la langue du cabinet
-reminders-message-gaps = Pas encore prêt à envoyer. Il manque : { $what }
+reminders-message-not-asked = Sa langue n’a pas été demandée : c’est celle du cabinet
+reminders-message-instead = Il n’y a pas de texte en { $language } : c’est la langue du cabinet
+reminders-message-gaps = Pas encore prêt à envoyer. Il manque : { $what }
 reminders-copy = Copier le message
 reminders-copy-all = Copier tous les messages
 reminders-copied = Message copié. Il quitte le presse-papiers dans une minute.
@@ -65,11 +65,11 @@ reminders-copied-all =
     }
 reminders-copied-left =
     { $count ->
-        [one] { $count } laissé de côté : pas de numéro, ou il manque quelque chose
-        [many] { $count } laissés de côté : pas de numéro, ou il manque quelque chose
-       *[other] { $count } laissés de côté : pas de numéro, ou il manque quelque chose
+        [one] { $count } laissé de côté : pas de numéro, ou il manque quelque chose
+        [many] { $count } laissés de côté : pas de numéro, ou il manque quelque chose
+       *[other] { $count } laissés de côté : pas de numéro, ou il manque quelque chose
     }
-reminders-copy-none = Aucun message n’est prêt : pas de numéro, ou il manque quelque chose
+reminders-copy-none = Aucun message n’est prêt : pas de numéro, ou il manque quelque chose
 reminders-copy-failed = Le presse-papiers ne l’a pas pris. Imprimez la liste, ou notez le message.
 reminders-print-day = Appels pour le { $date }
 reminders-print-due = Patients à revoir
@@ -82,7 +82,7 @@ reminders-due-total =
         [many] { $count } de patients
        *[other] { $count } patients
     }
-reminders-due-more = Les { $count } premiers sont affichés ; les autres suivent quand ceux-ci sont faits.
+reminders-due-more = Les { $count } premiers sont affichés ; les autres suivent quand ceux-ci sont faits.
 reminders-until = À revoir jusqu’à
 reminders-until-today = Aujourd’hui
 reminders-overdue =
@@ -96,7 +96,7 @@ reminders-postpone-week = Repousser d’une semaine
 reminders-postpone-month = Repousser d’un mois
 reminders-postponed = { $name } sera rappelé à partir du { $date }
 reminders-stop = Ne plus appeler
-reminders-stop-title = Ne plus appeler { $name } ?
+reminders-stop-title = Ne plus appeler { $name } ?
 reminders-stop-why = Pourquoi
 reminders-stop-reason-unwanted = Ne veut pas venir
 reminders-stop-reason-elsewhere = Va ailleurs
@@ -127,7 +127,7 @@ reminders-recall-answered = Un rendez-vous est fixé, ou a eu lieu
 reminders-recall-set = { $name } doit revenir vers le { $date }
 reminders-recall-title = Prochain rendez-vous de { $name }
 reminders-recall-when = Vers le
-reminders-recall-when-hint = Une date, ou « 6m » pour dans six mois, « 2w » pour dans deux semaines
+reminders-recall-when-hint = Une date, ou « 6m » pour dans six mois, « 2w » pour dans deux semaines
 reminders-recall-when-bad = Écrivez un jour à venir, comme { $example }, d’ici dix ans
 reminders-recall-who = Avec
 reminders-recall-who-any = Qui est libre
@@ -142,7 +142,7 @@ reminders-contacts-none = Personne n’a encore appelé ni écrit.
 reminders-attempt = { $when }, { $who }
 reminders-by-phone = Par téléphone
 reminders-by-message = Par message
-reminders-texts-intro = Ce que lisent les patients, chacun dans sa langue. Rien ne quitte ce PC de soi-même : on le copie, on l’imprime, ou un connecteur vient le prendre.
+reminders-texts-intro = Ce que lisent les patients, chacun dans sa langue. Rien ne quitte ce PC de soi-même : on le copie, on l’imprime, ou un connecteur vient le prendre.
 reminders-text-reminder = Avant un rendez-vous
 reminders-text-recall = Quand il faut revenir
 reminders-text-kind = Pour quoi
@@ -158,7 +158,7 @@ reminders-text-saved = Texte enregistré
 reminders-text-restored = Les mots habituels sont de retour
 reminders-text-unknown = { $what } ne peut pas être complété. Utilisez les boutons sous le texte.
 reminders-text-brace = Une accolade est seule. Utilisez les boutons sous le texte.
-reminders-text-no-phone = Le téléphone du cabinet n’est pas encore connu ; aucun texte ne peut le citer.
+reminders-text-no-phone = Le téléphone du cabinet n’est pas encore connu ; aucun texte ne peut le citer.
 reminders-text-set-phone = Indiquer le téléphone
 reminders-text-empty = Écrivez quelque chose, ou revenez aux mots habituels.
 reminders-text-ask = Seuls le propriétaire et le responsable changent les textes.

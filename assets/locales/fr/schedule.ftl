@@ -216,9 +216,9 @@ schedule-taken-blocked = Cette plage de { $who } est bloquée.
 schedule-did-block =
     { $count ->
         [0] Plage bloquée
-        [one] Plage bloquée. { $count } rendez-vous s’y trouve : déplacez-le ou annulez-le
-        [many] Plage bloquée. { $count } de rendez-vous s’y trouvent : déplacez-les ou annulez-les
-       *[other] Plage bloquée. { $count } rendez-vous s’y trouvent : déplacez-les ou annulez-les
+        [one] Plage bloquée. { $count } rendez-vous s’y trouve : déplacez-le ou annulez-le
+        [many] Plage bloquée. { $count } de rendez-vous s’y trouvent : déplacez-les ou annulez-les
+       *[other] Plage bloquée. { $count } rendez-vous s’y trouvent : déplacez-les ou annulez-les
     }
 schedule-did-unblock = La plage est de nouveau libre
 schedule-repeat = Répéter…
@@ -245,9 +245,9 @@ schedule-in-the-way-closed = Fermé
 schedule-in-the-way-clock = Le changement d’heure saute cette heure
 schedule-did-repeat =
     { $count ->
-        [one] { $name } : { $count } rendez-vous fixé
-        [many] { $name } : { $count } de rendez-vous fixés
-       *[other] { $name } : { $count } rendez-vous fixés
+        [one] { $name } : { $count } rendez-vous fixé
+        [many] { $name } : { $count } de rendez-vous fixés
+       *[other] { $name } : { $count } rendez-vous fixés
     }
 schedule-series = Ce rendez-vous se répète
 schedule-series-moved = Ce rendez-vous se répète et a été déplacé seul
@@ -256,9 +256,9 @@ schedule-series-following = Celui-ci et les suivants
 schedule-series-all = Tous ceux à venir
 schedule-did-cancel-series =
     { $count ->
-        [one] { $name } : { $count } rendez-vous annulé
-        [many] { $name } : { $count } de rendez-vous annulés
-       *[other] { $name } : { $count } rendez-vous annulés
+        [one] { $name } : { $count } rendez-vous annulé
+        [many] { $name } : { $count } de rendez-vous annulés
+       *[other] { $name } : { $count } rendez-vous annulés
     }
 
 # Day and week, columns, saved views
@@ -271,7 +271,7 @@ schedule-grid-week = Semaine du { $dates }. Les flèches déplacent, Entrée ouv
 schedule-no-room = Sans salle
 schedule-room-any = N’importe quelle salle
 schedule-view = Colonnes et vues
-schedule-view-named = Vue : { $name }
+schedule-view-named = Vue : { $name }
 schedule-view-everybody = Tout le monde
 schedule-view-every-room = Toutes les salles
 schedule-view-practitioners = Par praticien
@@ -283,7 +283,7 @@ schedule-view-save = Enregistrer
 schedule-view-full = { $count } vues sont déjà gardées. Retirez-en une d’abord.
 schedule-views = Vues gardées
 schedule-view-name-of = Nom de la vue { $name }
-schedule-view-up = Un rang plus haut : { $name }
+schedule-view-up = Un rang plus haut : { $name }
 schedule-view-remove = Retirer la vue { $name }
 schedule-view-call = Ouvrir une vue gardée
 schedule-key-day = Le jour du curseur
@@ -292,8 +292,8 @@ schedule-key-week = La semaine de cette colonne
 # Who would come sooner
 schedule-key-offer = Donner un créneau libéré à qui attend
 schedule-waits = Liste d’attente
-schedule-waits-count = Liste d’attente : { $count }
-schedule-waits-unknown = Liste d’attente : leur nombre n’a pas pu être lu
+schedule-waits-count = Liste d’attente : { $count }
+schedule-waits-unknown = Liste d’attente : leur nombre n’a pas pu être lu
 schedule-waits-freed = Un créneau s’est libéré
 schedule-waits-freed-count =
     { $count ->
@@ -330,16 +330,16 @@ schedule-part-afternoon = Après-midi
 schedule-part-evening = Soir
 schedule-next-free-what = Ce qui est cherché
 schedule-next-free-say = Dites-le
-schedule-next-free-hint = Minutes, un nom, un jour, un moment : « 20 farah lun matin »
-schedule-next-free-rest = Pas compris : { $words }
+schedule-next-free-hint = Minutes, un nom, un jour, un moment : « 20 farah lun matin »
+schedule-next-free-rest = Pas compris : { $words }
 schedule-taken-room = La salle est prise à cette heure.
 
 # A visit that repeats is moved
 schedule-series-move = Déplacer le rendez-vous de { $name }
 schedule-series-from-to = Du { $from } au { $to }
-schedule-series-which = Ce rendez-vous se répète. Lesquels déplacer ?
+schedule-series-which = Ce rendez-vous se répète. Lesquels déplacer ?
 schedule-series-this-hint = Il reste dans sa série, marqué comme déplacé seul.
-schedule-series-stays = Reste : il a été déplacé seul
+schedule-series-stays = Reste : il a été déplacé seul
 schedule-series-move-this = Déplacer celui-ci seulement
 schedule-series-move-do =
     { $count ->
@@ -349,9 +349,9 @@ schedule-series-move-do =
     }
 schedule-did-move-series =
     { $count ->
-        [one] { $name } : { $count } rendez-vous déplacé à { $time }
-        [many] { $name } : { $count } de rendez-vous déplacés à { $time }
-       *[other] { $name } : { $count } rendez-vous déplacés à { $time }
+        [one] { $name } : { $count } rendez-vous déplacé à { $time }
+        [many] { $name } : { $count } de rendez-vous déplacés à { $time }
+       *[other] { $name } : { $count } rendez-vous déplacés à { $time }
     }
 # Two people moved one visit at the same time.
 schedule-meanwhile-title = { $name } a été déplacé entre-temps
