@@ -6,12 +6,12 @@ backup-none-chosen = No hay copia de seguridad: no se ha elegido un lugar para e
 backup-none-yet = Todavía no hay copia de seguridad. La primera se hace en breve.
 backup-last =
     { $patients ->
-        [one] Última copia: { $at }, abierta y contada, un paciente, { $entries } entradas.
-        [many] Última copia: { $at }, abierta y contada, { $patients } de pacientes, { $entries } entradas.
-       *[other] Última copia: { $at }, abierta y contada, { $patients } pacientes, { $entries } entradas.
+        [one] Última copia: { $at }, abierta y contada, un paciente, { $entries } anotaciones.
+        [many] Última copia: { $at }, abierta y contada, { $patients } de pacientes, { $entries } anotaciones.
+       *[other] Última copia: { $at }, abierta y contada, { $patients } pacientes, { $entries } anotaciones.
     }
 backup-trouble = No funciona desde: { $since }. { $why }
-backup-old-key = La clínica se restauró de una copia anterior al cambio de su clave: quien tenga la clave antigua o el kit antiguo puede abrirla otra vez. Un titular tiene que cambiar la clave.
+backup-old-key = La clínica se restauró de una copia anterior al cambio de su clave de cifrado: quien tenga la clave de cifrado antigua o el kit antiguo puede abrirla otra vez. Un titular tiene que cambiar la clave de cifrado.
 backup-look = Ver copias
 backup-place = Lugar
 backup-size = Tamaño
@@ -39,9 +39,9 @@ restore-point = Copia del
 restore-see = Ver lo que contiene
 restore-holds =
     { $patients ->
-        [one] un paciente, { $entries } entradas.
-        [many] { $patients } de pacientes, { $entries } entradas.
-       *[other] { $patients } pacientes, { $entries } entradas.
+        [one] un paciente, { $entries } anotaciones.
+        [many] { $patients } de pacientes, { $entries } anotaciones.
+       *[other] { $patients } pacientes, { $entries } anotaciones.
     }
 restore-lost =
     { $count ->
@@ -52,7 +52,7 @@ restore-lost =
     }
 restore-lost-unknown = Lo que hay en este equipo no se puede abrir, así que Satchel no puede decir qué se perderá.
 restore-set-aside = La clínica de este equipo no se borra: antes se aparta.
-restore-old-key = Después de esta copia la clínica recibió otra clave. Restaurada, vuelve a tener la antigua, y quien tenga esa clave o su kit puede abrirla. Cambie la clave justo después: Gestión, Clínica, «Clave nueva…».
+restore-old-key = Después de esta copia la clínica recibió otra clave de cifrado. Restaurada, vuelve a tener la antigua, y quien la tenga, o tenga su kit, puede abrir la clínica. Cambie la clave de cifrado justo después: Gestión, Clínica, «Nueva clave de cifrado…».
 restore-who = Quién entra
 restore-password-only = Este equipo no tiene almacén de claves: desde ahora basta una contraseña para abrir la clínica.
 restore-name = Nombre de la clínica

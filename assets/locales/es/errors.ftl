@@ -3,7 +3,7 @@
 err-unknown = Algo no funcionó ({ $code }). No se cambió nada. Vuelva a intentarlo; si sigue pasando, envíe el código a soporte.
 err-internal = Satchel cometió un error y detuvo este paso. No se cambió nada. Vuelva a intentarlo; si sigue pasando, dígale a soporte el número { $incident }.
 
-err-session-none = Nadie ha iniciado sesión. Entre y vuelva a hacerlo.
+err-session-none = Nadie ha entrado. Entre y vuelva a hacerlo.
 err-session-locked = La clínica está bloqueada. Desbloquéela y siga donde estaba.
 err-session-expired = Estuvo ausente un rato y la clínica se bloqueó sola. Desbloquéela para seguir; se conserva lo que escribió.
 
@@ -29,13 +29,13 @@ err-auth-weak-password =
     }
 err-auth-wrong-words = Estas palabras no abren esta clínica. Compare el orden y la ortografía con su kit de recuperación; son 24 palabras.
 err-auth-suspended = Por ahora esta persona no puede entrar. El titular o gerencia puede volver a permitirlo en Gestión, Personal.
-err-auth-needs-password = Esta contraseña ya no abre nada: la clínica tiene una clave nueva o esta persona estuvo un tiempo sin acceso. Pida una nueva al titular o a gerencia: Gestión, Personal, «Restablecer la contraseña».
+err-auth-needs-password = Esta contraseña ya no abre nada: la clínica tiene una clave de cifrado nueva o esta persona estuvo un tiempo sin acceso. Pida una nueva al titular o a gerencia: Gestión, Personal, «Restablecer la contraseña».
 err-auth-last-owner = La clínica necesita al menos un titular que pueda entrar. Primero dé esa función a otra persona.
 
 err-input-invalid =
     { $why ->
         [missing] Aquí falta algo. Complételo y siga.
-        [taken] Alguien ya tiene este nombre. Agregue otro nombre o una inicial para que nadie los confunda.
+        [taken] Alguien ya tiene este nombre. Añada otro nombre o una inicial para que nadie los confunda.
         [not_a_name] Esto no puede ser un nombre: está vacío, es demasiado largo o tiene signos que los nombres no llevan.
         [not_a_phone] Esto no es un número de teléfono. Escriba al menos tres dígitos, o marque «Sin teléfono».
         [not_an_email] Esto no es un correo electrónico. Revíselo: debe tener una @ y algo después.
@@ -48,16 +48,16 @@ err-input-invalid =
         [never_again] No volvería a ocurrir antes del final. Elija un final más lejano.
         [unknown_placeholder] Este texto tiene algo entre llaves que no se puede rellenar. Use los botones de abajo.
         [brace] Hay una llave suelta en este texto. Use los botones de abajo.
-        [no_clinic_phone] El texto nombra el teléfono de la clínica, que aún no se ha dicho. Se dice en Gestión, Clínica.
+        [no_clinic_phone] El texto menciona el teléfono de la clínica, que aún no está registrado. Regístrelo en Gestión, Clínica.
         [not_ahead] Este día ya pasó o es hoy. Elija uno posterior.
         [nothing_booked] Aquí no hay ninguna cita que confirmar, mover o cancelar.
         [before_beginning] Esto termina antes de empezar. Revise ambas horas.
-        [no_such_time] Ese día los relojes saltan esta hora. Elija otra.
+        [no_such_time] Ese día los relojes se saltan esta hora. Elija otra.
         [too_long] Esto es demasiado largo. Acórtelo y siga.
         [unknown] Satchel no conoce este valor. Elija uno de la lista.
         [retired] Este profesional ya no atiende pacientes. Elija otro.
         [same_patient] Es el mismo expediente. Elija otro.
-        [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo al paciente y decida.
+        [merged_already] Entretanto, uno de estos expedientes se unió con otro. Abra de nuevo el expediente y decida.
         [not_merged] Este expediente ya es independiente. No hay nada que separar.
         [not_a_currency] Satchel no conoce esta moneda. Elija una de la lista.
         [cannot_read] Esta persona no puede leer mensajes aquí. Elija a otra.
@@ -81,7 +81,7 @@ err-clinic-in-use = Otro Satchel tiene abierta esta clínica. Ciérrela allí, o
 err-clinic-damaged = Una parte del archivo de la clínica está dañada, así que Satchel no escribirá en él. Restaure la última copia de seguridad o pida ayuda a soporte; no borre el archivo.
 err-clinic-no-key-store = Este equipo no tiene un almacén de claves para proteger la contraseña. Actívelo (en Linux, un llavero) o elija proteger la clínica solo con contraseñas.
 err-clinic-key-store-silent = El almacén de claves de este equipo no respondió. Si en algún lugar pide una contraseña, escríbala y vuelva a intentarlo. Si nada la pide, reinicie el equipo.
-err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave, como después de reinstalar Windows. El titular abre la clínica una vez con «¿Olvidó la contraseña?» y el kit de recuperación; después vuelve a servir la contraseña de cada persona.
+err-clinic-device-secret-missing = El almacén de claves de este equipo perdió su parte de la clave de cifrado, como después de reinstalar Windows. El titular abre la clínica una vez con «¿Olvidó la contraseña?» y el kit de recuperación; después vuelve a servir la contraseña de cada persona.
 err-clinic-kept-apart = La clínica de práctica y la suya están separadas: esto no se puede hacer aquí.
 err-clinic-nothing-to-undo = No hay nada que deshacer. Al entrar empieza una lista nueva de lo que se puede deshacer.
 err-clinic-read-only = Puede que esta no sea la copia más reciente de la clínica, así que por ahora no se cambia nada en ella. Decide el titular, con «Decidir» arriba en la ventana.
@@ -89,7 +89,7 @@ err-backup-none = Esto no es una copia de seguridad de Satchel. Elija un archivo
 err-backup-no-place = No se ha elegido un lugar para las copias. Elija una unidad o carpeta e inténtelo de nuevo.
 err-backup-place-missing = La unidad o carpeta de las copias no está. Conéctela, o elija otro lugar.
 err-backup-base-missing = La copia completa anterior en la que se apoya esta no está en la misma carpeta. Ponga las dos en una carpeta y elija de nuevo.
-err-backup-other-clinic = En este equipo hay otra clínica que la de la copia, así que no se cambió nada. Restáurela en otro equipo, o retire antes esa clínica.
+err-backup-other-clinic = En este equipo hay una clínica distinta de la que contiene la copia, así que no se cambió nada. Restaure la copia en otro equipo, o retire antes esa clínica.
 err-backup-damaged = Esta copia está dañada o fue alterada, así que no se usa. No se cambió nada. Tome una anterior.
 
 err-patients-archived = Este paciente está archivado y no se le puede añadir nada. Primero sáquelo del archivo.

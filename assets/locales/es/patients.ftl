@@ -15,7 +15,7 @@ patients-none = Ningún paciente coincide con «{ $text }».
 patients-none-hint = Revise la ortografía, pruebe con una parte del nombre o los últimos dígitos del teléfono, o registre un paciente nuevo.
 patients-none-register = Registrar a «{ $text }»
 patients-recent = Abiertos hace poco
-patients-recent-none = Aquí aparecen los pacientes que se abren.
+patients-recent-none = Aquí aparecen los pacientes cuyo expediente se abre.
 patients-recent-none-hint = Escriba arriba un nombre, teléfono, número de expediente o fecha de nacimiento para buscar.
 patients-all = Todos los pacientes
 patients-all-count = { $total ->
@@ -24,7 +24,7 @@ patients-all-count = { $total ->
    *[other] { $total } pacientes
   }
 patients-all-none = Todavía no hay pacientes.
-patients-all-none-hint = Registre el primero, o traiga sus pacientes de otro sistema en Gestión.
+patients-all-none-hint = Registre el primero, o importe los datos de sus pacientes de otro sistema en Gestión.
 patients-key-ends = Primer o último paciente
 patients-keys-open = abrir
 patients-keys-book = agendar
@@ -104,7 +104,7 @@ patients-note-hint = Lo que recepción deba saber
 
 patients-hints = ¿Ya está registrado?
 patients-hint-open = Abrir
-patients-hint-use = Usar este paciente
+patients-hint-use = Elegir a este paciente
 patients-hint-name = mismo nombre
 patients-hint-sounds_like = suena parecido
 patients-hint-birth_date = misma fecha de nacimiento
@@ -113,9 +113,9 @@ patients-hint-swapped = nombre y apellidos al revés
 
 patients-page = Paciente { $name }
 patients-details = Datos
-patients-visits = Consultas
-patients-visits-none = Todavía no hay consultas.
-patients-visits-none-hint = Agende la primera con el botón de arriba.
+patients-visits = Citas y consultas
+patients-visits-none = Todavía no hay citas ni consultas.
+patients-visits-none-hint = Agende la primera cita con el botón de arriba.
 patients-visit = Consulta
 patients-visit-past = Consulta anterior
 patients-book = Agendar
@@ -161,7 +161,7 @@ patients-contacts = Personas de contacto
 patients-contact-name = Nombre
 patients-contact-relationship = Parentesco
 patients-contact-phone = Teléfono
-patients-part-none = Ninguno
+patients-part-none = Sin datos
 patients-part-add-name = Añadir un nombre
 patients-part-add-phone = Añadir teléfono o correo
 patients-part-add-address = Añadir una dirección
@@ -179,7 +179,7 @@ patients-household-leave = Salir del grupo familiar
 patients-household-joined = { $name } entró en el grupo familiar
 patients-household-left = { $name } salió del grupo familiar
 patients-guarantor = Responsable del pago
-patients-guarantor-make = Hacer responsable del pago
+patients-guarantor-make = Designar responsable del pago
 patients-guarantor-of = { $name } es responsable del pago
 
 patients-photo = Foto
@@ -191,7 +191,7 @@ patients-photo-remove = Quitar la foto
 patients-photo-set = Foto guardada
 patients-photo-removed = Foto quitada
 
-patients-kept-note = De la importación se conservan para una versión posterior: { $list }.
+patients-kept-note = Se conserva de la importación, para una versión posterior: { $list }.
 patients-kept-one = { $kind } ({ $count })
 
 patients-archive = Archivar
@@ -207,14 +207,14 @@ patients-archived-toast = Se archivó a { $name }
 patients-archived-banner = Archivado: { $reason }
 patients-unarchive = Sacar del archivo
 patients-unarchived-toast = { $name } vuelve a estar en las listas
-patients-gone = No se pudo abrir este paciente.
+patients-gone = No se pudo abrir el expediente de este paciente.
 
 patients-key-merge = Unir los dos expedientes
 patients-key-apart = Mantener los dos separados
 patients-key-swap = Conservar el otro expediente
 patients-more-acts = Más
 patients-same = Misma persona que…
-patients-same-title = ¿Quién es la misma persona que { $name }?
+patients-same-title = ¿Qué otro expediente es de { $name }?
 patients-same-find = Busque el otro expediente
 patients-same-perhaps = Quizá uno de estos
 patients-same-compare = Comparar
@@ -228,12 +228,12 @@ patients-merge-both = Se conserva de los dos
 patients-merge-nothing = nada
 patients-merge-kept = Conservado de una importación
 patients-merge-visits = { $count ->
-    [one] { $count } consulta, el { $date }
-    [many] { $count } de consultas, la última el { $date }
-   *[other] { $count } consultas, la última el { $date }
+    [one] { $count } cita o consulta, el { $date }
+    [many] { $count } de citas y consultas, la última el { $date }
+   *[other] { $count } citas y consultas, la última el { $date }
   }
 patients-merge-of-name = Nombre y apellidos
-patients-merge-of-preferred_name = Nombre de trato
+patients-merge-of-preferred_name = Nombre preferido
 patients-merge-of-birth_date = Fecha de nacimiento
 patients-merge-of-sex = Sexo
 patients-merge-of-language = Idioma
@@ -274,7 +274,7 @@ patients-differs-given_name = los nombres difieren
 
 patients-restricted = Restringido
 patients-restricted-record = Expediente restringido
-patients-restricted-text = Solo algunas personas pueden abrir este expediente. Si lo necesita, escriba por qué. Se avisa a los titulares quién lo abrió y por qué motivo, y queda en el historial de acciones. Después lo tiene abierto una hora, o hasta que salga.
+patients-restricted-text = Solo algunas personas pueden abrir este expediente. Si lo necesita, escriba por qué. Se informa a los titulares de quién lo abrió y por qué motivo, y queda en el historial de acciones. Después permanece abierto para usted durante una hora, o hasta que salga.
 patients-restricted-why = ¿Por qué lo necesita?
 patients-restricted-open = Abrir por este motivo
 patients-restricted-until = Abierto para usted hasta las { $time }. Se avisó a los titulares.

@@ -1,7 +1,7 @@
 # Quién trabaja aquí: entrar, funciones y los ajustes de cada persona.
 
 sign-in-who = ¿Quién está aquí?
-sign-in-switch = ¿Quién sigue?
+sign-in-switch = ¿Quién toma el relevo?
 sign-in-locked = Bloqueada. Se conserva todo lo que escribió.
 sign-in-unlock = Desbloquear
 sign-in-opening = Abriendo la clínica
@@ -80,19 +80,19 @@ roles-may-not = no puede
 
 permission-clinic-set-up = Cambiar los ajustes de la clínica
 permission-clinic-verify = Comprobar que los registros están completos y sin alterar
-permission-clinic-restore = Decidir sobre una copia antigua de la clínica o darle una clave nueva
+permission-clinic-restore = Decidir sobre una copia antigua de la clínica o darle una clave de cifrado nueva
 permission-people-manage = Añadir personas, dar funciones, restablecer contraseñas
 permission-audit-read = Ver quién hizo qué
-permission-patients-read = Buscar y abrir pacientes
+permission-patients-read = Buscar pacientes y abrir sus expedientes
 permission-patients-register = Registrar pacientes nuevos
 permission-patients-edit = Cambiar los datos de los pacientes
-permission-patients-archive = Archivar pacientes y recuperarlos
+permission-patients-archive = Archivar pacientes y sacarlos del archivo
 permission-patients-restrict = Restringir expedientes a algunas personas
 permission-schedule-read = Ver la agenda y la sala de espera
 permission-schedule-book = Agendar, mover y cancelar citas
 permission-schedule-override = No agendar más a un paciente, y agendar de todos modos
 permission-schedule-set-up = Configurar profesionales, consultorios y horarios
-permission-flow-move = Registrar llegadas y acompañar los pasos de la visita
+permission-flow-move = Registrar llegadas y pasar a los pacientes de un paso al siguiente
 permission-reminders-export = Entregar los mensajes a pacientes a un conector
 permission-tasks-use = Enviar y recibir mensajes y tareas
 permission-exchange-import = Traer registros de otros programas

@@ -28,7 +28,7 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = En espera: { $count }
 schedule-totals-here = En la clínica: { $count }
 schedule-totals-done = Finalizadas: { $count }
-schedule-grid = Día { $date }. Las flechas mueven, Enter abre, N agenda.
+schedule-grid = Día { $date }. Las flechas sirven para moverse, Enter para abrir, N para agendar.
 schedule-column = { $name }, { $count ->
     [0] sin citas
     [one] { $count } cita
@@ -87,14 +87,14 @@ schedule-did-move-day = Cita de { $name } movida: { $date }, { $time }, { $who }
 schedule-did-book = Cita de { $name } agendada: { $time }, { $who }
 schedule-did-lengthen = La cita de { $name } dura ahora { $count } min
 
-schedule-moving = Moviendo la cita de { $name }. Las flechas eligen el lugar, Enter la mueve, Esc la deja donde está.
+schedule-moving = Moviendo la cita de { $name }. Las flechas sirven para elegir el lugar, Enter para moverla, Esc para dejarla donde está.
 schedule-moving-here = { $time }, { $who }
 schedule-moving-stopped = La cita de { $name } sigue a las { $time }
 schedule-moving-put = Mover aquí
 schedule-moving-stop = Dejar como está
 schedule-pinboard = Portapapeles
 schedule-pinned = La cita de { $name } está en el portapapeles. Péguela con Ctrl+V en una hora libre de cualquier día.
-schedule-pinboard-drop = Quitar a { $name } del portapapeles
+schedule-pinboard-drop = Quitar la cita de { $name } del portapapeles
 schedule-pinboard-none = No hay nada en el portapapeles. Primero corte una cita con Ctrl+X.
 
 schedule-book = Agendar
@@ -136,7 +136,7 @@ schedule-side-type = Tipo de cita
 schedule-side-reason = Motivo
 schedule-side-phone = Teléfono
 schedule-side-room = Consultorio
-schedule-side-patient = Abrir paciente
+schedule-side-patient = Abrir el expediente
 schedule-side-steps = Horas
 schedule-step-arrived = Llegada: { $time }
 schedule-step-roomed = Al consultorio: { $time }
@@ -186,7 +186,7 @@ schedule-hours = Horarios
 schedule-hours-of = Horario de
 schedule-hours-clinic = Toda la clínica
 schedule-hours-closed = Cerrado
-schedule-hours-hint = Escriba así: 09:00-13:00, 14:00-17:00, o pasada la medianoche 22:00-02:00. Deje vacío si está cerrado.
+schedule-hours-hint = Escriba así: 09:00-13:00, 14:00-17:00, o, si se pasa de la medianoche, 22:00-02:00. Deje vacío si está cerrado.
 schedule-hours-bad = Escriba así: 09:00-13:00. Los horarios no deben superponerse.
 schedule-hours-inherit = Como la clínica
 schedule-name-missing = Hace falta un nombre.
@@ -242,7 +242,7 @@ schedule-in-the-way-visit = Ocupado
 schedule-in-the-way-block = Bloqueado
 schedule-in-the-way-room = Consultorio ocupado
 schedule-in-the-way-closed = Cerrado
-schedule-in-the-way-clock = Los relojes saltan esta hora
+schedule-in-the-way-clock = Los relojes se saltan esta hora
 schedule-did-repeat =
     { $count ->
         [one] { $name }: { $count } cita agendada
@@ -253,7 +253,7 @@ schedule-series = Esta cita se repite
 schedule-series-moved = Esta cita se repite y se movió por separado
 schedule-series-this = Solo esta
 schedule-series-following = Esta y las siguientes
-schedule-series-all = Todas las pendientes
+schedule-series-all = Todas las futuras
 schedule-did-cancel-series =
     { $count ->
         [one] { $name }: { $count } cita cancelada
@@ -267,7 +267,7 @@ schedule-seen-day = Día
 schedule-seen-week = Semana
 schedule-previous-week = Semana anterior
 schedule-next-week = Semana siguiente
-schedule-grid-week = Semana { $dates }. Las flechas mueven, Enter abre, N agenda.
+schedule-grid-week = Semana { $dates }. Las flechas sirven para moverse, Enter para abrir, N para agendar.
 schedule-no-room = Sin consultorio
 schedule-room-any = Cualquier consultorio
 schedule-view = Columnas y vistas
@@ -304,7 +304,7 @@ schedule-waits-freed-count =
 schedule-waits-freed-none = Esta hora volvió a ocuparse, o ya nadie la espera.
 schedule-waits-none = Nadie espera
 schedule-waits-none-such = Nadie espera eso
-schedule-waits-hint = Ponga en la lista a quien vendría antes. Cuando quede libre una hora que le convenga, se le ofrece enseguida.
+schedule-waits-hint = Ponga en la lista a quien vendría antes. Cuando quede libre una hora que le convenga, su nombre se le muestra a usted enseguida.
 schedule-waits-all = Toda la lista de espera
 schedule-waits-from = desde el { $date }
 schedule-waits-until = hasta el { $date }
@@ -329,7 +329,7 @@ schedule-part-morning = Mañana
 schedule-part-afternoon = Tarde
 schedule-part-evening = Noche
 schedule-next-free-what = Qué se busca
-schedule-next-free-say = Dígalo
+schedule-next-free-say = Escriba lo que busca
 schedule-next-free-hint = Minutos, un nombre, un día, una parte del día: «20 farah lun tarde»
 schedule-next-free-rest = No se entendió: { $words }
 schedule-taken-room = El consultorio está ocupado a esta hora.
@@ -354,7 +354,7 @@ schedule-did-move-series =
        *[other] { $name }: { $count } citas movidas a las { $time }
     }
 # Two people moved one visit at the same time.
-schedule-meanwhile-title = { $name } se movió entretanto
+schedule-meanwhile-title = Entretanto se movió la cita de { $name }
 schedule-meanwhile = { $by } movió esta cita a las { $when }. Ahora está el { $date } a las { $time } con { $who }.
 schedule-meanwhile-somebody = Alguien
 schedule-meanwhile-yours = Usted la estaba moviendo a las { $time } con { $who }.
@@ -364,9 +364,9 @@ schedule-meanwhile-leave = Dejarla ahí
 # More visits than a day can show.
 schedule-crowd =
     { $count ->
-        [one] { $count } cita no se dibuja: vienen demasiadas a la vez.
-        [many] { $count } de citas no se dibujan: vienen demasiadas a la vez.
-       *[other] { $count } citas no se dibujan: vienen demasiadas a la vez.
+        [one] { $count } cita no se muestra: hay demasiadas a la misma hora.
+        [many] { $count } de citas no se muestran: hay demasiadas a la misma hora.
+       *[other] { $count } citas no se muestran: hay demasiadas a la misma hora.
     }
 schedule-crowd-list = Mostrar la lista
 schedule-crowd-title =

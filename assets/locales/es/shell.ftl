@@ -29,7 +29,7 @@ password-caps-lock = Bloq Mayús está activado
 
 between = { " · " }
 today-at = Hoy, { $time }
-paper-printed = Impreso { $time } por { $who }
+paper-printed = Impreso el { $time } por { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (2.ª vez)
 # A place, what its time is called, and how far it is from UTC.
@@ -86,7 +86,7 @@ palette-placeholder = ¿Qué desea hacer?
 palette-nothing = No hay nada con ese nombre. Pruebe con menos letras.
 palette-go = Ir a { $screen }
 
-key-palette = Todas las órdenes
+key-palette = Todos los comandos
 key-save = Guardar ahora
 key-print = Imprimir esta pantalla
 key-lock = Bloquear
@@ -115,7 +115,7 @@ sheet-letters-off = Las teclas de una sola letra están desactivadas en Mis ajus
 # Where people practise, beside the real clinic.
 practice = Práctica
 practice-banner = Aquí todas las personas son inventadas. Nada de lo que haga llega a su clínica.
-practice-hint = Una clínica de personas inventadas junto a la suya, para aprender y probar. Tiene su propio archivo y su propia clave, y nada pasa de una a la otra.
+practice-hint = Una clínica de personas inventadas junto a la suya, para aprender y probar. Tiene su propio archivo y su propia clave de cifrado, y nada pasa de una a la otra.
 practice-go = Practicar
 practice-go-on = Seguir practicando
 practice-leave = Salir de la práctica
