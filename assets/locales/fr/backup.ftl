@@ -11,7 +11,7 @@ backup-last =
        *[other] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patients, { $entries } entrées.
     }
 backup-trouble = Ne fonctionne plus depuis : { $since }. { $why }
-backup-old-key = Le cabinet a été restauré d’une sauvegarde d’avant le changement de sa clé : qui a l’ancienne clé ou l’ancien kit peut de nouveau l’ouvrir. Un propriétaire doit changer la clé.
+backup-old-key = Le cabinet a été restauré d’une sauvegarde d’avant le changement de sa clé : toute personne qui a l’ancienne clé ou l’ancien kit peut de nouveau l’ouvrir. Un propriétaire doit changer la clé.
 backup-look = Voir les sauvegardes
 backup-place = Emplacement
 backup-size = Taille
@@ -52,7 +52,7 @@ restore-lost =
     }
 restore-lost-unknown = Ce qui est sur ce PC ne peut pas être ouvert ; Satchel ne peut donc pas dire ce que vous perdrez.
 restore-set-aside = Le cabinet de ce PC n’est pas supprimé : il est d’abord mis de côté.
-restore-old-key = Depuis cette sauvegarde le cabinet a reçu une autre clé. Restauré, il a de nouveau l’ancienne, et qui a cette clé ou son kit peut l’ouvrir. Changez la clé juste après : Gestion, Cabinet, « Nouvelle clé… ».
+restore-old-key = Depuis cette sauvegarde le cabinet a reçu une autre clé. Restauré, il a de nouveau l’ancienne, et toute personne qui a cette clé ou son kit peut l’ouvrir. Changez la clé juste après : Gestion, Cabinet, « Nouvelle clé… ».
 restore-who = Qui se connecte
 restore-password-only = Ce PC n’a pas de magasin de clés : désormais un mot de passe suffit pour ouvrir le cabinet.
 restore-name = Nom du cabinet

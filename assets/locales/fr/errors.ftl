@@ -49,15 +49,15 @@ err-input-invalid =
         [unknown_placeholder] Ce texte contient entre accolades quelque chose qui ne peut pas être complété. Utilisez les boutons en dessous.
         [brace] Une accolade est seule dans ce texte. Utilisez les boutons en dessous.
         [no_clinic_phone] Le texte cite le téléphone du cabinet, que personne n’a encore indiqué. Indiquez-le sous Gestion, Cabinet.
-        [not_ahead] Ce jour n’est pas à venir. Choisissez-en un plus tard.
-        [nothing_booked] Aucun rendez-vous n’est fixé ici à confirmer, déplacer ou annuler.
+        [not_ahead] Ce jour est passé, ou c’est aujourd’hui. Choisissez-en un plus tard.
+        [nothing_booked] Il n’y a ici aucun rendez-vous à confirmer, à déplacer ou à annuler.
         [before_beginning] Cela finit avant de commencer. Vérifiez les deux heures.
         [no_such_time] Ce jour-là, le changement d’heure saute cette heure. Choisissez-en une autre.
         [too_long] C’est trop long. Raccourcissez, puis continuez.
         [unknown] Satchel ne connaît pas cette valeur. Choisissez-en une dans la liste.
         [retired] Ce praticien ne reçoit plus de patients. Choisissez-en un autre.
         [same_patient] C’est un seul et même dossier. Choisissez-en un autre.
-        [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le patient, puis décidez.
+        [merged_already] Entre-temps, l’un de ces dossiers a été fusionné avec un autre. Rouvrez le dossier, puis décidez.
         [not_merged] Ce dossier est déjà à part. Il n’y a rien à séparer.
         [not_a_currency] Satchel ne connaît pas cette monnaie. Choisissez-en une dans la liste.
         [cannot_read] Cette personne ne peut pas lire de messages ici. Choisissez-en une autre.
@@ -112,4 +112,4 @@ err-storage-failed = Le disque a refusé ceci, qui n’a donc pas été enregist
 err-storage-busy = Le fichier du cabinet est occupé, ceci n’a donc pas pu être fait ; rien n’a été modifié. Attendez un instant, puis réessayez.
 
 err-patients-restricted = Ce dossier est restreint, il vous reste donc fermé. Si vous en avez besoin, ouvrez-le avec un motif ; les propriétaires en sont informés.
-err-schedule-booking-stopped = On ne fixe pas de rendez-vous à ce patient, rien n’a donc été fixé. Demandez à un propriétaire, un responsable ou un soignant.
+err-schedule-booking-stopped = On ne fixe pas de rendez-vous à ce patient, rien n’a donc été fixé. Demandez à un propriétaire, à un responsable ou à un praticien.

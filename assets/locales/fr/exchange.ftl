@@ -1,7 +1,7 @@
 # Ce qui vient d’autres logiciels.
 
 import-screen = Importer
-import-text = Faites venir vos patients et leurs consultations passées d’un autre logiciel, en fichiers FHIR R4 (lots terminés par .json).
+import-text = Importez les patients et leurs consultations passées depuis un autre logiciel, sous forme de fichiers FHIR R4 (lots dont le nom se termine par .json).
 import-step-export = Dans l’autre logiciel, exportez les patients au format FHIR. Un fichier par patient ou un seul pour tous, les deux conviennent.
 import-step-look = D’abord regarder : Satchel lit les fichiers et montre ce qui entrerait. Rien n’est modifié.
 import-step-import = Importer : les fichiers qui viennent d’être lus entrent, tous ou aucun. Importer deux fois ne crée pas de doublons.

@@ -15,7 +15,7 @@ patients-none = Aucun patient ne correspond à « { $text } ».
 patients-none-hint = Vérifiez l’orthographe, essayez une partie du nom ou les derniers chiffres du téléphone, ou enregistrez un nouveau patient.
 patients-none-register = Enregistrer « { $text } »
 patients-recent = Ouverts récemment
-patients-recent-none = Les patients que vous ouvrez apparaissent ici.
+patients-recent-none = Les patients dont vous ouvrez le dossier apparaissent ici.
 patients-recent-none-hint = Saisissez ci-dessus un nom, un téléphone, un numéro de dossier ou une date de naissance.
 patients-all = Tous les patients
 patients-all-count = { $total ->
@@ -104,7 +104,7 @@ patients-note-hint = Ce que l’accueil doit savoir
 
 patients-hints = Déjà enregistré ?
 patients-hint-open = Ouvrir
-patients-hint-use = Prendre ce patient
+patients-hint-use = Choisir ce patient
 patients-hint-name = même nom
 patients-hint-sounds_like = se prononce pareil
 patients-hint-birth_date = même date de naissance
@@ -113,8 +113,8 @@ patients-hint-swapped = nom et prénom inversés
 
 patients-page = Patient { $name }
 patients-details = Détails
-patients-visits = Consultations
-patients-visits-none = Pas encore de consultations.
+patients-visits = Rendez-vous et consultations
+patients-visits-none = Pas encore de rendez-vous ni de consultations.
 patients-visits-none-hint = Fixez le premier rendez-vous avec le bouton ci-dessus.
 patients-visit = Consultation
 patients-visit-past = Consultation passée
@@ -161,7 +161,7 @@ patients-contacts = Personnes à contacter
 patients-contact-name = Nom
 patients-contact-relationship = Lien
 patients-contact-phone = Téléphone
-patients-part-none = Aucun
+patients-part-none = Aucune information
 patients-part-add-name = Ajouter un nom
 patients-part-add-phone = Ajouter un téléphone ou un e-mail
 patients-part-add-address = Ajouter une adresse
@@ -191,7 +191,7 @@ patients-photo-remove = Supprimer la photo
 patients-photo-set = Photo enregistrée
 patients-photo-removed = Photo supprimée
 
-patients-kept-note = De l’importation sont conservés, pour une version ultérieure : { $list }.
+patients-kept-note = Conservé de l’importation, pour une version ultérieure : { $list }.
 patients-kept-one = { $kind } ({ $count })
 
 patients-archive = Archiver
@@ -207,14 +207,14 @@ patients-archived-toast = { $name } est dans les archives
 patients-archived-banner = Archivé : { $reason }
 patients-unarchive = Sortir des archives
 patients-unarchived-toast = { $name } est de nouveau dans les listes
-patients-gone = Ce patient n’a pas pu être ouvert.
+patients-gone = Le dossier de ce patient n’a pas pu être ouvert.
 
 patients-key-merge = Fusionner les deux dossiers
 patients-key-apart = Garder les deux séparés
 patients-key-swap = Garder l’autre dossier
 patients-more-acts = Plus
 patients-same = Même personne que…
-patients-same-title = Qui est la même personne que { $name } ?
+patients-same-title = Quel autre dossier est celui de { $name } ?
 patients-same-find = Cherchez l’autre dossier
 patients-same-perhaps = Peut-être l’un de ceux-ci
 patients-same-compare = Comparer
@@ -228,18 +228,18 @@ patients-merge-both = Gardé des deux
 patients-merge-nothing = rien
 patients-merge-kept = Gardé d’une importation
 patients-merge-visits = { $count ->
-    [one] { $count } consultation, le { $date }
-    [many] { $count } de consultations, la dernière le { $date }
-   *[other] { $count } consultations, la dernière le { $date }
+    [one] { $count } rendez-vous ou consultation, le { $date }
+    [many] { $count } de rendez-vous et consultations, le dernier le { $date }
+   *[other] { $count } rendez-vous et consultations, le dernier le { $date }
   }
 patients-merge-of-name = Nom et prénom
-patients-merge-of-preferred_name = Nom d’usage courant
+patients-merge-of-preferred_name = Nom préféré
 patients-merge-of-birth_date = Date de naissance
 patients-merge-of-sex = Sexe
 patients-merge-of-language = Langue
-patients-merge-of-note = Remarque
+patients-merge-of-note = Note
 patients-merge-of-deceased = Décès
-patients-merge-explain = Rien n’est perdu : chercher le n° { $number } trouve toujours la personne, et les dossiers peuvent être séparés à tout moment.
+patients-merge-explain = Rien n’est perdu : une recherche du n° { $number } trouve toujours la personne, et les dossiers peuvent être de nouveau séparés à tout moment.
 patients-merge-itself = C’est un seul et même dossier. Choisissez-en un autre à comparer.
 patients-merge-already = Ces dossiers n’en font déjà qu’un : { $name }, n° { $number }.
 patients-merge-archived = Le n° { $number } est archivé ({ $reason }) : ce ne peut pas être celui qui reste. Échangez les deux, ou sortez-le d’abord des archives.
@@ -279,13 +279,13 @@ patients-restricted-why = Pourquoi en avez-vous besoin ?
 patients-restricted-open = Ouvrir pour ce motif
 patients-restricted-until = Ouvert pour vous jusqu’à { $time }. Les propriétaires en sont informés.
 patients-restricted-banner = Restreint par { $name } : { $reason }. Ouvert à { $people }.
-patients-restricted-treating = ceux chez qui un rendez-vous est fixé
+patients-restricted-treating = ceux avec qui un rendez-vous est fixé
 patients-restrict = Restreindre le dossier…
 patients-restrict-title = Restreindre le dossier de { $name }
 patients-restrict-text = Les autres trouvent le nom, le numéro de dossier et l’année de naissance, pour que personne n’enregistre le patient deux fois. Pour ouvrir le dossier, ils doivent écrire un motif, et les propriétaires en sont informés.
 patients-restrict-who = Qui peut l’ouvrir
 patients-restrict-you = { $name } (vous)
-patients-restrict-treating = Aussi ceux chez qui un rendez-vous est fixé
+patients-restrict-treating = Aussi ceux avec qui un rendez-vous est fixé
 patients-restrict-reason = Motif
 patients-restrict-needs = Écrivez pourquoi.
 patients-restrict-do = Restreindre

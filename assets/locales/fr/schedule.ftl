@@ -28,7 +28,7 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = En attente : { $count }
 schedule-totals-here = Au cabinet : { $count }
 schedule-totals-done = Terminés : { $count }
-schedule-grid = Journée du { $date }. Les flèches déplacent, Entrée ouvre, N fixe un rendez-vous.
+schedule-grid = Journée du { $date }. Flèches pour se déplacer, Entrée pour ouvrir, N pour fixer un rendez-vous.
 schedule-column = { $name }, { $count ->
     [0] aucun rendez-vous
     [one] { $count } rendez-vous
@@ -87,14 +87,14 @@ schedule-did-move-day = Rendez-vous de { $name } déplacé : { $date }, { $time
 schedule-did-book = Rendez-vous de { $name } fixé : { $time }, { $who }
 schedule-did-lengthen = Le rendez-vous de { $name } dure maintenant { $count } min
 
-schedule-moving = Déplacement du rendez-vous de { $name }. Les flèches choisissent la place, Entrée le pose, Échap le laisse où il est.
+schedule-moving = Déplacement du rendez-vous de { $name }. Flèches pour choisir la place, Entrée pour le poser, Échap pour le laisser où il est.
 schedule-moving-here = { $time }, { $who }
 schedule-moving-stopped = Le rendez-vous de { $name } reste à { $time }
 schedule-moving-put = Poser ici
 schedule-moving-stop = Laisser
 schedule-pinboard = Presse-papiers
 schedule-pinned = Le rendez-vous de { $name } est dans le presse-papiers. Collez-le avec Ctrl+V sur un créneau libre, n’importe quel jour.
-schedule-pinboard-drop = Retirer { $name } du presse-papiers
+schedule-pinboard-drop = Retirer le rendez-vous de { $name } du presse-papiers
 schedule-pinboard-none = Le presse-papiers est vide. Coupez d’abord un rendez-vous avec Ctrl+X.
 
 schedule-book = Rendez-vous
@@ -136,7 +136,7 @@ schedule-side-type = Type de rendez-vous
 schedule-side-reason = Motif
 schedule-side-phone = Téléphone
 schedule-side-room = Salle
-schedule-side-patient = Ouvrir le patient
+schedule-side-patient = Ouvrir le dossier
 schedule-side-steps = Heures
 schedule-step-arrived = Arrivée : { $time }
 schedule-step-roomed = En salle : { $time }
@@ -186,7 +186,7 @@ schedule-hours = Horaires
 schedule-hours-of = Horaires de
 schedule-hours-clinic = Tout le cabinet
 schedule-hours-closed = Fermé
-schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00, ou après minuit 22:00-02:00. Laissez vide si c’est fermé.
+schedule-hours-hint = Écrivez comme 09:00-13:00, 14:00-17:00, ou, si l’on passe minuit, 22:00-02:00. Laissez vide si c’est fermé.
 schedule-hours-bad = Écrivez comme 09:00-13:00. Les heures ne doivent pas se chevaucher.
 schedule-hours-inherit = Comme le cabinet
 schedule-name-missing = Il faut un nom.
@@ -267,7 +267,7 @@ schedule-seen-day = Jour
 schedule-seen-week = Semaine
 schedule-previous-week = Semaine précédente
 schedule-next-week = Semaine suivante
-schedule-grid-week = Semaine du { $dates }. Les flèches déplacent, Entrée ouvre, N fixe un rendez-vous.
+schedule-grid-week = Semaine du { $dates }. Flèches pour se déplacer, Entrée pour ouvrir, N pour fixer un rendez-vous.
 schedule-no-room = Sans salle
 schedule-room-any = N’importe quelle salle
 schedule-view = Colonnes et vues
@@ -276,24 +276,24 @@ schedule-view-everybody = Tout le monde
 schedule-view-every-room = Toutes les salles
 schedule-view-practitioners = Par praticien
 schedule-view-rooms = Par salle
-schedule-view-choose = Choisir les colonnes, garder la vue…
-schedule-view-name = Garder cette vue sous le nom
+schedule-view-choose = Choisir les colonnes, enregistrer la vue…
+schedule-view-name = Enregistrer cette vue sous
 schedule-view-hint = Elle s’ouvre avec Ctrl+Maj et son numéro.
 schedule-view-save = Enregistrer
-schedule-view-full = { $count } vues sont déjà gardées. Retirez-en une d’abord.
-schedule-views = Vues gardées
+schedule-view-full = { $count } vues sont déjà enregistrées. Retirez-en une d’abord.
+schedule-views = Vues enregistrées
 schedule-view-name-of = Nom de la vue { $name }
 schedule-view-up = Un rang plus haut : { $name }
 schedule-view-remove = Retirer la vue { $name }
-schedule-view-call = Ouvrir une vue gardée
+schedule-view-call = Ouvrir une vue enregistrée
 schedule-key-day = Le jour du curseur
 schedule-key-week = La semaine de cette colonne
 
 # Who would come sooner
-schedule-key-offer = Donner un créneau libéré à qui attend
+schedule-key-offer = Donner un créneau libéré à un patient qui attend
 schedule-waits = Liste d’attente
 schedule-waits-count = Liste d’attente : { $count }
-schedule-waits-unknown = Liste d’attente : leur nombre n’a pas pu être lu
+schedule-waits-unknown = Liste d’attente : le nombre de patients n’a pas pu être lu
 schedule-waits-freed = Un créneau s’est libéré
 schedule-waits-freed-count =
     { $count ->
@@ -304,7 +304,7 @@ schedule-waits-freed-count =
 schedule-waits-freed-none = Ce créneau est repris, ou plus personne ne l’attend.
 schedule-waits-none = Personne n’attend
 schedule-waits-none-such = Personne n’attend cela
-schedule-waits-hint = Mettez sur la liste qui viendrait plus tôt. Dès qu’un créneau qui convient se libère, il est proposé.
+schedule-waits-hint = Mettez sur la liste les patients qui viendraient plus tôt. Dès qu’un créneau qui leur convient se libère, leurs noms vous sont montrés.
 schedule-waits-all = Toute la liste d’attente
 schedule-waits-from = à partir du { $date }
 schedule-waits-until = jusqu’au { $date }
@@ -322,14 +322,14 @@ schedule-wait-instead = Liste d’attente…
 schedule-wait-from = À partir du
 schedule-wait-until = Jusqu’au
 schedule-wait-until-bad = C’est avant le premier jour.
-schedule-wait-note = Remarque
+schedule-wait-note = Note
 schedule-part = Moment
 schedule-part-any = Toute heure
 schedule-part-morning = Matin
 schedule-part-afternoon = Après-midi
 schedule-part-evening = Soir
 schedule-next-free-what = Ce qui est cherché
-schedule-next-free-say = Dites-le
+schedule-next-free-say = Écrivez ce que vous cherchez
 schedule-next-free-hint = Minutes, un nom, un jour, un moment : « 20 farah lun matin »
 schedule-next-free-rest = Pas compris : { $words }
 schedule-taken-room = La salle est prise à cette heure.
@@ -354,7 +354,7 @@ schedule-did-move-series =
        *[other] { $name } : { $count } rendez-vous déplacés à { $time }
     }
 # Two people moved one visit at the same time.
-schedule-meanwhile-title = { $name } a été déplacé entre-temps
+schedule-meanwhile-title = Le rendez-vous de { $name } a été déplacé entre-temps
 schedule-meanwhile = { $by } a déplacé ce rendez-vous à { $when }. Il est maintenant le { $date } à { $time } avec { $who }.
 schedule-meanwhile-somebody = Quelqu’un
 schedule-meanwhile-yours = Vous étiez en train de le déplacer à { $time } avec { $who }.
@@ -364,9 +364,9 @@ schedule-meanwhile-leave = Le laisser là
 # More visits than a day can show.
 schedule-crowd =
     { $count ->
-        [one] { $count } rendez-vous n’est pas dessiné : trop de monde vient en même temps.
-        [many] { $count } de rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
-       *[other] { $count } rendez-vous ne sont pas dessinés : trop de monde vient en même temps.
+        [one] { $count } rendez-vous n’est pas affiché : il y en a trop en même temps.
+        [many] { $count } de rendez-vous ne sont pas affichés : il y en a trop en même temps.
+       *[other] { $count } rendez-vous ne sont pas affichés : il y en a trop en même temps.
     }
 schedule-crowd-list = Afficher la liste
 schedule-crowd-title =
@@ -398,11 +398,11 @@ schedule-ahead-keep = Les laisser où ils sont
 # Nobody books for this patient
 schedule-stop = Ne plus fixer de rendez-vous…
 schedule-stop-title = Ne plus fixer de rendez-vous à { $name }
-schedule-stop-text = Qui fixe un rendez-vous à ce patient voit le motif. Ce qui est déjà fixé reste.
+schedule-stop-text = Toute personne qui fixe un rendez-vous à ce patient voit le motif. Ce qui est déjà fixé reste.
 schedule-stop-do = Ne plus fixer
 schedule-stop-toast = On ne fixe plus de rendez-vous à { $name }
 schedule-allow = Permettre de nouveau les rendez-vous
 schedule-allow-toast = On peut de nouveau fixer un rendez-vous à { $name }
-schedule-stopped = Pas de rendez-vous pour ce patient : { $reason } ({ $name }, { $date })
+schedule-stopped = On ne fixe plus de rendez-vous à ce patient : { $reason } ({ $name }, { $date })
 schedule-stopped-anyway = Fixer quand même
-schedule-stopped-ask = Un propriétaire, un responsable ou un soignant peut fixer quand même.
+schedule-stopped-ask = Un propriétaire, un responsable ou un praticien peut en fixer un quand même.

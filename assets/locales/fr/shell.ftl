@@ -11,7 +11,7 @@ undo = Défaire
 redo = Refaire
 more = Plus
 details = Détails
-anyone = Tout le monde
+anyone = Indifférent
 someone = quelqu’un
 undone = Défait : { $what }
 redone = Refait : { $what }
@@ -29,7 +29,7 @@ password-caps-lock = La touche Verr Maj est activée
 
 between = { " · " }
 today-at = Aujourd’hui { $time }
-paper-printed = Imprimé { $time } par { $who }
+paper-printed = Imprimé le { $time } par { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (2e fois)
 # A place, what its time is called, and how far it is from UTC.
