@@ -84,7 +84,7 @@ flow-wall-leave = مفتاح Esc يغلق العرض
 flow-grid = صالة الانتظار. الأسهم تنقل بين المرضى، و{ "Enter" } ينفّذ الخطوة التالية، و{ "Shift+Enter" } يرجع خطوة.
 flow-done-show = إظهار
 flow-done-hide = إخفاء
-flow-loading = جارٍ قراءة صالة الانتظار…
+flow-loading = جارٍ تحميل صالة الانتظار…
 
 flow-key-walk = التنقل بين المرضى
 flow-key-next = الخطوة التالية

@@ -29,7 +29,7 @@ patients-all-count = { $total ->
    *[other] { $total } مريض
   }
 patients-all-none = لا مرضى بعد.
-patients-all-none-hint = سجّل الأول، أو أدخل مرضاك من برنامج آخر من شاشة الإدارة.
+patients-all-none-hint = سجّل الأول، أو استورد مرضاك من برنامج آخر من شاشة الإدارة.
 patients-key-ends = أول مريض أو آخر مريض
 patients-keys-open = فتح
 patients-keys-book = حجز
@@ -46,7 +46,7 @@ patients-deceased-undated = تاريخ الوفاة غير معروف
 patients-print = طباعة بطاقة أو ملصقات
 patients-print-card = بطاقة المريض
 patients-print-label = ملصق واحد
-patients-print-labels = ورقة من 24 ملصقًا
+patients-print-labels = ورقة { "A4" } من 24 ملصقًا
 patients-card-hint = يُرجى إحضار هذه البطاقة في كل زيارة.
 patients-no-birth = تاريخ الميلاد غير معروف
 patients-no-phone = بدون هاتف
@@ -110,7 +110,7 @@ patients-phone-missing = اكتب رقم هاتف، أو ضع علامة على 
 patients-phone-none = بدون هاتف
 patients-more = تفاصيل أكثر
 patients-preferred-name = الاسم المفضّل
-patients-sex = النوع
+patients-sex = الجنس
 patients-language = اللغة
 patients-language-none = لم يُسأل
 patients-note = ملاحظة
@@ -118,7 +118,7 @@ patients-note-hint = ما ينبغي أن يعرفه الاستقبال
 
 patients-hints = هل هو مسجل من قبل؟
 patients-hint-open = فتح
-patients-hint-use = استخدام هذا المريض
+patients-hint-use = اختيار هذا المريض
 patients-hint-name = الاسم نفسه
 patients-hint-sounds_like = نطق مشابه
 patients-hint-birth_date = تاريخ الميلاد نفسه
@@ -139,7 +139,7 @@ patients-names = أسماء أخرى
 patients-name-use = النوع
 patients-name-use-maiden = قبل الزواج
 patients-name-use-old = سابق
-patients-name-use-nickname = لقب
+patients-name-use-nickname = اسم الشهرة
 patients-name-use-usual = معتاد
 patients-name-use-official = رسمي
 patients-name-use-anonymous = مجهول
@@ -193,7 +193,7 @@ patients-household-leave = الخروج من الأسرة
 patients-household-joined = انضم { $name } إلى الأسرة
 patients-household-left = خرج { $name } من الأسرة
 patients-guarantor = المسؤول عن الدفع
-patients-guarantor-make = تعيين مسؤولًا عن الدفع
+patients-guarantor-make = تعيينه مسؤولًا عن الدفع
 patients-guarantor-of = المسؤول عن الدفع الآن: { $name }
 
 patients-photo = الصورة
@@ -228,7 +228,7 @@ patients-key-apart = إبقاء الملفين منفصلين
 patients-key-swap = إبقاء الملف الآخر
 patients-more-acts = المزيد
 patients-same = الشخص نفسه في ملف آخر…
-patients-same-title = من هو الشخص نفسه: { $name }؟
+patients-same-title = أي ملف آخر يخص { $name }؟
 patients-same-find = ابحث عن الملف الآخر
 patients-same-perhaps = ربما أحد هؤلاء
 patients-same-compare = مقارنة
@@ -236,13 +236,13 @@ patients-merge-title = شخص واحد أم اثنان؟
 patients-merge-stays = يبقى
 patients-merge-joins = ينضم إليه
 patients-merge-swap = تبديل
-patients-merge-apart = إبقاء منفصلين
+patients-merge-apart = إبقاؤهما منفصلين
 patients-merge-do = دمج تحت الملف { $number }
 patients-merge-both = يُحفظ من الملفين
 patients-merge-nothing = لا شيء
 patients-merge-kept = محفوظ من الاستيراد
 patients-merge-visits = { $count ->
-    [zero] { $count } زيارة، آخرها { $date }
+    [zero] لا زيارات
     [one] زيارة واحدة في { $date }
     [two] زيارتان، آخرهما { $date }
     [few] { $count } زيارات، آخرها { $date }
@@ -250,15 +250,15 @@ patients-merge-visits = { $count ->
    *[other] { $count } زيارة، آخرها { $date }
   }
 patients-merge-of-name = الاسم
-patients-merge-of-preferred_name = الاسم المفضل
+patients-merge-of-preferred_name = الاسم المفضّل
 patients-merge-of-birth_date = تاريخ الميلاد
 patients-merge-of-sex = الجنس
 patients-merge-of-language = اللغة
 patients-merge-of-note = ملاحظة
 patients-merge-of-deceased = تاريخ الوفاة
-patients-merge-explain = لا يضيع شيء: البحث عن الملف { $number } يبقى يجد الشخص، ويمكن فصل الملفين في أي وقت.
+patients-merge-explain = لا يضيع شيء: يظل البحث برقم الملف { $number } يوصل إلى الشخص نفسه، ويمكن فصل الملفين من جديد في أي وقت.
 patients-merge-itself = هذا هو الملف نفسه. اختر ملفًا آخر للمقارنة.
-patients-merge-already = هذان ملف واحد من قبل: { $name }، ملف { $number }.
+patients-merge-already = أصبح هذان الملفان ملفًا واحدًا بالفعل: { $name }، ملف { $number }.
 patients-merge-archived = الملف { $number } في الأرشيف ({ $reason })، فلا يمكن أن يكون هو الباقي. بدّل بينهما، أو أرجعه أولًا.
 patients-formerly = سابقًا ملف { $number }
 patients-other-records = ملفات أخرى لهذا الشخص
@@ -266,12 +266,12 @@ patients-merged-on = دُمج في { $date }
 patients-take-apart = فصل
 patients-take-apart-how = بعد الفصل يستعيد كل ملف ما كان له وما أضيف إليه منذ ذلك الحين.
 patients-taken-apart = عاد الملف { $number } ملفًا مستقلًا
-patients-merged-toast = أصبح الملف { $other } تابعًا إلى { $name }، ملف { $number }
+patients-merged-toast = أصبح الملف { $other } تابعًا لـ { $name }، ملف { $number }
 patients-kept-apart-toast = الملفان { $one } و{ $other } لشخصين
 patients-duplicates = ملفات مكررة محتملة
 patients-duplicates-left = { $count ->
-    [zero] لا شيء ينتظر قرارًا ({ $count })
-    [one] ملفان ينتظران قرارًا ({ $count })
+    [zero] لا حالات تنتظر قرارًا
+    [one] حالة واحدة تنتظر قرارًا
     [two] حالتان تنتظران قرارًا
     [few] { $count } حالات تنتظر قرارًا
     [many] { $count } حالة تنتظر قرارًا
@@ -281,7 +281,7 @@ patients-duplicates-done = تم البت في { $done } من { $total }
 patients-duplicates-reading = تجري مقارنة كل الملفات…
 patients-duplicates-none = لا يوجد ملفان يبدوان لشخص واحد
 patients-duplicates-none-hint = عندما يُسجل شخص مرتين يظهر الملفان هنا.
-patients-duplicates-all-done = تم البت في كل الملفات
+patients-duplicates-all-done = تم البت في كل الحالات
 patients-duplicates-safe = يمكن التراجع عن كل قرار.
 patients-duplicates-merge = دمج
 patients-sure-high = شبه مؤكد أنه شخص واحد

@@ -75,7 +75,7 @@ role-clinician = الطبيب
 role-nurse = التمريض
 role-front-desk = الاستقبال
 role-biller = الحسابات
-role-auditor = المراجع
+role-auditor = المدقق
 
 roles-title = من يستطيع فعل ماذا
 roles-text = لكل شخص دور واحد. ما يستطيع كل دور فعله واحد في كل عيادات Satchel.
@@ -100,7 +100,7 @@ permission-schedule-set-up = إعداد المعالجين والغرف وساع
 permission-flow-move = تسجيل الوصول ونقل المرضى بين خطوات الزيارة
 permission-reminders-export = تسليم رسائل المرضى إلى موصل
 permission-tasks-use = إرسال الرسائل والمهام واستلامها
-permission-exchange-import = إدخال سجلات من برامج أخرى
+permission-exchange-import = استيراد سجلات من برامج أخرى
 
 preferences-screen = إعداداتي
 preferences-look = مظهر Satchel

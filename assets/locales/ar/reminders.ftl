@@ -21,11 +21,11 @@ reminders-col-phone = الهاتف
 reminders-col-language = اللغة
 reminders-col-who = المعالج
 reminders-col-tried = حتى الآن
-reminders-col-due = موعده
+reminders-col-due = موعد العودة
 reminders-col-what = السبب
 reminders-tried =
     { $count ->
-        [zero] { $count } اتصال
+        [zero] لا اتصالات
         [one] اتصال واحد
         [two] اتصالان
         [few] { $count } اتصالات
@@ -62,7 +62,7 @@ reminders-copy-all = نسخ كل الرسائل
 reminders-copied = نُسخت الرسالة. تُمحى من الحافظة بعد دقيقة.
 reminders-copied-all =
     { $count ->
-        [zero] نُسخت { $count } رسالة
+        [zero] لم تُنسخ أي رسالة
         [one] نُسخت رسالة واحدة
         [two] نُسخت رسالتان
         [few] نُسخت { $count } رسائل
@@ -71,7 +71,7 @@ reminders-copied-all =
     }
 reminders-copied-left =
     { $count ->
-        [zero] لم تُنسخ { $count } رسالة: لا رقم، أو شيء ناقص
+        [zero] نُسخت كل الرسائل
         [one] لم تُنسخ رسالة واحدة: لا رقم، أو شيء ناقص
         [two] لم تُنسخ رسالتان: لا رقم، أو شيء ناقص
         [few] لم تُنسخ { $count } رسائل: لا رقم، أو شيء ناقص
@@ -87,7 +87,7 @@ reminders-due-none = لم يحن موعد أحد
 reminders-due-none-hint = عند مغادرة المريض حدد في زيارته متى يعود. يظهر هنا حين يحين الوقت، إلى أن يُحجز له.
 reminders-due-total =
     { $count ->
-        [zero] { $count } مريض
+        [zero] لا مرضى
         [one] مريض واحد
         [two] مريضان
         [few] { $count } مرضى
@@ -99,7 +99,7 @@ reminders-until = حان موعدهم حتى
 reminders-until-today = اليوم
 reminders-overdue =
     { $count ->
-        [zero] متأخر { $count } يوم
+        [zero] موعده اليوم
         [one] متأخر يومًا واحدًا
         [two] متأخر يومين
         [few] متأخر { $count } أيام
@@ -124,7 +124,7 @@ reminders-stopped = لن نتصل بـ { $name } بعد الآن
 reminders-next = الزيارة القادمة بعد…
 reminders-in-weeks =
     { $count ->
-        [zero] { $count } أسبوع
+        [zero] أقل من أسبوع
         [one] أسبوع واحد
         [two] أسبوعان
         [few] { $count } أسابيع
@@ -133,7 +133,7 @@ reminders-in-weeks =
     }
 reminders-in-months =
     { $count ->
-        [zero] { $count } شهر
+        [zero] أقل من شهر
         [one] شهر واحد
         [two] شهران
         [few] { $count } أشهر

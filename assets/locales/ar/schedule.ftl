@@ -99,10 +99,10 @@ schedule-moving = نقل موعد { $name }. الأسهم لاختيار الم�
 schedule-moving-here = { $time }، { $who }
 schedule-moving-stopped = يبقى موعد { $name } في { $time }
 schedule-moving-put = نقل إلى هنا
-schedule-moving-stop = ترك كما هو
+schedule-moving-stop = تركه كما هو
 schedule-pinboard = الحافظة
 schedule-pinned = موعد { $name } في الحافظة. الصقه بـ { "Ctrl+V" } في وقت متاح من أي يوم.
-schedule-pinboard-drop = إزالة { $name } من الحافظة
+schedule-pinboard-drop = إزالة موعد { $name } من الحافظة
 schedule-pinboard-none = الحافظة فارغة. قص موعدًا أولًا بـ { "Ctrl+X" }.
 
 schedule-book = حجز
@@ -163,8 +163,8 @@ schedule-cancel-kind = متى أُلغي؟
 schedule-cancel-reason = السبب
 schedule-cancel-reason-patient = بطلب المريض
 schedule-cancel-reason-clinic = لظروف العيادة
-schedule-cancel-reason-ill = مرض آخر
-schedule-cancel-reason-transport = عدم توفر مواصلات
+schedule-cancel-reason-ill = بسبب المرض
+schedule-cancel-reason-transport = لعدم توفر المواصلات
 schedule-cancel-do = إلغاء الموعد
 schedule-cancel-keep = إبقاء الموعد
 
@@ -197,7 +197,7 @@ schedule-hours = ساعات العمل
 schedule-hours-of = ساعات عمل
 schedule-hours-clinic = العيادة كلها
 schedule-hours-closed = مغلق
-schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }، أو بعد منتصف الليل { "22:00-02:00" }. اتركه فارغًا عند الإغلاق.
+schedule-hours-hint = اكتب هكذا: { "09:00-13:00, 14:00-17:00" }، أو إذا امتد العمل إلى ما بعد منتصف الليل: { "22:00-02:00" }. اتركه فارغًا عند الإغلاق.
 schedule-hours-bad = اكتب هكذا: { "09:00-13:00" }. يجب ألا تتداخل الأوقات.
 schedule-hours-inherit = كساعات العيادة
 schedule-name-missing = الاسم مطلوب.
@@ -206,8 +206,8 @@ schedule-key-walk = التنقل في اليوم
 schedule-key-ends = أول اليوم أو آخره
 schedule-key-turn = اليوم السابق أو التالي
 schedule-key-book = الحجز هنا
-schedule-key-resize = تقصير الزيارة أو إطالتها
-schedule-key-nudge = نقل الزيارة خطوة
+schedule-key-resize = تقصير الموعد أو إطالته
+schedule-key-nudge = نقل الموعد خطوة
 schedule-key-cut = قص الموعد إلى الحافظة
 schedule-key-paste = لصق أول موعد في الحافظة هنا
 
@@ -222,13 +222,13 @@ schedule-block-until = إلى
 schedule-block-last-day = آخر يوم
 schedule-block-none = محجوب
 schedule-block-keep = إبقاؤه محجوبًا
-schedule-block-give-back = إعادة الوقت متاحًا
+schedule-block-give-back = إلغاء الحجب
 schedule-taken-blocked = هذا الوقت لدى { $who } محجوب.
 schedule-did-block =
     { $count ->
         [zero] تم حجب الوقت
-        [one] تم حجب الوقت. فيه موعد واحد ({ $count }): انقله أو ألغه
-        [two] تم حجب الوقت. فيه موعدان ({ $count }): انقلهما أو ألغهما
+        [one] تم حجب الوقت. فيه موعد واحد: انقله أو ألغه
+        [two] تم حجب الوقت. فيه موعدان: انقلهما أو ألغهما
         [few] تم حجب الوقت. فيه { $count } مواعيد: انقلها أو ألغها
         [many] تم حجب الوقت. فيه { $count } موعدًا: انقلها أو ألغها
        *[other] تم حجب الوقت. فيه { $count } موعد: انقلها أو ألغها
@@ -236,7 +236,7 @@ schedule-did-block =
 schedule-did-unblock = الوقت متاح من جديد
 schedule-repeat = تكرار…
 schedule-repeat-title = تكرار موعد { $name }
-schedule-repeat-every = كم مرة
+schedule-repeat-every = معدل التكرار
 schedule-repeat-day = يوميًا
 schedule-repeat-week = أسبوعيًا
 schedule-repeat-month = شهريًا، التاريخ نفسه
@@ -248,8 +248,8 @@ schedule-repeat-days = قائمة الأيام
 schedule-repeat-do =
     { $count ->
         [zero] لا مواعيد للحجز
-        [one] حجز موعد واحد ({ $count })
-        [two] حجز موعدين ({ $count })
+        [one] حجز موعد واحد
+        [two] حجز موعدين
         [few] حجز { $count } مواعيد
         [many] حجز { $count } موعدًا
        *[other] حجز { $count } موعد
@@ -262,8 +262,8 @@ schedule-in-the-way-clock = تتخطى الساعة هذا الوقت
 schedule-did-repeat =
     { $count ->
         [zero] { $name }: لم يُحجز أي موعد
-        [one] { $name }: حُجز موعد واحد ({ $count })
-        [two] { $name }: حُجز موعدان ({ $count })
+        [one] { $name }: حُجز موعد واحد
+        [two] { $name }: حُجز موعدان
         [few] { $name }: حُجزت { $count } مواعيد
         [many] { $name }: حُجز { $count } موعدًا
        *[other] { $name }: حُجز { $count } موعد
@@ -276,8 +276,8 @@ schedule-series-all = كل المواعيد القادمة
 schedule-did-cancel-series =
     { $count ->
         [zero] { $name }: لم يُلغَ أي موعد
-        [one] { $name }: أُلغي موعد واحد ({ $count })
-        [two] { $name }: أُلغي موعدان ({ $count })
+        [one] { $name }: أُلغي موعد واحد
+        [two] { $name }: أُلغي موعدان
         [few] { $name }: أُلغيت { $count } مواعيد
         [many] { $name }: أُلغي { $count } موعدًا
        *[other] { $name }: أُلغي { $count } موعد
@@ -298,16 +298,16 @@ schedule-view-everybody = الجميع
 schedule-view-every-room = كل الغرف
 schedule-view-practitioners = حسب المعالج
 schedule-view-rooms = حسب الغرفة
-schedule-view-choose = اختيار الأعمدة وحفظ العرض…
-schedule-view-name = حفظ هذا العرض باسم
-schedule-view-hint = يُفتح بـ { "Ctrl+Shift" } ورقمه.
+schedule-view-choose = اختيار الأعمدة وحفظ طريقة العرض…
+schedule-view-name = حفظ طريقة العرض هذه باسم
+schedule-view-hint = تُفتح بـ { "Ctrl+Shift" } ورقمها.
 schedule-view-save = حفظ
-schedule-view-full = حُفظت { $count } عروض بالفعل. احذف واحدًا أولًا.
-schedule-views = العروض المحفوظة
-schedule-view-name-of = اسم العرض { $name }
+schedule-view-full = عدد طرق العرض المحفوظة { $count } بالفعل. احذف واحدة أولًا.
+schedule-views = طرق العرض المحفوظة
+schedule-view-name-of = اسم طريقة العرض { $name }
 schedule-view-up = إلى أعلى: { $name }
-schedule-view-remove = حذف العرض { $name }
-schedule-view-call = فتح عرض محفوظ
+schedule-view-remove = حذف طريقة العرض { $name }
+schedule-view-call = فتح طريقة عرض محفوظة
 schedule-key-day = يوم المؤشر
 schedule-key-week = أسبوع هذا العمود
 
@@ -320,8 +320,8 @@ schedule-waits-freed = خلا وقت
 schedule-waits-freed-count =
     { $count ->
         [zero] لا أحد ينتظر وقتًا كهذا.
-        [one] شخص واحد ({ $count }) ينتظر وقتًا كهذا. رقم البطاقة يحجز.
-        [two] شخصان ({ $count }) ينتظران وقتًا كهذا. رقم البطاقة يحجز.
+        [one] شخص واحد ينتظر وقتًا كهذا. رقم البطاقة يحجز.
+        [two] شخصان ينتظران وقتًا كهذا. رقم البطاقة يحجز.
         [few] { $count } أشخاص ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
         [many] { $count } شخصًا ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
        *[other] { $count } شخص ينتظرون وقتًا كهذا. رقم البطاقة يحجز.
@@ -329,15 +329,15 @@ schedule-waits-freed-count =
 schedule-waits-freed-none = حُجز هذا الوقت من جديد، أو لم يعد أحد ينتظره.
 schedule-waits-none = لا أحد ينتظر
 schedule-waits-none-such = لا أحد ينتظر ذلك
-schedule-waits-hint = ضع في القائمة من يود الحضور قبل موعده. حين يخلو وقت يناسبه يُعرض عليه فورًا.
+schedule-waits-hint = ضع في القائمة من يود الحضور قبل موعده. حين يخلو وقت يناسبه يظهر اسمه لك فورًا.
 schedule-waits-all = قائمة الانتظار كلها
 schedule-waits-from = من { $date }
 schedule-waits-until = حتى { $date }
 schedule-waits-since = في القائمة منذ { $date }
 schedule-waits-urgent = عاجل
 schedule-waits-book = حجز لـ { $name }
-schedule-waits-stop = رفع { $name } من قائمة الانتظار
-schedule-did-stop-waiting = رُفع { $name } من قائمة الانتظار
+schedule-waits-stop = إزالة { $name } من قائمة الانتظار
+schedule-did-stop-waiting = تمت إزالة { $name } من قائمة الانتظار
 schedule-did-wait = أُضيف { $name } إلى قائمة الانتظار
 schedule-wait-title = إضافة إلى قائمة الانتظار
 schedule-wait-add = إضافة شخص إلى القائمة
@@ -369,8 +369,8 @@ schedule-series-move-this = نقل هذا وحده
 schedule-series-move-do =
     { $count ->
         [zero] لا موعد للنقل
-        [one] نقل موعد واحد ({ $count })
-        [two] نقل موعدين ({ $count })
+        [one] نقل موعد واحد
+        [two] نقل موعدين
         [few] نقل { $count } مواعيد
         [many] نقل { $count } موعدًا
        *[other] نقل { $count } موعد
@@ -378,8 +378,8 @@ schedule-series-move-do =
 schedule-did-move-series =
     { $count ->
         [zero] { $name }: لم يُنقل أي موعد إلى { $time }
-        [one] { $name }: نُقل موعد واحد ({ $count }) إلى { $time }
-        [two] { $name }: نُقل موعدان ({ $count }) إلى { $time }
+        [one] { $name }: نُقل موعد واحد إلى { $time }
+        [two] { $name }: نُقل موعدان إلى { $time }
         [few] { $name }: نُقلت { $count } مواعيد إلى { $time }
         [many] { $name }: نُقل { $count } موعدًا إلى { $time }
        *[other] { $name }: نُقل { $count } موعد إلى { $time }
@@ -395,12 +395,12 @@ schedule-meanwhile-leave = تركه هناك
 # More visits than a day can show.
 schedule-crowd =
     { $count ->
-        [zero] كل المواعيد مرسومة.
-        [one] موعد واحد غير مرسوم: كثيرون يأتون في الوقت نفسه.
-        [two] موعدان غير مرسومين: كثيرون يأتون في الوقت نفسه.
-        [few] { $count } مواعيد غير مرسومة: كثيرون يأتون في الوقت نفسه.
-        [many] { $count } موعدًا غير مرسومة: كثيرون يأتون في الوقت نفسه.
-       *[other] { $count } موعد غير مرسومة: كثيرون يأتون في الوقت نفسه.
+        [zero] كل المواعيد ظاهرة.
+        [one] موعد واحد غير ظاهر: المواعيد في الوقت نفسه كثيرة.
+        [two] موعدان غير ظاهرين: المواعيد في الوقت نفسه كثيرة.
+        [few] { $count } مواعيد غير ظاهرة: المواعيد في الوقت نفسه كثيرة.
+        [many] { $count } موعدًا غير ظاهرة: المواعيد في الوقت نفسه كثيرة.
+       *[other] { $count } موعد غير ظاهرة: المواعيد في الوقت نفسه كثيرة.
     }
 schedule-crowd-list = عرض القائمة
 schedule-crowd-title =
@@ -415,7 +415,7 @@ schedule-crowd-title =
 
 # Somebody, a room or a kind of visit is used no more.
 schedule-column-retired = لم يعد يستقبل
-schedule-ahead-title = { $name } لم يعد نشطًا
+schedule-ahead-title = لم يعد { $name } بين المعالجين النشطين
 schedule-ahead =
     { $count ->
         [zero] لا موعد قادم مسجل بهذا الاسم.

@@ -32,7 +32,7 @@ password-caps-lock = مفتاح Caps Lock مُفعّل
 
 between = { "، " }
 today-at = اليوم { $time }
-paper-printed = طُبعت { $time } بواسطة { $who }
+paper-printed = الطباعة: { $time }، { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (المرة الثانية)
 # A place, what its time is called, and how far it is from UTC.

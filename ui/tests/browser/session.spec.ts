@@ -305,7 +305,7 @@ for (const [locale, open] of [['en', 'New key…'], ['ar', 'مفتاح جديد�
     await next.click();
     await expect(dialog.getByText('Omar Saleh')).toBeVisible();
     // The new kit holds all the same, and nobody is told of a failure.
-    await expect(dialog.getByText(locale === 'en' ? 'This PC could not note the change' : 'تعذّر على هذا الحاسوب')).toBeVisible();
+    await expect(dialog.getByText(locale === 'en' ? 'This PC could not note the change' : 'تعذّر على هذا الجهاز')).toBeVisible();
     await app.shot(`new-key-4-${locale}`);
   });
 }
