@@ -100,7 +100,7 @@ test('a list that may have changed since, and one that was never read, both say 
 });
 
 test('a number, a face and a form say that something could not be read', async ({ app, page }) => {
-  await app.open({ fail: { 'tasks.unread': 'storage.busy', 'schedule.booking_stop': 'storage.busy', 'reminders.messages': 'storage.busy' } });
+  await app.open({ calls: 2, fail: { 'tasks.unread': 'storage.busy', 'schedule.booking_stop': 'storage.busy', 'reminders.messages': 'storage.busy' } });
   const inbox = page.getByRole('navigation').getByRole('button', { name: /^Inbox/ });
   await expect(inbox).toContainText('How many are unread could not be read');
   await openMona(app);
@@ -109,7 +109,7 @@ test('a number, a face and a form say that something could not be read', async (
   await page.getByRole('menuitem', { name: 'Choose a photo' }).click();
   await expect(page.getByRole('img', { name: 'The photo could not be read' })).toBeVisible();
   await app.shot('unread-face');
-  await page.keyboard.press('Control+Shift+b');
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('alert')).toContainText('The clinic file is busy');
   await app.shot('unread-booking');
@@ -119,7 +119,7 @@ test('a number, a face and a form say that something could not be read', async (
 });
 
 test('first steps, and people to choose from, that could not be read are no "nothing to do" and "nobody"', async ({ app, page }) => {
-  await app.open({ fail: { 'clinic.first_steps': 'storage.busy', 'people.list': 'storage.busy' } });
+  await app.open({ day: 'bare', fail: { 'clinic.first_steps': 'storage.busy', 'people.list': 'storage.busy' } });
   await expect(alert(app)).toContainText('The clinic file is busy');
   await refuse(app, 'people.list');
   await again(app).click();
