@@ -18,6 +18,8 @@ export interface KeyDef {
   scope: Scope;
   /** Left out of the palette: keys that move within something. */
   quiet?: boolean;
+  /** Goes on while it is held down: keys that move within something. All others act once, on what was seen when pressed. */
+  repeats?: boolean;
   permission?: string;
 }
 
@@ -169,6 +171,8 @@ export function handleKey(event: KeyboardEvent): void {
     event.stopPropagation();
     return;
   }
+  // Held down, Enter would press whatever takes the place of the button that was meant.
+  if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement) event.preventDefault();
   act(event, (def) => def.id !== OUTERMOST);
 }
 
@@ -189,7 +193,7 @@ function act(event: KeyboardEvent, among: (def: KeyDef) => boolean): void {
     .filter((def) => among(def) && counts(def, chord, target, typing))
     .sort((a, b) => Number(a.scope === 'global') - Number(b.scope === 'global'));
   for (const def of meant) {
-    if (runKey(def.id, event)) {
+    if ((event.repeat && !def.repeats) || runKey(def.id, event)) {
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -46,6 +46,20 @@ test('a list is worked off by keys: one for each outcome, on to the next, and on
   await app.accessible();
 });
 
+test('a key that is held settles one call, and not those of the next', async ({ app, page }) => {
+  await app.open({ calls: 4 });
+  await openCalls(app);
+  await expect(page.getByRole('listbox')).toBeFocused();
+  const pressed = await rows(app).first().innerText();
+  await page.keyboard.down('x');
+  await expect(rows(app).first()).toContainText('Does not come');
+  await expect(page.getByRole('option', { selected: true })).not.toContainText(pressed.split('\n')[1] ?? '?');
+  for (let more = 0; more < 3; more += 1) await page.keyboard.down('x');
+  await page.keyboard.up('x');
+  await expect(page.getByText(words('Called 1 of 4'))).toBeVisible();
+  expect(await app.asked('reminders.call_visit')).toHaveLength(1);
+});
+
 test('who wants another time is moved: the day opens with their visit in hand', async ({ app, page }) => {
   // Also where the day is read before the person's way of looking at it.
   await app.open({ calls: 2, slow: { 'schedule.views': 1_500 } });

@@ -16,6 +16,7 @@ beforeAll(async () => {
   defineKeys([
     { id: 'test.letter', label: 'more', keys: ['Q'], scope: 'calendar' },
     { id: 'test.chord', label: 'more', keys: ['Ctrl+Shift+Q'], scope: 'global' },
+    { id: 'test.walk', label: 'more', keys: ['Ctrl+Shift+J'], scope: 'global', repeats: true },
     { id: 'test.question', label: 'more', keys: ['!'], scope: 'global' },
   ]);
 }, 30_000);
@@ -136,6 +137,22 @@ describe('what a key does', () => {
     press(chord);
     expect(ran).toHaveBeenCalledTimes(1);
     stop();
+  });
+
+  test('a key that is held acts once, unless it moves; and so does Enter on a button', () => {
+    const ran = vi.fn();
+    const walked = vi.fn();
+    const stop = bindKeys({ 'test.chord': ran, 'test.walk': walked });
+    const held = (key: string) =>
+      [false, true, true].map((repeat) => press({ key, ctrlKey: true, shiftKey: true, repeat }).defaultPrevented);
+    expect(held('Q')).toEqual([true, true, true]);
+    expect(held('J')).toEqual([true, true, true]);
+    expect([ran.mock.calls.length, walked.mock.calls.length]).toEqual([1, 3]);
+    stop();
+    const [button, list] = [document.createElement('button'), document.createElement('div')];
+    expect(press({ key: 'Enter' }, button).defaultPrevented).toBe(false);
+    expect(press({ key: 'Enter', repeat: true }, button).defaultPrevented).toBe(true);
+    expect(press({ key: 'Enter', repeat: true }, list).defaultPrevented).toBe(false);
   });
 
   test('the latest binding wins, and steps back when it goes', () => {

@@ -24,6 +24,7 @@ defineKeys([
     keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
     scope: 'board',
     quiet: true,
+    repeats: true,
   },
   { id: 'flow.next', label: 'flow-key-next', keys: ['Enter'], scope: 'board' },
   { id: 'flow.back', label: 'flow-key-back', keys: ['Shift+Enter'], scope: 'board' },

@@ -53,7 +53,7 @@ registerScreen({
 
 defineKeys([
   { id: 'patients.find', label: 'patients-find', keys: ['Ctrl+F'], scope: 'global', permission: 'patients.read' },
-  { id: 'patients.ends', label: 'patients-key-ends', keys: ['Ctrl+Home', 'Ctrl+End'], scope: 'list', quiet: true },
+  { id: 'patients.ends', label: 'patients-key-ends', keys: ['Ctrl+Home', 'Ctrl+End'], scope: 'list', quiet: true, repeats: true },
   { id: 'patients.duplicates', label: 'patients-duplicates', keys: [], scope: 'global', permission: 'patients.archive' },
   { id: 'patients.merge', label: 'patients-key-merge', keys: ['M'], scope: 'list', permission: 'patients.archive' },
   { id: 'patients.apart', label: 'patients-key-apart', keys: ['K'], scope: 'list', permission: 'patients.archive' },

@@ -20,6 +20,7 @@ const day = (id: string, label: MessageId, keys: string[], quiet = false): KeyDe
   scope: 'calendar',
   ...(quiet ? { quiet } : {}),
 });
+const held = (id: string, label: MessageId, keys: string[]): KeyDef => ({ ...day(id, label, keys, true), repeats: true });
 
 /** Nine keys of one kind. */
 const numbered = (id: string, label: MessageId, chord: (digit: number) => string): KeyDef[] =>
@@ -29,9 +30,9 @@ export function defineDayKeys(): void {
   defineKeys([
     { id: 'schedule.book-new', label: 'schedule-book', keys: ['Ctrl+Shift+B'], scope: 'global', permission: 'schedule.book' },
     { id: 'schedule.next-free', label: 'schedule-next-free', keys: ['F8'], scope: 'global', permission: 'schedule.book' },
-    day('walk', 'schedule-key-walk', ARROWS, true),
-    day('ends', 'schedule-key-ends', ['Home', 'End'], true),
-    day('turn', 'schedule-key-turn', ['PageUp', 'PageDown'], true),
+    held('walk', 'schedule-key-walk', ARROWS),
+    held('ends', 'schedule-key-ends', ['Home', 'End']),
+    held('turn', 'schedule-key-turn', ['PageUp', 'PageDown']),
     ...numbered('offer', 'schedule-key-offer', (digit) => String(digit)),
     day('today', 'schedule-today', ['T']),
     day('day', 'schedule-key-day', ['D']),
@@ -48,8 +49,8 @@ export function defineDayKeys(): void {
     day('no-show', 'schedule-act-no_show', ['Shift+N']),
     day('cancel', 'schedule-act-cancel', ['X']),
     day('move', 'schedule-act-move', ['M']),
-    day('nudge', 'schedule-key-nudge', ARROWS.map((arrow) => `Alt+${arrow}`), true),
-    day('resize', 'schedule-key-resize', ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], true),
+    held('nudge', 'schedule-key-nudge', ARROWS.map((arrow) => `Alt+${arrow}`)),
+    held('resize', 'schedule-key-resize', ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown']),
     day('cut', 'schedule-key-cut', ['Ctrl+X']),
     day('paste', 'schedule-key-paste', ['Ctrl+V']),
     day('put', 'schedule-moving-put', ['Enter'], true),
