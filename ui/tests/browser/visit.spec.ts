@@ -18,6 +18,19 @@ test('from the keyboard the focus follows into the panel, and comes back; with t
   await expect(tile(app, WHO)).toBeFocused();
 });
 
+for (const arriving_ms of [0, 300]) {
+  test(`a double click on a step that takes ${arriving_ms} ms takes that step, and not the next`, async ({ app, page }) => {
+    await app.open({ slow: { 'flow.arrive': arriving_ms } });
+    await tile(app, WHO).click();
+    await panel(app).getByRole('button', { name: /^Arrive/ }).dblclick();
+    await expect(panel(app).getByRole('button', { name: /^In room/ })).toBeVisible();
+    await page.waitForTimeout(300);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await app.asked('flow.arrive')).toHaveLength(1);
+    expect(await app.asked('flow.room')).toEqual([]);
+  });
+}
+
 test('Escape closes the innermost first: a menu, a list of choices, a changed field, then the panel', async ({ app, page }) => {
   await app.open();
   await tile(app, WHO).click();
