@@ -207,6 +207,42 @@ test('a held time offers "book anyway" and the next free one', async ({ app, pag
   expect((await app.asked('schedule.book')).at(-1)?.args).toMatchObject({ time: '11:20', overlap: 'ask' });
 });
 
+test('another time than the one that was held is asked about anew', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+Shift+B');
+  await page.getByRole('combobox', { name: 'Patient' }).fill('nguyen');
+  await expect(page.getByRole('option').first()).toContainText('Nguyen');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('With', { exact: true }).selectOption('Dr Laila Farah');
+  const time = page.getByLabel('Time', { exact: true });
+  await time.fill('11:00');
+  await page.keyboard.press('Enter');
+  const held = page.getByRole('alert');
+  await expect(held).toContainText('Dr Laila Farah');
+  await page.getByLabel('With', { exact: true }).selectOption('Dr Karl Bauer');
+  await expect(held).toHaveCount(0);
+  await page.getByLabel('With', { exact: true }).selectOption('Dr Laila Farah');
+  await time.fill('10:40');
+  await expect(held).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(held).toBeVisible();
+  expect((await app.asked('schedule.book')).map(({ args }) => args)).toMatchObject([
+    { time: '11:00', overlap: 'ask' },
+    { time: '10:40', overlap: 'ask' },
+  ]);
+
+  // The next free time, taken meanwhile by somebody else, is what stands in the form and what "anyway" is about.
+  const next = held.getByRole('button', { name: /^Next free/ });
+  const free = /\d+:\d+/.exec((await next.innerText()).replace(/[\u2066-\u2069]/g, ''))?.[0] ?? '?';
+  await page.evaluate(() => (window.__fake!.fail = { 'schedule.book': 'schedule.slot_taken' }));
+  await next.click();
+  await expect(time).toHaveValue(free);
+  await expect(held).toBeVisible();
+  await page.evaluate(() => (window.__fake!.fail = {}));
+  await page.getByRole('button', { name: 'Book anyway' }).click();
+  await expect.poll(async () => (await app.asked('schedule.book')).at(-1)?.args).toMatchObject({ time: free, overlap: 'allow' });
+});
+
 test('two clicks move a visit from its panel; a click on free time books there', async ({ app, page }) => {
   await app.open();
   await tile(app, 'Linh Haddad').click();
