@@ -294,6 +294,20 @@ test('a new clinic is told what to do, and set up from there', async ({ app, pag
   await expect(page.getByRole('heading', { name: 'Dr Laila Farah' })).toBeVisible();
 });
 
+test('Enter twice adds one room', async ({ app, page }) => {
+  await app.open({ slow: { 'schedule.put_room': 300 } });
+  await app.goScreen('schedule-setup');
+  const rooms = page.getByRole('region', { name: 'Rooms' });
+  const before = await rooms.getByRole('listitem').count();
+  await rooms.getByLabel('Room', { exact: true }).last().fill('Room 9');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(rooms.getByRole('listitem')).toHaveCount(before + 1);
+  await expect(rooms.getByLabel('Room', { exact: true }).last()).toHaveValue('');
+  await page.waitForTimeout(400);
+  expect(await app.asked('schedule.put_room')).toHaveLength(1);
+});
+
 test('nobody arrives on a day to come', async ({ app, page }) => {
   await app.open();
   await walkTo(app, 'Linh Haddad');
