@@ -35,6 +35,30 @@ test('arrows, Enter and Shift+Enter walk a visit through the house', async ({ ap
   await expect(column(app, 'Done')).toContainText('Hany Okafor');
 });
 
+test('keys act on the card in hand: the one that was clicked, walked to, or is shown at all', async ({ app, page }) => {
+  await open(app, { slow: { 'flow.arrive': 400 } });
+  const cursor = page.locator('[data-cursor]');
+  await cursor.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(cursor).toContainText('Hany Okafor');
+  await expect(column(app, 'Waiting')).toContainText('Mona Haddad');
+  await page.waitForTimeout(100);
+  await expect(cursor).toContainText('Hany Okafor');
+  await expect(cursor).toBeFocused();
+
+  await card(app, 'Sara Okafor').getByRole('button', { name: 'In room' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await expect(cursor).toContainText('Sara Okafor');
+  await expect(cursor).toBeFocused();
+
+  await card(app, 'Hany Okafor').getByRole('button').first().focus();
+  await page.getByLabel('Practitioner').selectOption({ label: 'Nurse Omar Saleh' });
+  await expect(card(app, 'Hany Okafor')).toHaveCount(0);
+  await expect(cursor).toHaveCount(1);
+});
+
 test('an arrival on Today stands on the board, and undo takes it off both', async ({ app, page }) => {
   await app.open();
   await page.locator('[data-tile]', { hasText: 'Linh Haddad' }).hover();
