@@ -163,6 +163,21 @@ test('who is due: called, put off, stopped, and booked with everything filled in
   await app.accessible();
 });
 
+test('two presses put two patients off, and nobody twice', async ({ app, page }) => {
+  await app.open({ calls: 6, slow: { 'reminders.due': 500 } });
+  await openCalls(app);
+  await page.getByRole('tab', { name: 'Due for a visit' }).click();
+  await expect(rows(app)).toHaveCount(4);
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await page.keyboard.press('p');
+  await page.keyboard.press('p');
+  await expect(rows(app)).toHaveCount(2);
+  await expect(page.getByText(words('2 patients'))).toBeVisible();
+  const put = (await app.asked('reminders.postpone_recall')).map(({ args }) => (args as { id: string }).id);
+  expect(new Set(put).size).toBe(2);
+  expect(put).toHaveLength(2);
+});
+
 test('the clinic writes its own words, and only what can be filled in', async ({ app, page }) => {
   await app.open();
   await openCalls(app);
