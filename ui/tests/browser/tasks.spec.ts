@@ -97,6 +97,31 @@ test('the inbox with the keyboard: read, reply, done, reopen, pass on', async ({
   await expect(page.locator('article')).toContainText('Wants her results');
 });
 
+test('a key is for the message that has the focus, which stays in the list', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Alt+4');
+  const tasks = page.locator('[data-task]');
+  const thread = page.locator('.thread');
+  await expect(tasks.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(thread).toContainText('Wants her results');
+  await page.keyboard.press('ArrowDown');
+  await expect(tasks.nth(1)).toBeFocused();
+  await page.keyboard.press('d');
+  await expect(thread).toContainText('Please order the vaccine');
+  expect(await app.asked('tasks.done'), 'nothing is done with what was not read').toEqual([]);
+  await page.keyboard.press('d');
+  await expect(thread).toContainText(words('Samir Aziz marked it done'));
+  await expect(tasks).toHaveCount(1);
+  await expect(tasks.first()).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(thread).toContainText('Wants her results');
+  await expect(thread.getByLabel('Note')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await thread.getByRole('button', { name: /^Done/ }).click();
+  await expect(tasks).toHaveCount(0);
+});
+
 test('what is undone is undone in the open message as well', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Alt+4');
