@@ -60,6 +60,16 @@ test('a key that is held settles one call, and not those of the next', async ({ 
   expect(await app.asked('reminders.call_visit')).toHaveLength(1);
 });
 
+test('Enter on a button below the list presses that button', async ({ app, page }) => {
+  await app.open({ calls: 2 });
+  await openCalls(app);
+  await expect(rows(app)).toHaveCount(2);
+  await page.getByRole('button', { name: 'No answer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows(app).first()).toContainText('No answer');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});
+
 test('who wants another time is moved: the day opens with their visit in hand', async ({ app, page }) => {
   // Also where the day is read before the person's way of looking at it.
   await app.open({ calls: 2, slow: { 'schedule.views': 1_500 } });
