@@ -122,6 +122,22 @@ test('a key is for the message that has the focus, which stays in the list', asy
   await expect(tasks).toHaveCount(0);
 });
 
+test('what is typed on while a reply is sent is kept', async ({ app, page }) => {
+  await app.open({ slow: { 'tasks.reply': 500 } });
+  await page.keyboard.press('Alt+4');
+  await expect(page.locator('[data-task]').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  const thread = page.locator('.thread');
+  await thread.getByLabel('Note').fill('Which results?');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type(' And who asks?');
+  await expect(thread).toContainText(words('Samir Aziz wrote'));
+  await expect(thread.getByLabel('Note')).toHaveValue('And who asks?');
+  await expect(thread.getByLabel('Note')).toBeFocused();
+  await expect.poll(async () => (await app.asked('people.save_draft')).at(-1)?.args).toMatchObject({ form: 'tasks.note', body: '{"note":"And who asks?"}' });
+  expect((await app.asked('tasks.reply')).map(({ args }) => (args as { text: string }).text)).toEqual(['Which results?']);
+});
+
 test('what is undone is undone in the open message as well', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Alt+4');
