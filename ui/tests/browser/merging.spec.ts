@@ -105,6 +105,34 @@ test('the list of doubles: reasons in words, three keys, undo, and an end', asyn
   await app.accessible();
 });
 
+test('who is decided on while the list is read does not come back with it', async ({ app, page }) => {
+  await app.open({ doubles: 4 });
+  await openList(app);
+  const rows = page.getByRole('option');
+  await expect(rows).toHaveCount(4);
+  await expect(page.getByRole('listbox')).toBeFocused();
+  // From now on what is read of the list is a second old when it comes.
+  await page.evaluate(() => {
+    const door = window.__door!;
+    const call = door.call;
+    door.call = async (name, args) => {
+      const reply = await call(name, args);
+      if (name === 'patients.duplicates') await new Promise((done) => setTimeout(done, 1_000));
+      return reply;
+    };
+  });
+  const read = (await app.asked('patients.duplicates')).length;
+  await page.keyboard.press('m');
+  await expect(rows).toHaveCount(3);
+  await expect.poll(async () => (await app.asked('patients.duplicates')).length).toBe(read + 1);
+  await page.keyboard.press('k');
+  await expect(rows).toHaveCount(2);
+  const stays = await rows.allInnerTexts();
+  await page.waitForTimeout(1_300);
+  expect(await rows.allInnerTexts()).toEqual(stays);
+  await expect(page.getByText(words('2 pairs to decide'))).toBeVisible();
+});
+
 test('nobody twice: nothing to do', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+f');
