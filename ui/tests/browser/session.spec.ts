@@ -224,6 +224,20 @@ test('the last owner stays', async ({ app, page }) => {
   await expect(page.getByLabel(/^Role of .Samir Aziz/)).toHaveValue('owner');
 });
 
+test('a dialog that is called off gives the focus back', async ({ app, page }) => {
+  await app.open();
+  for (const [screen, name] of [['people', 'Add person'], ['clinic', 'New key…']] as const) {
+    await app.goScreen(screen);
+    const opener = page.getByRole('button', { name });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
+});
+
 test('the palette finds by any letters and the sheet lists the keys', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+k');

@@ -31,6 +31,28 @@ for (const arriving_ms of [0, 300]) {
   });
 }
 
+test('a dialog gives the focus back to the button that opened it', async ({ app, page }) => {
+  await app.open();
+  await tile(app, WHO).focus();
+  await page.keyboard.press('Enter');
+  const cancel = panel(app).getByRole('button', { name: /^Cancel/ });
+  for (const leave of ['Escape', 'Enter']) {
+    await cancel.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    if (leave === 'Enter') await page.getByRole('dialog').getByRole('button', { name: /^Keep/ }).focus();
+    await page.keyboard.press(leave);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(cancel).toBeFocused();
+  }
+  // Once it has been cancelled that button is gone: what can be done now has the focus.
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(panel(app).getByRole('button', { name: /^Restore/ })).toBeFocused();
+});
+
 test('Escape closes the innermost first: a menu, a list of choices, a changed field, then the panel', async ({ app, page }) => {
   await app.open();
   await tile(app, WHO).click();
