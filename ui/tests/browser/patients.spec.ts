@@ -172,6 +172,28 @@ test('each field of the page saves itself, and can be undone', async ({ app, pag
   await expect(page.getByText(words('Archived: Moved away'))).toHaveCount(0);
 });
 
+test('a refusal is said where it was asked: beside the choice, and in the dialog', async ({ app, page }) => {
+  await app.open({ fail: { 'patients.update': 'storage.busy', 'patients.archive': 'storage.busy' } });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('farah mona');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const sex = page.getByLabel('Sex');
+  const before = await sex.inputValue();
+  await sex.selectOption('other');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('The clinic file is busy');
+  await expect(sex).toHaveValue(before);
+
+  await page.getByRole('button', { name: 'Archive' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The clinic file is busy');
+  await app.accessible();
+  await page.evaluate(() => (window.__fake!.fail = {}));
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText(words('Archived: Moved away'))).toBeVisible();
+});
+
 test('a phone that was not saved stays as typed, and says why', async ({ app, page }) => {
   await app.open({ fail: { 'patients.put_phone': 'storage.busy' } });
   await page.keyboard.press('Control+f');

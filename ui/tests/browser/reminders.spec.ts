@@ -188,6 +188,28 @@ test('two presses put two patients off, and nobody twice', async ({ app, page })
   expect(put).toHaveLength(2);
 });
 
+test('a next visit that was refused, or not stopped, is said in its dialog', async ({ app, page }) => {
+  await app.open({ fail: { 'reminders.set_recall': 'storage.busy', 'reminders.stop_recall': 'storage.busy' } });
+  await page.locator('[data-status="ready"] [data-tile]').first().click();
+  const panel = page.getByRole('complementary');
+  const dialog = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Next visit in…' }).click();
+  await page.getByRole('menuitem').last().click();
+  await dialog.getByLabel('Around').fill('2w');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('The clinic file is busy');
+  await app.accessible();
+  await page.evaluate(() => delete window.__fake!.fail!['reminders.set_recall']);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByText(words('Around Sat 5 Dec 2026'))).toBeVisible();
+  await panel.getByRole('button', { name: 'Stop' }).click();
+  await dialog.getByRole('button', { name: 'Goes elsewhere' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The clinic file is busy');
+  await page.evaluate(() => (window.__fake!.fail = {}));
+  await dialog.getByRole('button', { name: 'Goes elsewhere' }).click();
+  await expect(panel.getByText('Nobody has said yet')).toBeVisible();
+});
+
 test('the clinic writes its own words, and only what can be filled in', async ({ app, page }) => {
   await app.open();
   await openCalls(app);

@@ -27,13 +27,16 @@ export const OF_DUE = {
 
 const said = (outcome: Outcome, row: Named): string => tx(`reminders-did-${outcome}`, { name: spoken(row) }) ?? spoken(row);
 
-async function did<T>(work: Promise<T>, words: (done: T) => string): Promise<T | null> {
+/** Where a refusal is said: in a toast, or by the dialog that is open above all toasts. */
+type Refused = (thrown: unknown) => void;
+
+async function did<T>(work: Promise<T>, words: (done: T) => string, refused: Refused = problem): Promise<T | null> {
   try {
     const done = await work;
     undoable(words(done));
     return done;
   } catch (thrown) {
-    problem(thrown);
+    refused(thrown);
     return null;
   }
 }
@@ -51,8 +54,8 @@ export const postpone = (row: RecallToCall, by: 'week' | 'month'): Promise<Recal
     t('reminders-postponed', { name: spoken(row), date: longDate(recall.due) }),
   );
 
-export const stopRecall = (id: string, who: Named, reason: string): Promise<Recall | null> =>
-  did(change('reminders.stop_recall', { id, reason }), () => t('reminders-stopped', { name: spoken(who) }));
+export const stopRecall = (id: string, who: Named, reason: string, refused: Refused): Promise<Recall | null> =>
+  did(change('reminders.stop_recall', { id, reason }), () => t('reminders-stopped', { name: spoken(who) }), refused);
 
 /** What is to be remembered of a patient's next visit. */
 export interface Again {
@@ -63,9 +66,11 @@ export interface Again {
   reason?: string | null;
 }
 
-export const setRecall = (who: Named, again: Again): Promise<Recall | null> =>
-  did(change('reminders.set_recall', again), (recall) =>
-    t('reminders-recall-set', { name: spoken(who), date: longDate(recall.due) }),
+export const setRecall = (who: Named, again: Again, refused?: Refused): Promise<Recall | null> =>
+  did(
+    change('reminders.set_recall', again),
+    (recall) => t('reminders-recall-set', { name: spoken(who), date: longDate(recall.due) }),
+    refused,
   );
 
 /** The messages that can go out as they are, with the number before each. */
