@@ -14,6 +14,8 @@ export interface Screen {
   /** Loaded when first shown, so that the first screen stays small. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a screen may leave `params` aside
   load: () => Promise<{ default: Component<any> }>;
+  /** It is of somebody, or of two: reached from where they stand, and never by its name alone. */
+  needs?: readonly string[];
   /** Place in the rail; screens without one are reached from others. */
   order?: number;
   /** `admin` screens share one entry in the rail and show as its tabs. */

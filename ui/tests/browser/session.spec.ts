@@ -238,6 +238,13 @@ test('a dialog that is called off gives the focus back', async ({ app, page }) =
   }
 });
 
+test('the palette offers no screen that is of something', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('Control+k');
+  await page.locator('[data-choice="go.patients"]').waitFor();
+  for (const id of ['patient', 'merge', 'disclosures']) await expect(page.locator(`[data-choice="go.${id}"]`)).toHaveCount(0);
+});
+
 test('the palette finds by any letters and the sheet lists the keys', async ({ app, page }) => {
   await app.open();
   await page.keyboard.press('Control+k');

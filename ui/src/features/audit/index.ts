@@ -16,5 +16,6 @@ registerScreen({
   label: 'audit-disclosures',
   icon: ScrollText,
   load: () => import('./Disclosures.svelte'),
+  needs: ['id'],
   permission: 'audit.read',
 });

@@ -33,6 +33,7 @@ registerScreen({
   label: 'patients-title',
   icon: UserRound,
   load: () => import('./PatientPage.svelte'),
+  needs: ['id'],
   permission: 'patients.read',
 });
 
@@ -41,6 +42,7 @@ registerScreen({
   label: 'patients-merge-title',
   icon: Users,
   load: () => import('./Merge.svelte'),
+  needs: ['one', 'other'],
   permission: 'patients.archive',
 });
 registerScreen({
