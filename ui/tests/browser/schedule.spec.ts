@@ -243,6 +243,32 @@ test('another time than the one that was held is asked about anew', async ({ app
   await expect.poll(async () => (await app.asked('schedule.book')).at(-1)?.args).toMatchObject({ time: free, overlap: 'allow' });
 });
 
+test('a decision to book all the same is for the patient it was made for', async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(async () => {
+    const call = window.__door!.call;
+    for (const text of ['nguyen', 'okafor']) {
+      const { hits } = (await call('patients.search', { text, limit: 20 })) as { hits: { id: string }[] };
+      for (const { id } of hits) await call('schedule.stop_booking', { patient_id: id, reason: 'three no-shows' });
+    }
+  });
+  const choose = async (name: string) => {
+    await page.getByRole('combobox', { name: 'Patient' }).fill(name);
+    await page.getByRole('option', { name: new RegExp(name) }).first().click();
+  };
+  await page.keyboard.press('Control+Shift+B');
+  await choose('Nguyen');
+  await page.getByLabel('With', { exact: true }).selectOption('Dr Laila Farah');
+  await page.getByLabel('Time', { exact: true }).fill('11:00');
+  await page.getByRole('button', { name: 'Book all the same' }).click();
+  await expect(page.getByRole('button', { name: 'Book anyway' })).toBeVisible();
+  await page.getByRole('button', { name: 'Other patient' }).click();
+  await choose('Okafor');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await app.asked('schedule.book')).map(({ args }) => (args as { despite_stop?: boolean }).despite_stop ?? false)).toEqual([true, false]);
+  await expect(page.getByRole('button', { name: 'Book all the same' })).toBeVisible();
+});
+
 test('two clicks move a visit from its panel; a click on free time books there', async ({ app, page }) => {
   await app.open();
   await tile(app, 'Linh Haddad').click();
