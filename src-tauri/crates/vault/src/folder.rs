@@ -46,6 +46,11 @@ impl Folder {
         self.0.join("keys")
     }
 
+    /// The slots of before, while a change of them is under way.
+    pub(crate) fn keys_before(&self) -> PathBuf {
+        self.0.join("keys-before")
+    }
+
     pub(crate) fn tries(&self) -> PathBuf {
         self.0.join("tries")
     }
@@ -63,6 +68,16 @@ impl Folder {
     /// Stands in a restored clinic that is whole and has only to take its place.
     pub(crate) fn ready(&self) -> PathBuf {
         self.0.join("ready")
+    }
+
+    /// Stands in a new clinic until it is founded.
+    pub(crate) fn founding(&self) -> PathBuf {
+        self.0.join("founding")
+    }
+
+    /// Whether a clinic was begun here that never came to be: a crash, or a full disk, came between.
+    pub(crate) fn is_unfounded(&self) -> bool {
+        self.founding().exists()
     }
 
     pub(crate) fn safety(&self) -> PathBuf {

@@ -45,7 +45,7 @@ mod vault;
 pub use crate::{
     backup::{
         Backup, Contents, ENDING as BACKUP_ENDING, Found, Head, Kind, Restored, Restoring, Rival,
-        Shelf, is_of_an_older_key, look_into, rival,
+        Shelf, UNPROVEN, is_of_an_older_key, look_into, rival,
     },
     connection::until_locked,
     error::{Error, KeyStoreError, OpenError},

@@ -1,7 +1,12 @@
 //! The first minutes of a clinic: it can book as soon as the wizard is over.
 
+use std::fs;
+use std::sync::Arc;
+
+use clinic::door::{Door, Kdf, Premises};
 use serde_json::{Value, json};
 use testkit::Clinic;
+use vault::MemoryKeyStore;
 
 use crate::house::{House, TODAY, code, text};
 
@@ -187,4 +192,44 @@ fn each_person_hides_the_first_steps_for_themselves() {
     assert_eq!(house.ok("people.me", json!({}))["first_steps"], false);
     let other = house.ok_as(&manager, "people.me", &json!({}));
     assert_eq!(other["first_steps"], true);
+}
+
+/// A PC that is to get a clinic; its folder for what is noted of clinics is `config`.
+fn new_pc(folder: &std::path::Path) -> Door {
+    Door::new(Premises {
+        dir: folder.join("clinic.satchel"),
+        config: folder.join("config"),
+        clock: Arc::new(testkit::HandClock::at(1_795_255_200_000)),
+        keys: Arc::new(MemoryKeyStore::default()),
+        kdf: Kdf::cheap(),
+        app_version: "0.0.0-test",
+    })
+}
+
+/// What came to be a clinic only in part is none: nobody is asked for a password to it, and another is begun in its place.
+#[test]
+fn a_clinic_that_did_not_come_to_be_is_begun_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let door = new_pc(folder.path());
+    let create = json!({
+        "name": "Green Street", "country": "EG", "currency": "EGP", "time_zone": "Africa/Cairo", "locale": "en",
+        "week_start": 6, "owner": { "name": "Amal Haddad", "password": testkit::PASSWORD },
+        "key_store": "password_only", "contents": "empty",
+    })
+    .to_string();
+    let ask = |command: &str, args: &str| door.call(&door.caller(), command, args).body;
+    // Its last step fails: nothing can be noted there.
+    fs::write(folder.path().join("config"), "").unwrap();
+    assert!(ask("clinic.create", &create).is_err());
+    let status = || serde_json::from_str::<Value>(&ask("clinic.status", "{}").unwrap()).unwrap();
+    assert_eq!(status()["state"], "none");
+    fs::remove_file(folder.path().join("config")).unwrap();
+    let created = ask("clinic.create", &create).unwrap();
+    let created: Value = serde_json::from_str(&created).unwrap();
+    assert_eq!(created["recovery_words"].as_array().unwrap().len(), 24);
+    door.lock();
+    assert_eq!(status()["people"].as_array().unwrap().len(), 1);
+    // A clinic that came to be is nobody's to begin anew.
+    let again = ask("clinic.create", &create).map_err(|refused| refused.code);
+    assert_eq!(again, Err("clinic.exists"));
 }

@@ -26,4 +26,4 @@ pub use restore::{Restored, Restoring, Rival, is_of_an_older_key, look_into, riv
 #[cfg(feature = "fuzz")]
 pub(crate) use seal::begin;
 pub use seal::{Backup, Contents, Head, Kind};
-pub use shelf::{ENDING, Found, Shelf};
+pub use shelf::{ENDING, Found, Shelf, UNPROVEN};

@@ -37,6 +37,7 @@ pub enum Rival {
 pub fn rival(dir: &Path, clinic: Uuid) -> Rival {
     let folder = Folder::at(dir);
     match KeyFile::read(&folder) {
+        Err(_) if folder.is_unfounded() => Rival::Nobody,
         Ok(keys) if keys.clinic == clinic => Rival::Same,
         Ok(_) | Err(OpenError::NewerVersion { .. }) => Rival::Other,
         // A clinic whose slots cannot be read is set aside whole, and the backup's take their place.

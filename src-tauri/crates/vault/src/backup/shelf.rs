@@ -14,6 +14,9 @@ use crate::OpenError;
 /// What the name of a backup ends with.
 pub const ENDING: &str = "satchelbackup";
 
+/// What the name of a whole backup ends with before it is proven.
+pub const UNPROVEN: &str = "unproven";
+
 /// A folder in which a clinic's backups stand, among whatever else.
 #[derive(Debug, Clone)]
 pub struct Shelf {
@@ -80,7 +83,9 @@ impl Shelf {
         for entry in fs::read_dir(&self.dir)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_left = path.extension().is_some_and(|ending| ending == "new");
+            let is_left = path
+                .extension()
+                .is_some_and(|ending| ending == "new" || ending == UNPROVEN);
             if is_left && name.starts_with(&ours) {
                 fs::remove_file(&path)?;
             }

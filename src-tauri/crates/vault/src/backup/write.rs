@@ -97,6 +97,18 @@ impl Vault {
         }
     }
 
+    /// Gives a backup that was proven its name; a file of this name is replaced.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the place refuses: then what stood there stands there still.
+    pub fn shelve_backup(&self, fresh: &Path, to: &Path) -> Result<(), OpenError> {
+        if let Err(error) = folder::take_place(fresh, to) {
+            self.discard_backup(fresh);
+            return Err(error.into());
+        }
+        Ok(to.parent().map_or(Ok(()), folder::sync)?)
+    }
+
     /// Takes away a file that turned out to be no backup, so that nobody takes it for one.
     pub fn discard_backup(&self, file: &Path) {
         // One that cannot even be removed is refused when it is opened.

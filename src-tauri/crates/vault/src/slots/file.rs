@@ -11,6 +11,9 @@ use crate::{
 
 impl KeyFile {
     pub(crate) fn read(folder: &Folder) -> Result<Self, OpenError> {
+        if folder.is_unfounded() {
+            return Err(OpenError::NotFound);
+        }
         let Some(bytes) = folder::read(&folder.keys())? else {
             let lost = folder.db().try_exists()?;
             return Err(if lost { DAMAGED } else { OpenError::NotFound });
@@ -23,6 +26,20 @@ impl KeyFile {
         self.version = self.version.saturating_add(1);
         self.seal = self.whole_seal(key)?;
         self.put_down(folder)
+    }
+
+    /// Writes the slots as they will be again if a change comes to nothing: newer than that change, which has this
+    /// version.
+    pub(crate) fn write_before(
+        mut self,
+        changed: u64,
+        folder: &Folder,
+        key: &Secret,
+    ) -> Result<Self, OpenError> {
+        self.version = changed.saturating_add(1);
+        self.seal = self.whole_seal(key)?;
+        folder::replace(&folder.keys_before(), &self.to_bytes()?)?;
+        Ok(self)
     }
 
     /// Writes the file as it is: a copy that was made elsewhere.

@@ -20,6 +20,8 @@ use std::{
 use rusqlite::{Connection, Transaction};
 use uuid::Uuid;
 
+use people::{UnderWay, WithSlots};
+
 use crate::{
     Binding, Error, FailedTry, Kdf, KeyStore, OpenError, Password, Tile,
     folder::{self, Folder},
@@ -64,6 +66,8 @@ pub struct Vault {
     pub(crate) folder: Folder,
     keys: Arc<dyn KeyStore>,
     slots: Mutex<KeyFile>,
+    /// The change of the records that the slots are changed with, if one is under way.
+    under_way: Mutex<Option<UnderWay>>,
     // Before `_held`: the connections must be closed before another process may come in.
     pub(crate) pool: Pool,
     _held: File,
@@ -138,7 +142,8 @@ impl Vault {
         Ok(std::fs::metadata(self.folder.db())?.len())
     }
 
-    /// Changes the clinic: all that `work` does is kept if it returns `Ok`, nothing otherwise.
+    /// Changes the clinic: all that `work` does is kept if it returns `Ok`, nothing otherwise; what it does to the slots
+    /// as well.
     ///
     /// There is one writer: `work` must not call `write` again.
     ///
@@ -148,7 +153,7 @@ impl Vault {
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.pool.write(work, |_| {})
+        self.write_then(work, |_| {})
     }
 
     /// As [`Vault::write`]; what is derived from the records follows the commit before another change can begin, so that
@@ -161,7 +166,15 @@ impl Vault {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
         follow: impl FnOnce(&mut T),
     ) -> Result<T, E> {
-        self.pool.write(work, follow)
+        let work = |tx: &Transaction<'_>| {
+            let slots = self.with_slots();
+            Ok((work(tx)?, slots))
+        };
+        let follow = |(done, slots): &mut (T, WithSlots<'_>)| {
+            slots.keep();
+            follow(done);
+        };
+        self.pool.write(work, follow).map(|(done, _slots)| done)
     }
 
     /// The clinic's id.

@@ -21,10 +21,10 @@ use crate::{
 };
 
 impl Vault {
-    /// Founds a clinic in `dir`, which is absent or empty, and opens it.
+    /// Begins a clinic in `dir`, which is absent or empty, and opens it.
     ///
-    /// It is built beside `dir` and then takes its name, so that a crash leaves no half-made
-    /// clinic. The returned words are the only copy.
+    /// It is built beside `dir` and then takes its name. Until [`Vault::founded`] nobody else finds a clinic there, and
+    /// another may be begun in its place: a crash leaves no half-made one. The returned words are the only copy.
     ///
     /// # Errors
     /// [`OpenError::Exists`] if there is something in `dir`; [`OpenError::NoKeyStore`] if it is to
@@ -55,6 +55,15 @@ impl Vault {
         let (key, words, slots) = built?;
         let held = folder.hold()?;
         Ok((Self::open(folder, held, key, slots, schema, keys)?, words))
+    }
+
+    /// Says that what a clinic begins with is in it: from now on it is one.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the disk refuses.
+    pub fn founded(&self) -> Result<(), OpenError> {
+        fs::remove_file(self.folder.founding())?;
+        Ok(folder::sync(self.folder.path())?)
     }
 
     /// Opens the clinic with a person's password.
@@ -177,10 +186,16 @@ impl Vault {
         let mut writer = connection::writer(&db, &key)?;
         migrate::run(&mut writer, &folder, schema)?;
         let pool = Pool::new(&db, key, writer)?;
+        // Left by a power cut in the middle of a change: somebody who was kept out by it could still open the clinic.
+        match fs::remove_file(folder.keys_before()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            Ok(()) | Err(_) => {}
+        }
         Ok(Self {
             folder,
             keys,
             slots: Mutex::new(slots),
+            under_way: Mutex::default(),
             pool,
             _held: held,
         })
@@ -294,6 +309,11 @@ fn with_words(
 
 /// Makes sure that `folder` can be made: it is absent, or empty and goes away.
 fn make_room(folder: &Folder) -> Result<(), OpenError> {
+    if folder.is_unfounded() {
+        // Somebody may be about to found it at this moment.
+        drop(folder.hold()?);
+        fs::remove_dir_all(folder.path())?;
+    }
     match fs::read_dir(folder.path()) {
         Ok(mut entries) => match entries.next() {
             Some(_) => Err(OpenError::Exists),
@@ -319,6 +339,7 @@ fn build(
     }
     folder::make(&site.files())?;
     folder::touch(&site.db())?;
+    folder::touch(&site.founding())?;
     let key = Secret::random()?;
     let words = RecoveryWords::random()?;
     let mut slots = KeyFile::new(clinic, new.binding, &key, &words)?;

@@ -1,12 +1,18 @@
 //! The slots of an open clinic: who has one, and which password opens it.
 
+use std::{
+    fs,
+    sync::{MutexGuard, PoisonError},
+    thread::{self, ThreadId},
+};
+
 use uuid::Uuid;
 
 use super::{
     Vault,
     open::{device_secret, try_password},
 };
-use crate::{Binding, Kdf, OpenError, Password, Secret, slots::KeyFile};
+use crate::{Binding, Kdf, OpenError, Password, Secret, folder, slots::KeyFile};
 
 impl Vault {
     /// Checks a person's password while the clinic is open, with the same growing delay.
@@ -111,8 +117,72 @@ impl Vault {
         let mut changed = slots.clone();
         let key = self.pool.key();
         change(&mut changed, &key)?;
+        let mut under_way = self.under_way();
+        let mine = thread::current().id();
+        if let Some(it) = under_way.as_mut().filter(|it| it.by == mine) {
+            // While there is room: a disk that is full afterwards still takes a new name for what stands there.
+            let before = it.before.clone().unwrap_or_else(|| slots.clone());
+            let version = slots.version.saturating_add(1);
+            it.before = Some(before.write_before(version, &self.folder, &key)?);
+        }
         changed.write(&self.folder, &key)?;
         *slots = changed;
         Ok(())
+    }
+
+    /// Begins a change of the records: what this thread does to the slots from now on goes with it.
+    pub(super) fn with_slots(&self) -> WithSlots<'_> {
+        *self.under_way() = Some(UnderWay {
+            by: thread::current().id(),
+            before: None,
+        });
+        WithSlots(self)
+    }
+
+    fn under_way(&self) -> MutexGuard<'_, Option<UnderWay>> {
+        self.under_way
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A change of the records that is not yet kept.
+#[derive(Debug)]
+pub(super) struct UnderWay {
+    /// Others may change the slots meanwhile, for another reason.
+    by: ThreadId,
+    /// The slots before it changed them.
+    before: Option<KeyFile>,
+}
+
+/// Dropped before [`WithSlots::keep`], the slots are again what they were: the records were not changed either.
+pub(super) struct WithSlots<'a>(&'a Vault);
+
+impl WithSlots<'_> {
+    pub(super) fn keep(&self) {
+        if let Some(UnderWay {
+            before: Some(_), ..
+        }) = self.0.under_way().take()
+        {
+            // One that stays is replaced by the next.
+            fs::remove_file(self.0.folder.keys_before()).ok();
+        }
+    }
+}
+
+impl Drop for WithSlots<'_> {
+    fn drop(&mut self) {
+        let under_way = self.0.under_way().take();
+        let Some(before) = under_way.and_then(|it| it.before) else {
+            return;
+        };
+        let mut slots = self.0.slots();
+        let folder = &self.0.folder;
+        // If even that is refused, or somebody else changed them since, they stay: whoever asked hears that it failed,
+        // and asks again.
+        let is_last = slots.version.saturating_add(1) == before.version;
+        if is_last && folder::take_place(&folder.keys_before(), &folder.keys()).is_ok() {
+            *slots = before;
+        }
     }
 }

@@ -35,7 +35,9 @@ fn create(dir: &Path, keys: Arc<dyn KeyStore>) -> (Vault, RecoveryWords) {
         binding: Binding::DeviceSecret,
         kdf: Kdf::cheap(),
     };
-    Vault::create(dir, &new, &schema(), keys).unwrap()
+    let (vault, words) = Vault::create(dir, &new, &schema(), keys).unwrap();
+    vault.founded().unwrap();
+    (vault, words)
 }
 
 fn fill(vault: &Vault) {

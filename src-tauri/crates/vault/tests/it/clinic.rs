@@ -98,7 +98,9 @@ pub(crate) fn create(
         binding,
         kdf: Kdf::cheap(),
     };
-    Vault::create(dir, &new, schema, keys)
+    let (vault, words) = Vault::create(dir, &new, schema, keys)?;
+    vault.founded()?;
+    Ok((vault, words))
 }
 
 pub(crate) fn new_password(text: &str) -> Password {

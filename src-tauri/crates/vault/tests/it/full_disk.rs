@@ -2,10 +2,10 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
-use vault::{Binding, Error, NoKeyStore, OpenError, Schema, Vault};
+use vault::{Binding, Error, Kdf, NoKeyStore, OpenError, Schema, Vault};
 
 use crate::{
-    clinic::{NOW, OWNER, PASSWORD, add, create, migration, new_password, notes, schema},
+    clinic::{NOW, NURSE, OWNER, PASSWORD, add, create, migration, new_password, notes, schema},
     small_disk::SmallDisk,
 };
 
@@ -113,6 +113,26 @@ fn the_same_open_clinic_goes_on_when_there_is_room() {
     whole(&vault, acknowledged);
     vault.lock().unwrap();
     whole(&place.unlock(&schema()).unwrap(), acknowledged);
+}
+
+#[test]
+fn a_slot_that_belongs_to_a_change_without_room_is_taken_back() {
+    let Some(place) = Place::with(1) else { return };
+    let vault = place.unlock(&schema()).unwrap();
+    // Room for the slots, which are small, and not for what they belong to.
+    place.disk.fill(100);
+    let refused = vault.write::<(), OpenError>(|t| {
+        let text = "x".repeat(1_000_000);
+        t.execute("INSERT INTO note (text) VALUES (?1)", [text])?;
+        vault.add_slot(NURSE, "Badr", &new_password("nurse's own"), Kdf::cheap())
+    });
+    assert!(matches!(refused, Err(OpenError::DiskFull)), "{refused:?}");
+    assert_eq!(vault.glance(NOW).unwrap().tiles.len(), 1);
+    place.disk.make_room();
+    vault.lock().unwrap();
+    let vault = place.unlock(&schema()).unwrap();
+    assert_eq!(vault.glance(NOW).unwrap().tiles.len(), 1);
+    whole(&vault, 1);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! People's slots in an open clinic.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use vault::{Kdf, OpenError};
 
 use crate::clinic::{Clinic, NOW, NURSE, OWNER, PASSWORD, new_password, notes};
@@ -33,6 +35,37 @@ fn a_new_password_replaces_the_old_one() {
         Err(OpenError::WrongPassword { .. })
     ));
     clinic.unlock_as(OWNER, "new", NOW).unwrap();
+}
+
+#[test]
+fn a_change_that_fails_leaves_the_slots_as_they_were() {
+    let clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    let failed = vault.write::<(), OpenError>(|_t| {
+        vault.add_slot(NURSE, "Badr", &new_password("nurse's own"), Kdf::cheap())?;
+        vault.set_password(OWNER, &new_password("new"), Kdf::cheap())?;
+        Err(OpenError::NotFound)
+    });
+    assert!(matches!(failed, Err(OpenError::NotFound)), "{failed:?}");
+    let panicked = catch_unwind(AssertUnwindSafe(|| {
+        vault.write::<(), OpenError>(|_t| {
+            vault.suspend_slot(OWNER, true)?;
+            panic!("in the middle")
+        })
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(vault.glance(NOW).unwrap().tiles.len(), 1);
+    vault.lock().unwrap();
+    let vault = clinic.unlock().unwrap();
+    // What is kept stays, and what fails later does not reach back to it.
+    let kept = vault.write::<(), OpenError>(|_t| {
+        vault.add_slot(NURSE, "Badr", &new_password("nurse's own"), Kdf::cheap())
+    });
+    kept.unwrap();
+    let failed = vault.write::<(), OpenError>(|_t| Err(OpenError::NotFound));
+    assert!(failed.is_err());
+    vault.lock().unwrap();
+    clinic.unlock_as(NURSE, "nurse's own", NOW).unwrap();
 }
 
 #[test]

@@ -205,13 +205,10 @@ impl Create {
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), owner))?;
+        open.vault.founded()?;
         caller.sign_in(owner, open.opening, now_ms);
         door.set_open(open);
-        let recovery_words = words
-            .words()
-            .iter()
-            .map(|word| (*word).to_owned())
-            .collect();
+        let recovery_words = words.words().into_iter().map(str::to_owned).collect();
         Ok(Created { recovery_words, me })
     }
 }
