@@ -82,6 +82,14 @@ impl Draft {
             .map(|op| (op.table, op.row))
     }
 
+    /// Whether a cell of this `Table.number` and row gets something.
+    #[must_use]
+    pub fn sets(&self, table: u16, row: RowId, column: Column) -> bool {
+        let place = self.places.get(&(table, row));
+        let op = place.and_then(|place| self.ops.get(*place));
+        op.is_some_and(|op| op.value(column.number).is_some())
+    }
+
     /// What a column gets, in the first row of its table that is touched.
     #[must_use]
     pub fn value(&self, table: &Table, column: Column) -> Option<&Value> {

@@ -35,7 +35,7 @@ pub use commit::{Author, Draft, Receipt, commit};
 pub use conflict::{Conflict, Version, conflicts, latest};
 pub use entry::{Dot, Entry, LogId, Op, Set};
 pub use error::Error;
-pub use log::{begin_log, entry_count, since, vector};
+pub use log::{begin_log, bytes_since, entry_count, since, vector};
 pub use mark::{Mark, Reached, Standing, fingerprint, mark, standing};
 pub use prove::{Proof, digest, prove, prove_tables};
 pub use receive::{Received, receive};

@@ -103,6 +103,23 @@ pub fn since(conn: &Connection, known: &[(LogId, u64)]) -> Result<Vec<Entry>, Er
     Ok(lacking.into_iter().map(|(_, entry)| entry).collect())
 }
 
+/// How many bytes these entries are, packed as the file has them.
+///
+/// # Errors
+/// [`Error::Sql`] if the file refuses.
+pub fn bytes_since(conn: &Connection, known: &[(LogId, u64)]) -> Result<u64, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT coalesce(sum(length(body)), 0) FROM journal_entry WHERE log = ?1 AND seq > ?2",
+    )?;
+    let mut bytes = 0;
+    for log in logs(conn)? {
+        let has = known.iter().find(|(id, _)| *id == log.id);
+        let has = has.map_or(0, |(_, seq)| *seq);
+        bytes += statement.query_row(params![log.number, has], |row| row.get::<_, u64>(0))?;
+    }
+    Ok(bytes)
+}
+
 /// How many entries the journal holds.
 ///
 /// # Errors
