@@ -115,6 +115,31 @@ fn an_import_that_runs_out_of_room_leaves_nothing() {
     is_sound(&clinic);
 }
 
+/// The clinic's disk has no room to open it as a clinic: the one of yesterday is the better one.
+#[test]
+fn a_backup_that_cannot_be_proven_leaves_the_one_of_before() {
+    let Some(disk) = SmallDisk::mount(8 * 1024) else {
+        return;
+    };
+    let clinic = Clinic::new_in(disk.path());
+    let drive = tempfile::tempdir().unwrap();
+    let file = drive.path().join("one.satchelbackup");
+    let back_up = || {
+        let mut program = clinic.program("backup");
+        program.arg(&file).args(["--user", OWNER]).output().unwrap()
+    };
+    reply(&back_up());
+    let good = fs::read(&file).unwrap();
+    disk.fill(300);
+    assert_eq!(refusal(&back_up()), "storage.full");
+    assert_eq!(fs::read(&file).unwrap(), good);
+    assert_eq!(fs::read_dir(drive.path()).unwrap().count(), 1);
+    disk.make_room();
+    reply(&back_up());
+    assert_ne!(fs::read(&file).unwrap(), good);
+    assert_eq!(fs::read_dir(drive.path()).unwrap().count(), 1);
+}
+
 #[test]
 fn a_clinic_that_has_no_room_is_not_begun() {
     let Some(disk) = SmallDisk::mount(256) else {

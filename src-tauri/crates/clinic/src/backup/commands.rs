@@ -93,6 +93,8 @@ impl CommandBeside for Make {
         let report = |done, total| beside.report(done, total);
         match place {
             None => make::make(open, now_ms, &report),
+            // It would take the place of a good one.
+            Some(file) if open.watch.doubt().is_some() && file.exists() => Err(Error::ReadOnly),
             Some(file) => {
                 let head = make::head(open, vault::Kind::Whole, now_ms);
                 make::whole(open, &file, head, &report)

@@ -1,14 +1,15 @@
 //! Making backups: now, when one is due, and at closing.
 
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use vault::{Found, Head, Kind, OpenError, Shelf};
+use vault::{Found, Head, Kind, OpenError, Shelf, UNPROVEN};
 
-use super::model::{About, Kept, Made};
+use super::model::{About, Kept, Made, ReadThrough};
 use super::rows::{about, changes_since, is_what_it_says, leads_on, unpack};
-use super::rules::{WHOLE_EVERY_MS, next_ms, surplus, trouble};
+use super::rules::{WHOLE_EVERY_MS, next_ms, reading_is_due, surplus, trouble};
 use crate::audit::{self, Event, Outcome};
 use crate::door::Open;
 use crate::time::Zone;
@@ -166,15 +167,20 @@ pub(super) fn whole(
         said = Some(about);
         Ok::<_, Error>(text)
     };
-    let bytes = open.vault.back_up(to, head, describe, report, &open.stop)?;
+    // Beside its place until it is proven: a good one that stands there is not given up for one that may be none.
+    let fresh = to.with_extension(UNPROVEN);
+    let bytes = open
+        .vault
+        .back_up(&fresh, head, describe, report, &open.stop)?;
     let said = said.ok_or(Error::Internal("a backup without a text"))?;
     let sound = open
         .vault
-        .rehearse(to, &tables::file_schema(), &open.stop, |conn, text| {
+        .rehearse(&fresh, &tables::file_schema(), &open.stop, |conn, text| {
             let read: Option<About> = serde_json::from_slice(text).ok();
             Ok::<_, Error>(read.as_ref() == Some(&said) && is_what_it_says(conn, &said)?)
         });
-    proven(open, to, sound)?;
+    proven(open, &fresh, sound)?;
+    open.vault.shelve_backup(&fresh, to)?;
     Ok(Made {
         at_ms: head.made_ms,
         is_whole: true,
@@ -239,20 +245,84 @@ fn changes(
     }))
 }
 
-/// The newest whole backup that is young enough and still opens with this clinic's key.
+/// Reads the whole backup on which the next one would stand once a day: a stick that forgets is found out before it is
+/// needed, and the next one is whole again.
+fn read_base(open: &Open, now_ms: i64) -> Result<(), Error> {
+    let Some(dir) = kept(open)?.dir else {
+        return Ok(());
+    };
+    let all = Shelf::at(&dir, open.vault.clinic()).list();
+    let all = all.unwrap_or_default();
+    let Some((base, _)) = base(open, &all, now_ms) else {
+        return Ok(());
+    };
+    if !reading_is_due(&kept(open)?, base.head.id, now_ms) {
+        return Ok(());
+    }
+    let contents = open.vault.open_backup(&base.path);
+    let is_sound = match contents.and_then(|mut inside| inside.copy_to(&mut Nowhere(&open.stop))) {
+        Ok(_bytes) => true,
+        Err(OpenError::Damaged { what: _ }) => false,
+        // The drive was taken out, or somebody locked: it is read another time.
+        Err(_) => return Ok(()),
+    };
+    let read = Some(ReadThrough {
+        id: base.head.id,
+        at_ms: now_ms,
+        is_sound,
+    });
+    keep(
+        open,
+        &Kept {
+            read,
+            ..kept(open)?
+        },
+    )
+}
+
+/// Takes whatever is written until somebody locks.
+struct Nowhere<'a>(&'a AtomicBool);
+
+impl Write for Nowhere<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.load(Ordering::Acquire) {
+            Err(io::ErrorKind::ConnectionAborted.into())
+        } else {
+            Ok(bytes.len())
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The newest whole backup that is young enough, was not found damaged, still opens with this clinic's key, and after
+/// which not too much came.
 fn base<'a>(open: &Open, all: &'a [Found], now_ms: i64) -> Option<(&'a Found, About)> {
+    let read = kept(open).ok()?.read;
+    let is_bad = |id| {
+        read.as_ref()
+            .is_some_and(|read| read.id == id && !read.is_sound)
+    };
     let newest = all.iter().rev().find(|found| {
         let age_ms = now_ms - found.head.made_ms;
         found.head.kind == Kind::Whole && (0..WHOLE_EVERY_MS).contains(&age_ms)
     })?;
+    if is_bad(newest.head.id) {
+        return None;
+    }
     let contents = open.vault.open_backup(&newest.path).ok()?;
     let about: About = serde_json::from_slice(&contents.about).ok()?;
-    // A clinic that was restored since does not go on from it.
-    let goes_on = open
-        .vault
-        .read(|conn| Ok::<_, Error>(journal::standing(conn, &about.mark)?))
-        .is_ok_and(|standing| matches!(standing, journal::Standing::Holds { ahead: _ }));
-    goes_on.then_some((newest, about))
+    // A clinic that was restored since does not go on from it. What came is weighed before it is read: after an import it
+    // may be more than the memory holds.
+    let goes_on = open.vault.read(|conn| {
+        let standing = journal::standing(conn, &about.mark)?;
+        let weight = journal::bytes_since(conn, &about.vector)?;
+        let holds = matches!(standing, journal::Standing::Holds { ahead: _ });
+        Ok::<_, Error>(holds && weight <= MOST_CHANGES as u64)
+    });
+    goes_on.unwrap_or(false).then_some((newest, about))
 }
 
 /// Makes a backup if one is due; the trail says how it went. Called every now and then, beside the work.
@@ -261,6 +331,7 @@ pub(crate) fn tend(open: &Open, now_ms: i64) -> Result<bool, Error> {
     if !due || open.watch.doubt().is_some() || !has_changed(open)? {
         return Ok(false);
     }
+    read_base(open, now_ms)?;
     let made = make(open, now_ms, &|_, _| {});
     // A drive that stays away is remembered once, not every ten minutes.
     let is_news = made.is_ok() || kept(open)?.trouble.is_some_and(|it| it.since_ms == now_ms);

@@ -33,6 +33,18 @@ pub(super) struct Kept {
     /// Whether the clinic was restored from a backup of before its key was changed.
     #[serde(default)]
     pub(super) has_old_key: bool,
+    /// The whole backup that was read through last, after it was made.
+    #[serde(default)]
+    pub(super) read: Option<ReadThrough>,
+}
+
+/// What a whole backup was found to be, some time after it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct ReadThrough {
+    pub(super) id: Uuid,
+    /// When, UTC ms.
+    pub(super) at_ms: i64,
+    pub(super) is_sound: bool,
 }
 
 /// A backup that was made, opened and counted.

@@ -17,6 +17,8 @@ const EVERY_MS: i64 = 4 * HOUR_MS;
 const RETRY_MS: i64 = 10 * MINUTE_MS;
 /// Older than this, the person is told loudly.
 const OVERDUE_MS: i64 = 2 * DAY_MS;
+/// How often the whole backup on which others stand is read through.
+const READ_EVERY_MS: i64 = DAY_MS;
 /// A backup of changes stands on a whole one that is no older than this.
 pub(super) const WHOLE_EVERY_MS: i64 = 7 * DAY_MS;
 
@@ -49,6 +51,12 @@ pub(super) fn is_overdue(kept: &Kept, now_ms: i64) -> bool {
         || last_ms.is_none_or(|at_ms| {
             is_to_come(at_ms, now_ms) || now_ms.saturating_sub(at_ms) > OVERDUE_MS
         })
+}
+
+/// Whether this whole backup is to be read through.
+pub(super) fn reading_is_due(kept: &Kept, base: Uuid, now_ms: i64) -> bool {
+    let read = kept.read.as_ref().filter(|read| read.id == base);
+    read.is_none_or(|read| !(0..READ_EVERY_MS).contains(&(now_ms - read.at_ms)))
 }
 
 /// What is known after a try that failed.

@@ -242,6 +242,31 @@ fn a_missing_drive_is_told_until_it_is_back() {
     assert!(!kept.tend());
 }
 
+/// A whole backup was sound when it was made. A week of others stands on it.
+#[test]
+fn what_others_stand_on_is_read_again_and_made_anew_when_it_is_damaged() {
+    let kept = Kept::new();
+    kept.house.register("Farah", "Mona", "1987-03-02");
+    kept.make();
+    let whole = kept.files()[0].clone();
+    let a_day_later = |name: &str| {
+        kept.house.clinic.clock.advance_min(DAY_MIN);
+        kept.sign_in();
+        kept.house.register(name, "Amal", "1990-01-01");
+        assert!(kept.tend());
+        kept.state()["last"]["is_whole"].clone()
+    };
+    assert_eq!(a_day_later("Haddad"), false, "it stands on a sound one");
+    let mut bytes = fs::read(&whole).unwrap();
+    let place = bytes.len() - 1000;
+    bytes[place] ^= 1;
+    fs::write(&whole, bytes).unwrap();
+    assert_eq!(a_day_later("Nour"), true);
+    assert!(whole.exists(), "what can still be read of it stays");
+    assert_eq!(a_day_later("Aziz"), false, "it stands on the new one");
+    assert_eq!(kept.state()["trouble"], Value::Null);
+}
+
 #[test]
 fn closing_takes_along_what_came_since() {
     let kept = Kept::new();
