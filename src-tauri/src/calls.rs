@@ -44,7 +44,7 @@ pub(crate) async fn call_with_files(
     };
     beside(&window.clone(), move || {
         let at = window.state::<Reception>().at(window.label());
-        let paths = chosen(&window, &at, kind, &name, &args);
+        let paths = chosen(&window, &at, kind, &name);
         if paths.is_empty() {
             return Err(refusal("input.no_file"));
         }
@@ -58,7 +58,12 @@ pub(crate) async fn call_with_files(
             return pick::save(path, &reply).map(Response::new);
         }
         let incoming = pick::open(&paths)?;
-        answer(&window, &name, &args, incoming, None)
+        let reply = answer(&window, &name, &args, incoming, None)?;
+        if name == IMPORT {
+            // What is in is not brought in once more.
+            at.keep_looked_at(kind, Vec::new());
+        }
+        Ok(reply)
     })
     .await
 }
@@ -100,35 +105,23 @@ pub(crate) async fn go(window: WebviewWindow, place: Place, afresh: bool) -> Res
     .await
 }
 
-/// The files for this call: an import takes those that were just tried, a restore those that were just looked at;
-/// everything else asks.
-fn chosen(
-    window: &WebviewWindow,
-    at: &AtWindow,
-    kind: Kind,
-    name: &str,
-    args: &Value,
-) -> Vec<PathBuf> {
-    if kind == Kind::Backup {
-        if name == "backup.look" {
-            at.keep_looked_at(pick(window, kind));
+/// What takes in what `exchange.look_fhir` looked at.
+const IMPORT: &str = "exchange.import_fhir";
+
+/// The files for this call. An import and a restore take what was looked at, and nothing else; everything else asks.
+fn chosen(window: &WebviewWindow, at: &AtWindow, kind: Kind, name: &str) -> Vec<PathBuf> {
+    match name {
+        "backup.preview" | "backup.restore" | IMPORT => at.looked_at(kind),
+        "backup.look" | "exchange.look_fhir" => {
+            let paths = pick(window, kind);
+            // Whoever closes the dialog leaves what they looked at before.
+            if !paths.is_empty() {
+                at.keep_looked_at(kind, paths.clone());
+            }
+            paths
         }
-        return at.looked_at();
+        _ => pick(window, kind),
     }
-    let is_trial = args.get("dry_run").and_then(Value::as_bool);
-    let tried = if is_trial == Some(false) {
-        at.take_looked_at()
-    } else {
-        Vec::new()
-    };
-    if !tried.is_empty() {
-        return tried;
-    }
-    let paths = pick(window, kind);
-    if is_trial == Some(true) {
-        at.keep_looked_at(paths.clone());
-    }
-    paths
 }
 
 fn answer(
@@ -150,7 +143,12 @@ fn asked(
 ) -> Result<String, WireError> {
     let reception = window.state::<Reception>();
     let at = reception.at(window.label());
-    let progress = events::progress(window.app_handle());
+    let tell = events::progress(window.app_handle());
+    let progress = |step| {
+        // Whoever waits for an import is at work: a lock would throw it away.
+        reception.door().touch(&at.caller);
+        tell(step);
+    };
     let reply = reception.door().call_at(
         &at.caller,
         name,

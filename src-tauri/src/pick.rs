@@ -11,7 +11,7 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 
 /// What kind of file a command takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     /// FHIR bundles, one or many.
     Records,
@@ -29,7 +29,7 @@ impl Kind {
     /// What this command takes; none: it takes no files.
     pub(crate) fn for_command(name: &str) -> Option<Self> {
         match name {
-            "exchange.import_fhir" => Some(Self::Records),
+            "exchange.look_fhir" | "exchange.import_fhir" => Some(Self::Records),
             "patients.set_photo" => Some(Self::Photo),
             "backup.look" | "backup.preview" | "backup.restore" => Some(Self::Backup),
             "backup.choose_place" => Some(Self::BackupPlace),

@@ -13,6 +13,7 @@ use clinic::time::SystemClock;
 use serde::Deserialize;
 
 use crate::home::Home;
+use crate::pick::Kind;
 
 /// How long before the lock the person is told, seconds.
 const WARNING_S: i64 = 20;
@@ -44,7 +45,7 @@ pub(crate) struct Reception {
 pub(crate) struct AtWindow {
     pub(crate) caller: Caller,
     told: Mutex<Told>,
-    looked_at: Mutex<Vec<PathBuf>>,
+    looked_at: Mutex<HashMap<Kind, Vec<PathBuf>>>,
 }
 
 #[derive(Debug, Default)]
@@ -160,19 +161,15 @@ impl Reception {
 }
 
 impl AtWindow {
-    /// Keeps the files whose import was tried, so that the import itself need not ask for them again.
-    pub(crate) fn keep_looked_at(&self, paths: Vec<PathBuf>) {
-        *held(&self.looked_at) = paths;
+    /// Keeps the files that were looked at, so that an import or a restore takes these and no others.
+    pub(crate) fn keep_looked_at(&self, kind: Kind, paths: Vec<PathBuf>) {
+        held(&self.looked_at).insert(kind, paths);
     }
 
-    /// The files that were looked at; they stay, since a person may mistype.
-    pub(crate) fn looked_at(&self) -> Vec<PathBuf> {
-        held(&self.looked_at).clone()
-    }
-
-    /// The files whose import was tried.
-    pub(crate) fn take_looked_at(&self) -> Vec<PathBuf> {
-        std::mem::take(&mut held(&self.looked_at))
+    /// The files that were looked at; they stay, since a person may mistype, and a disk may be full.
+    pub(crate) fn looked_at(&self, kind: Kind) -> Vec<PathBuf> {
+        let looked_at = held(&self.looked_at);
+        looked_at.get(&kind).cloned().unwrap_or_default()
     }
 }
 

@@ -146,6 +146,7 @@ event-tasks-reopened = إعادة فتح رسالة أو مهمة
 event-tasks-passed-on = إحالة رسالة أو مهمة
 event-tasks-alerts-read = مراجعة الملفات المقيّدة التي فُتحت
 event-exchange-imported = استيراد سجلات
+event-exchange-looked = الاطلاع على ملفات للاستيراد
 event-clinic-copy-accepted = المتابعة بنسخة قديمة
 event-clinic-key-changed = إعطاء العيادة مفتاحًا جديدًا
 event-backup-place-chosen = اختيار مكان للنسخ الاحتياطية

@@ -132,6 +132,7 @@ patients-visits-none = لا زيارات بعد.
 patients-visits-none-hint = احجز الأولى بالزر أعلاه.
 patients-visit = زيارة
 patients-visit-past = زيارة سابقة
+patients-visit-undated = اليوم غير معروف
 patients-book = حجز
 patients-wait = قائمة الانتظار
 patients-back = الرجوع إلى المرضى

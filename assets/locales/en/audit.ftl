@@ -138,6 +138,7 @@ event-tasks-reopened = Reopened a message or task
 event-tasks-passed-on = Passed a message or task on
 event-tasks-alerts-read = Looked through opened restricted records
 event-exchange-imported = Imported records
+event-exchange-looked = Looked at files to import
 event-clinic-copy-accepted = Went on with an older copy
 event-clinic-key-changed = Gave the clinic a new key
 event-backup-place-chosen = Chose a place for backups

@@ -104,6 +104,7 @@ patients-visits-none = No visits yet.
 patients-visits-none-hint = Book the first one with the button above.
 patients-visit = Visit
 patients-visit-past = Past visit
+patients-visit-undated = Day not known
 patients-book = Book
 patients-wait = Waiting list
 patients-back = Back to patients

@@ -140,6 +140,7 @@ event-tasks-reopened = Reabrió un mensaje o una tarea
 event-tasks-passed-on = Pasó un mensaje o una tarea
 event-tasks-alerts-read = Revisó los expedientes restringidos abiertos
 event-exchange-imported = Importó registros
+event-exchange-looked = Miró archivos para importar
 event-clinic-copy-accepted = Siguió con una copia antigua
 event-clinic-key-changed = Dio a la clínica una clave de cifrado nueva
 event-backup-place-chosen = Eligió un lugar para las copias

@@ -118,6 +118,7 @@ patients-visits-none = Todavía no hay citas ni consultas.
 patients-visits-none-hint = Agende la primera cita con el botón de arriba.
 patients-visit = Consulta
 patients-visit-past = Consulta anterior
+patients-visit-undated = Día desconocido
 patients-book = Agendar
 patients-wait = Lista de espera
 patients-back = Volver a pacientes

@@ -140,6 +140,7 @@ event-tasks-reopened = A rouvert un message ou une tâche
 event-tasks-passed-on = A transmis un message ou une tâche
 event-tasks-alerts-read = A regardé la liste des dossiers restreints ouverts
 event-exchange-imported = A importé des dossiers
+event-exchange-looked = A regardé des fichiers à importer
 event-clinic-copy-accepted = A continué avec une copie plus ancienne
 event-clinic-key-changed = A donné une nouvelle clé au cabinet
 event-backup-place-chosen = A choisi un emplacement de sauvegarde

@@ -118,6 +118,7 @@ patients-visits-none = Pas encore de rendez-vous ni de consultations.
 patients-visits-none-hint = Fixez le premier rendez-vous avec le bouton ci-dessus.
 patients-visit = Consultation
 patients-visit-past = Consultation passée
+patients-visit-undated = Jour inconnu
 patients-book = Rendez-vous
 patients-wait = Liste d’attente
 patients-back = Retour aux patients

@@ -2542,9 +2542,9 @@ kind: VisitKind,
  */
 start_ms: number | null, 
 /**
- * On which day.
+ * On which day, as far as that is known: one brought in may have its year alone.
  */
-date: string, 
+date: string | null, 
 /**
  * What for.
  */
@@ -3170,9 +3170,6 @@ due?: string, urgent?: boolean, }; reply: StaffTask };
   'tasks.alerts': { args: Record<symbol, never>; reply: Array<StaffTask> };
   'tasks.unread': { args: Record<symbol, never>; reply: Waits };
   'tasks.colleagues': { args: Record<symbol, never>; reply: Array<Colleague> };
-  'exchange.import_fhir': { args: { 
-/**
- * Only says what would be taken.
- */
-dry_run: boolean, }; reply: ImportReport };
+  'exchange.look_fhir': { args: Record<symbol, never>; reply: ImportReport };
+  'exchange.import_fhir': { args: Record<symbol, never>; reply: ImportReport };
 }

@@ -38,10 +38,12 @@ function whole(text: string): string {
 
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
-/** `21 Nov 2026` */
+/** `21 Nov 2026`; of a date that is known in part, `Nov 2026` or `2026`. */
 export function shortDate(date: string): string {
-  const parts = formatter({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
-  return whole(parts.format(noon(date)));
+  const [, month, day] = date.split('-');
+  const known: Options = { ...(day ? { day: 'numeric' } : {}), ...(month ? { month: 'short' } : {}) };
+  const parts = formatter({ timeZone: 'UTC', ...known, year: 'numeric' });
+  return whole(parts.format(noon(`${date}-01-01`.slice(0, 10))));
 }
 
 /** `Sat 21 Nov 2026` */
@@ -187,6 +189,12 @@ export function momentExact(ms: number): string {
 
 export function number(value: number): string {
   return new Intl.NumberFormat(language.tag, { numberingSystem: language.digits }).format(value);
+}
+
+/** A share of the whole: `34%` */
+export function percent(part: number): string {
+  const how = { style: 'percent', numberingSystem: language.digits } as const;
+  return new Intl.NumberFormat(language.tag, how).format(part);
 }
 
 /** Age in words: years, or months under two years. */

@@ -142,6 +142,22 @@ test('who wants to import lands there', async ({ app, page }) => {
   await expect(page.getByText('Everything below is now in your clinic')).toBeVisible();
 });
 
+test('an import goes on while another screen is looked at, and says what came of it', async ({ app, page }) => {
+  await app.open({ slow: { 'exchange.import_fhir': 1_500 } });
+  await app.goScreen('import');
+  await page.getByRole('button', { name: 'Choose files and look' }).click();
+  await expect(page.getByText('the patient is neither here nor in these files')).toBeVisible();
+  await page.getByRole('button', { name: 'Import for good' }).click();
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByText('The import is done')).toHaveCount(0);
+  await app.goScreen('import');
+  await expect(page.getByRole('button', { name: 'Choose files and look' })).toBeDisabled();
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByText('The import is done')).toBeVisible();
+  await app.goScreen('import');
+  await expect(page.getByText('Everything below is now in your clinic')).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the main button can be read at every moment, ${colorScheme}`, async ({ app, page }) => {
     await page.emulateMedia({ colorScheme });

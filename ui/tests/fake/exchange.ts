@@ -18,20 +18,31 @@ const report: ImportReport = {
   problems: [
     { file: 29, entry: 212, field: 'birthDate', code: 'bad_date' },
     { file: 31, entry: 7, field: 'telecom[1].system', code: 'unknown_code' },
+    { file: 40, entry: 3, field: 'subject', code: 'no_such_patient' },
   ],
-  problem_count: 2,
+  problem_count: 3,
   dry_run: true,
 };
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** The door counts bytes. */
+async function read(world: World, task: string): Promise<void> {
+  const total = 4_194_304;
+  for (let done = 0; done <= total; done += total / 4) {
+    world.emit('progress', { task, done, total });
+    await pause(20);
+  }
+}
+
 export default (world: World): Handlers => ({
-  'exchange.import_fhir': async ({ dry_run }) => {
-    for (let done = 0; done <= 43; done += 11) {
-      world.emit('progress', { task: 'exchange.import_fhir', done, total: 43 });
-      await pause(20);
-    }
-    if (!dry_run) world.changed(['patients']);
-    return { ...report, dry_run };
+  'exchange.look_fhir': async () => {
+    await read(world, 'exchange.look_fhir');
+    return report;
+  },
+  'exchange.import_fhir': async () => {
+    await read(world, 'exchange.import_fhir');
+    world.changed(['patients']);
+    return { ...report, dry_run: false };
   },
 });

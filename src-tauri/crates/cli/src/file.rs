@@ -38,7 +38,11 @@ pub(crate) fn open(path: &Path) -> Result<Incoming, Stop> {
     })
 }
 
-/// The password or the words in a file, or at the end of a pipe; one line end at its end is not part of it.
+/// What Windows' editors write before text in UTF-8.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// The password or the words in a file, or at the end of a pipe; one line end at its end is not part of it, nor a byte
+/// order mark at its beginning: nobody can type one.
 pub(crate) fn secret(path: &Path) -> Result<String, Stop> {
     let read = || {
         let mut text = String::new();
@@ -57,6 +61,9 @@ pub(crate) fn secret(path: &Path) -> Result<String, Stop> {
             text.pop();
         }
     }
+    if text.starts_with(BYTE_ORDER_MARK) {
+        text.remove(0);
+    }
     Ok(text)
 }
 
@@ -72,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_line_end_is_not_part_of_the_password() {
+    fn neither_one_line_end_nor_a_mark_is_part_of_the_password() {
         let file = tempfile::NamedTempFile::new().unwrap();
         for (written, meant) in [
             ("tide 7 boats", "tide 7 boats"),
@@ -80,6 +87,8 @@ mod tests {
             ("tide 7 boats\r\n", "tide 7 boats"),
             ("tide 7 boats\n\n", "tide 7 boats\n"),
             (" tide 7 boats \r", " tide 7 boats \r"),
+            ("\u{FEFF}tide 7 boats\r\n", "tide 7 boats"),
+            ("tide\u{FEFF}7 boats", "tide\u{FEFF}7 boats"),
         ] {
             fs::write(file.path(), written).unwrap();
             assert_eq!(secret(file.path()).unwrap(), meant);

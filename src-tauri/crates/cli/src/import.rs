@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clinic::door::Progress;
-use serde_json::json;
 
 use crate::access::Visit;
 use crate::file;
@@ -43,14 +42,14 @@ pub(crate) fn import_fhir(
             progress.done
         ));
     };
-    let args = json!({ "dry_run": is_trial }).to_string();
+    let command = if is_trial {
+        "exchange.look_fhir"
+    } else {
+        "exchange.import_fhir"
+    };
     visit.door.touch(&visit.caller);
-    let reply = visit.door.call_with(
-        &visit.caller,
-        "exchange.import_fhir",
-        &args,
-        incoming,
-        &tell,
-    );
+    let reply = visit
+        .door
+        .call_with(&visit.caller, command, "{}", incoming, &tell);
     reply.body.map_err(Stop::Refused)
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::LazyLock;
 
-use journal::{Column, Kind, RowId, Schema, Table};
+use journal::{Column, Draft, Kind, RowId, Schema, Table};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::ids::PatientId;
@@ -181,27 +181,39 @@ pub(crate) fn patient_of(
     Ok(found.flatten())
 }
 
-/// Columns that hold the id of a patient. Whose id a column holds stands in its comment, so that no new table is
+/// What others build on: it does not go while anything else names it.
+const GROUNDS: [&Table; 5] = [
+    &patients::PATIENT,
+    &patients::HOUSEHOLD,
+    &schedule::PRACTITIONER,
+    &schedule::ROOM,
+    &schedule::VISIT_TYPE,
+];
+
+/// Columns that hold the id of a row of this table. Whose id a column holds stands in its comment, so that no new table is
 /// forgotten; the audit trail does not count, which names whoever was here at all.
-fn naming_patients() -> impl Iterator<Item = (&'static Table, &'static Column)> {
+fn naming(ground: &Table) -> impl Iterator<Item = (&'static Table, &'static Column)> {
+    let id = format!("{}.id", ground.name);
     let kept = TABLES.iter().map(|(table, _)| *table);
     kept.filter(|table| table.number != audit::EVENT.number)
         .flat_map(|table| table.columns.iter().map(move |column| (table, column)))
-        .filter(|(_, column)| column.kind == Kind::Blob && column.comment.contains("patient.id"))
+        .filter(move |(_, column)| {
+            let mut words = column.comment.split([' ', ':', ';', ',']);
+            column.kind == Kind::Blob && words.any(|word| word == id)
+        })
 }
 
-/// Whether a row that stands would name a patient who does not, once these `(Table.number, row)` are taken away.
-pub(crate) fn leaves_somebody_named(
-    conn: &Connection,
-    going: &HashSet<(u16, RowId)>,
-) -> Result<bool, Error> {
-    let is_patient = |row: &&(u16, RowId)| row.0 == patients::PATIENT.number;
-    for (_, patient) in going.iter().filter(is_patient) {
-        for (table, column) in naming_patients() {
+/// Whether a row that stands would name one that does not, once this is written.
+pub(crate) fn leaves_something_named(conn: &Connection, draft: &Draft) -> Result<bool, Error> {
+    let going: HashSet<(u16, RowId)> = draft.removed().collect();
+    for (number, row) in &going {
+        let ground = GROUNDS.iter().find(|table| table.number == *number);
+        for (table, column) in ground.into_iter().flat_map(|ground| naming(ground)) {
             let mut statement = conn.prepare_cached(&table.rows_with(column))?;
-            let mut rows = statement.query([patient])?;
+            let mut rows = statement.query([row])?;
             while let Some(row) = rows.next()? {
-                if !going.contains(&(table.number, row.get(0)?)) {
+                let names = (table.number, row.get(0)?);
+                if !going.contains(&names) && !draft.sets(names.0, names.1, *column) {
                     return Ok(true);
                 }
             }
@@ -228,15 +240,31 @@ mod tests {
             .map(|(table, column)| format!("{}.{}", table.name, column.name))
             .collect();
         assert_eq!(others, ["patient_photo.bytes", "kept_resource.body"]);
-        let named: BTreeSet<&str> = naming_patients().map(|(table, _)| table.name).collect();
-        for name in [
-            "patient",
-            "household",
-            "patient_apart",
-            "appointment",
-            "task",
+        let named =
+            |ground| -> BTreeSet<&str> { naming(ground).map(|(table, _)| table.name).collect() };
+        for (ground, names) in [
+            (
+                &patients::PATIENT,
+                [
+                    "patient",
+                    "household",
+                    "patient_apart",
+                    "appointment",
+                    "task",
+                ]
+                .as_slice(),
+            ),
+            (&patients::HOUSEHOLD, &["patient"]),
+            (
+                &schedule::PRACTITIONER,
+                &["appointment", "opening_hours", "recall", "waitlist"],
+            ),
+            (&schedule::ROOM, &["appointment"]),
+            (&schedule::VISIT_TYPE, &["appointment", "recall"]),
         ] {
-            assert!(named.contains(name), "{name}");
+            for name in names {
+                assert!(named(ground).contains(name), "{}: {name}", ground.name);
+            }
         }
     }
 }

@@ -269,6 +269,7 @@ pub(super) static COMMANDS: &[Entry] = &[
     inside::<tasks::commands::Alerts>(),
     inside::<tasks::commands::Unread>(),
     inside::<tasks::commands::Colleagues>(),
+    inside::<exchange::commands::LookFhir>(),
     inside::<exchange::commands::ImportFhir>(),
 ];
 

@@ -6,6 +6,7 @@
 //! an incident number.
 
 mod admit;
+mod back;
 mod beside;
 mod command;
 mod decide;
@@ -247,6 +248,8 @@ impl Door {
     /// Locks the clinic for the day: what came since the last backup goes to the drive first, if that is quick.
     pub fn close(&self) {
         if let Some(open) = self.opened() {
+            // Nobody waits here for an import, or for a whole backup.
+            open.stop.store(true, Ordering::Release);
             drop(crate::backup::close(&open, self.now_ms()));
         }
         self.lock();

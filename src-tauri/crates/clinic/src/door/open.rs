@@ -24,7 +24,7 @@ pub(crate) struct Open {
     pub(crate) watch: Arc<Watch>,
     /// When somebody at one of the windows last did something, UTC ms.
     touched_ms: AtomicI64,
-    /// Set at the lock: a backup or a proof under way gives up.
+    /// Set at the lock: a backup, a proof or an import under way gives up.
     pub(crate) stop: Arc<AtomicBool>,
     /// Whether a backup is being made.
     pub(crate) backs_up: AtomicBool,

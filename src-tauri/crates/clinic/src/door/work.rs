@@ -1,17 +1,18 @@
 //! What a command works with: rows to read, and changes to leave.
 
 use std::collections::HashSet;
+use std::sync::atomic::Ordering;
 
-use journal::{Author, Column, Dot, Draft, RowId, Table, Value};
+use journal::{Author, Column, Draft, RowId, Table, Value};
 use rusqlite::{Connection, Transaction};
 
 use super::incoming::{Incoming, Progress};
 use super::row_key::RowKey;
 use super::session::Glass;
-use super::touched::{Step, Touched};
+use super::touched::Touched;
 use super::{Caller, Open};
 use crate::audit::{Event, Outcome, Said};
-use crate::clinic::{PROFILE, Settings, TIME_ZONE};
+use crate::clinic::Settings;
 use crate::ids::{EventId, PatientId, PersonId};
 use crate::patients::{Hidden, hidden_from, is_hidden_from};
 use crate::people::Role;
@@ -35,7 +36,7 @@ pub struct Work<'a> {
     pub(super) progress: &'a dyn Fn(Progress),
     pub(super) kdf: vault::Kdf,
     pub(super) settings: Settings,
-    draft: Draft,
+    pub(super) draft: Draft,
     about: Vec<PatientId>,
     named: Vec<PatientId>,
     also: Vec<&'static str>,
@@ -156,6 +157,18 @@ impl<'a> Work<'a> {
             Err(Error::NoFile)
         } else {
             Ok(files)
+        }
+    }
+
+    /// Whether work that takes long may go on: a lock waits for nobody.
+    ///
+    /// # Errors
+    /// `auth.locked` once somebody has locked.
+    pub(crate) fn go_on(&self) -> Result<(), Error> {
+        if self.open.stop.load(Ordering::Acquire) {
+            Err(Error::Locked)
+        } else {
+            Ok(())
         }
     }
 
@@ -283,34 +296,6 @@ impl<'a> Work<'a> {
         self.write(draft)
     }
 
-    /// The draft that takes an entry back.
-    pub(crate) fn take_back(&mut self, dot: Dot, step: Step) -> Result<(), Error> {
-        let tx = self
-            .tx
-            .ok_or(Error::Internal("a change outside of a transaction"))?;
-        self.draft = journal::undo(tx, tables::schema(), dot)?;
-        // Whom others use by now does not vanish: with a visit, a call to make, a record merged into theirs.
-        if tables::leaves_somebody_named(tx, &self.draft.removed().collect())? {
-            return Err(Error::EditConflict);
-        }
-        let zone = self.draft.value(&PROFILE, TIME_ZONE).map(Zone::kept);
-        if let Some(zone) = zone.transpose()? {
-            // What was booked in between is promised by the wall too.
-            self.keep_wall_times(zone)?;
-        }
-        if self.draft.len() > ONE_BY_ONE {
-            self.about_everybody();
-        } else {
-            for (table, row) in self.draft.rows().collect::<Vec<_>>() {
-                if let Some(patient) = tables::patient_of(tx, table, row)? {
-                    self.about(patient);
-                }
-            }
-        }
-        self.touched.stepped = Some(step);
-        Ok(())
-    }
-
     fn write(&mut self, draft: Draft) -> Result<(), Error> {
         if draft.is_empty() {
             return Ok(());
@@ -395,4 +380,4 @@ impl<'a> Work<'a> {
 const MOST_CHANGED: usize = 8;
 
 /// More rows than that are read anew as a whole.
-const ONE_BY_ONE: usize = 1_000;
+pub(super) const ONE_BY_ONE: usize = 1_000;

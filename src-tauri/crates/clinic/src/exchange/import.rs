@@ -2,18 +2,19 @@
 
 use std::cell::Cell;
 use std::collections::HashSet;
-use std::io::Read;
 use std::rc::Rc;
 
-use interop::fhir::{self, Content, Entry, Error as FhirError, PatientIn, Stop, reference};
+use interop::fhir::{self, Content, Entry, PatientIn, Stop, reference};
 use journal::{Column, RowId, Table, Value};
 
 use super::early::Early;
-use super::known::{Known, Waits, identity};
+use super::file::{Counted, unreadable};
+use super::known::{Known, Waits, identities, identity};
 use super::model::{Counts, Fate, ImportReport};
 use super::names::{death, fit, language, main_name, names_of, sex, some};
-use super::rows::{is_kept, is_part};
+use super::rows::{KeptHere, is_part, kept};
 use super::tables::{KEPT, KEPT_BODY, KEPT_OF, KEPT_SOURCE, KEPT_TAKEN, KEPT_TYPE};
+use super::visit::{take, took_place};
 use crate::Error;
 use crate::door::{Incoming, Work};
 use crate::ids::PatientId;
@@ -39,10 +40,17 @@ pub(super) struct Import<'w, 'a> {
     elsewhere: Early,
     next_number: i64,
     file: usize,
+    /// Bytes of all files, and of those that are read.
+    total_bytes: u64,
+    read_bytes: u64,
 }
 
 impl<'w, 'a> Import<'w, 'a> {
-    pub(super) fn new(work: &'w mut Work<'a>, dry_run: bool) -> Result<Self, Error> {
+    pub(super) fn new(
+        work: &'w mut Work<'a>,
+        dry_run: bool,
+        total_bytes: u64,
+    ) -> Result<Self, Error> {
         let next_number = next_number(work.conn())?;
         Ok(Self {
             work,
@@ -57,6 +65,8 @@ impl<'w, 'a> Import<'w, 'a> {
             elsewhere: Early::default(),
             next_number,
             file: 0,
+            total_bytes,
+            read_bytes: 0,
         })
     }
 
@@ -64,19 +74,21 @@ impl<'w, 'a> Import<'w, 'a> {
     pub(super) fn file(&mut self, number: usize, incoming: Incoming) -> Result<(), Error> {
         self.file = number;
         self.known.leave_file();
-        let total = incoming.size_bytes;
+        let (before, total) = (self.read_bytes, self.total_bytes);
         let done = Rc::new(Cell::new(0));
+        let incoming_bytes = incoming.size_bytes;
         let reader = Counted {
             inner: incoming.bytes,
             done: done.clone(),
         };
         let read = fhir::read_bundle(reader, &fhir::Limits::default(), &mut |entry| {
             if entry.number.is_multiple_of(256) {
-                self.work.report(done.get(), Some(total));
+                self.work.report(before + done.get(), Some(total));
             }
             self.entry(&entry, Waits::ForFile)
         });
-        self.work.report(total, Some(total));
+        self.read_bytes += incoming_bytes;
+        self.work.report(self.read_bytes, Some(total));
         match read {
             Ok(_) => std::mem::take(&mut self.early)
                 .each(&mut |_, entry| self.entry(&entry, Waits::ForOthers)),
@@ -101,12 +113,16 @@ impl<'w, 'a> Import<'w, 'a> {
     }
 
     fn entry(&mut self, entry: &Entry, waits: Waits) -> Result<(), Error> {
+        self.work.go_on()?;
         let subject = match &entry.content {
             Content::Patient(_) => None,
             Content::Encounter(visit) => visit.subject.as_deref(),
             Content::Other(other) => other.subject.as_deref(),
         };
-        let patient = subject.and_then(|subject| self.known.find(subject, waits));
+        let mut patient = subject.and_then(|subject| self.known.find(subject, waits));
+        if let (None, Some(subject), Waits::NoLonger) = (patient, subject, waits) {
+            patient = self.here_before(subject);
+        }
         let is_missing = subject.is_some() && patient.is_none();
         match waits {
             Waits::ForFile if is_missing => return self.early.push(self.file, entry),
@@ -125,8 +141,8 @@ impl<'w, 'a> Import<'w, 'a> {
             Content::Patient(given) => self.patient(entry, given)?,
             Content::Encounter(visit) => {
                 let is_new = match patient {
-                    Some(patient) => super::visit::take(self, entry, visit, patient)?,
-                    None => false,
+                    Some(patient) if took_place(visit) => take(self, entry, visit, patient)?,
+                    Some(_) | None => false,
                 };
                 let fate = self.keep(
                     entry,
@@ -174,7 +190,11 @@ impl<'w, 'a> Import<'w, 'a> {
             source_id.unwrap_or_default(),
             &entry.raw,
         ]);
-        if !self.seen.insert(id) || is_kept(self.work.conn(), id)? {
+        if !self.seen.insert(id) {
+            return Ok(Fate::Same);
+        }
+        if let Some(here) = kept(self.work.conn(), id)? {
+            self.complete(id, &here, patient, is_taken);
             return Ok(Fate::Same);
         }
         if !self.report.dry_run {
@@ -193,6 +213,26 @@ impl<'w, 'a> Import<'w, 'a> {
             );
         }
         Ok(Fate::Kept)
+    }
+
+    /// What came before its patient did belongs to them from now on.
+    fn complete(&mut self, id: RowId, here: &KeptHere, patient: Option<PatientId>, is_taken: bool) {
+        if self.report.dry_run {
+            return;
+        }
+        if let (Some(patient), false) = (patient, here.has_patient) {
+            self.work.set(&KEPT, id, KEPT_OF, patient);
+        }
+        if is_taken && !here.is_taken {
+            self.work.set(&KEPT, id, KEPT_TAKEN, true);
+        }
+    }
+
+    /// Whom an earlier import brought, if this can only mean them.
+    fn here_before(&self, subject: &str) -> Option<PatientId> {
+        let ids = identities(subject).into_iter();
+        let mut ids = ids.map(|identity| PatientId::from(row_id(&["patient", &identity])));
+        ids.find(|id| exists(self.work.conn(), *id).is_ok())
     }
 
     fn patient(&mut self, entry: &Entry, given: &PatientIn) -> Result<(), Error> {
@@ -245,7 +285,13 @@ impl<'w, 'a> Import<'w, 'a> {
         let names = names_of(main_name(given).and_then(|index| given.names.get(index)));
         if names.family == "?" {
             self.report
-                .problem(self.file, entry.number, "name", "missing");
+                .problem(self.file, entry.number, "name", "no_name");
+        }
+        // Closed there, or joined with another record: nobody should go on in it here.
+        let is_closed = given.active == Some(false);
+        if is_closed {
+            self.report
+                .problem(self.file, entry.number, "active", "inactive");
         }
         let today = self.work.today()?;
         let birth_date = given.birth_date.as_deref().and_then(|date| {
@@ -281,6 +327,7 @@ impl<'w, 'a> Import<'w, 'a> {
                 (c::LANGUAGE, language(given).into()),
                 (c::DECEASED, death.is_some().into()),
                 (c::DECEASED_DATE, death.and_then(|death| death.date).into()),
+                (c::ARCHIVED_MS, is_closed.then(|| self.work.now_ms()).into()),
                 (c::SOURCE, "fhir".into()),
             ],
         );
@@ -330,33 +377,4 @@ pub(super) fn row_id(words: &[&str]) -> RowId {
         *to = *from;
     }
     *uuid::Builder::from_custom_bytes(bytes).as_uuid().as_bytes()
-}
-
-fn unreadable(file: usize, error: &FhirError) -> Error {
-    let line = error.position().map(|position| position.line);
-    if matches!(
-        error,
-        FhirError::TooLarge { .. } | FhirError::TooMany { .. }
-    ) {
-        Error::TooLarge { file }
-    } else if matches!(error, FhirError::TooDeep { .. }) {
-        Error::TooDeep { file }
-    } else {
-        Error::Unreadable { file, line }
-    }
-}
-
-/// Counts what was read, for the progress.
-struct Counted<R> {
-    inner: R,
-    done: Rc<Cell<u64>>,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.inner.read(buffer)?;
-        self.done
-            .set(self.done.get() + u64::try_from(read).unwrap_or(0));
-        Ok(read)
-    }
 }

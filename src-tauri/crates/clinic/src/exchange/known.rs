@@ -82,6 +82,18 @@ pub(super) fn identity(keys: &[String], given: &PatientIn) -> String {
     words.map(Option::unwrap_or_default).join("\u{1f}")
 }
 
+/// What the identity of the patient may be whom a reference means, where an earlier import brought them: only names that
+/// are nobody else's say who it is.
+pub(super) fn identities(to: &str) -> Vec<String> {
+    let key = reference::key(to);
+    if !is_unique(&key) {
+        return Vec::new();
+    }
+    let tail = key.rsplit(['/', ':']).next().unwrap_or_default();
+    let id = uuid::Uuid::parse_str(tail).map(|_uuid| tail.to_ascii_lowercase());
+    id.into_iter().chain([key.clone()]).collect()
+}
+
 /// Whether nobody else is called so: an address or UUID, unlike "Patient/1".
 fn is_unique(key: &str) -> bool {
     let tail = key.rsplit(['/', ':']).next().unwrap_or_default();

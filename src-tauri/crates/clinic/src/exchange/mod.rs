@@ -5,6 +5,7 @@
 //! what somebody has changed here since is never written over.
 
 mod early;
+mod file;
 mod import;
 mod known;
 mod model;

@@ -1,5 +1,5 @@
 use journal::RowId;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Error;
 use crate::ids::PatientId;
@@ -21,10 +21,22 @@ pub(crate) fn kept_of(conn: &Connection, id: PatientId) -> Result<Vec<(String, i
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(super) fn is_kept(conn: &Connection, id: RowId) -> Result<bool, Error> {
-    Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM kept_resource WHERE id = ?1)")?
-        .query_row([id], |row| row.get(0))?)
+/// A resource that is here.
+pub(super) struct KeptHere {
+    pub(super) has_patient: bool,
+    pub(super) is_taken: bool,
+}
+
+pub(super) fn kept(conn: &Connection, id: RowId) -> Result<Option<KeptHere>, Error> {
+    let found = conn
+        .prepare_cached("SELECT patient IS NOT NULL, taken FROM kept_resource WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(KeptHere {
+                has_patient: row.get(0)?,
+                is_taken: row.get(1)?,
+            })
+        });
+    Ok(found.optional()?)
 }
 
 pub(super) fn is_visit(conn: &Connection, id: RowId) -> Result<bool, Error> {
@@ -50,7 +62,8 @@ pub(super) fn is_part(conn: &Connection, id: RowId) -> Result<bool, Error> {
 pub(crate) struct PastVisit {
     pub(crate) id: String,
     pub(crate) start_ms: Option<i64>,
-    pub(crate) day: String,
+    /// As far as it is known.
+    pub(crate) day: Option<String>,
     pub(crate) what: String,
     pub(crate) who: Option<String>,
     pub(crate) status: String,

@@ -1,12 +1,12 @@
 use journal::{Column, Merge, Table};
 
-use Merge::AppendOnly;
+use Merge::{AppendOnly, Demographic};
 
 pub(crate) const KEPT_OF: Column = Column::blob(
     1,
     "patient",
-    AppendOnly,
-    "patient.id; NULL: about nobody in particular",
+    Demographic,
+    "patient.id; NULL: about nobody in particular, or about somebody who has not come yet",
 );
 pub(crate) const KEPT_TYPE: Column =
     Column::text(2, "resource_type", AppendOnly, "FHIR resource type");
@@ -25,7 +25,7 @@ pub(crate) const KEPT_BODY: Column = Column::blob(
 pub(crate) const KEPT_TAKEN: Column = Column::int(
     5,
     "taken",
-    AppendOnly,
+    Demographic,
     "1: understood and shown; 0: waits for a later version",
 );
 
@@ -40,8 +40,12 @@ pub(crate) const KEPT: Table = Table {
 };
 
 pub(crate) const VISIT_OF: Column = Column::blob(1, "patient", AppendOnly, "patient.id");
-pub(crate) const VISIT_DAY: Column =
-    Column::text(2, "day", AppendOnly, "civil date, as far as known");
+pub(crate) const VISIT_DAY: Column = Column::text(
+    2,
+    "day",
+    AppendOnly,
+    "civil date, as far as known; NULL: not at all",
+);
 pub(crate) const VISIT_START: Column = Column::int(
     3,
     "start_ms",

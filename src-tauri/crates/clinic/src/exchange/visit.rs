@@ -1,6 +1,6 @@
 //! An encounter becomes a past visit.
 
-use interop::fhir::{EncounterIn, Entry};
+use interop::fhir::{EncounterIn, Entry, When};
 
 use super::import::{Import, row_id};
 use super::names::{day_and_instant, some};
@@ -10,6 +10,15 @@ use super::tables::{
 };
 use crate::Error;
 use crate::ids::PatientId;
+
+/// Whether it took place, or is taking place: FHIR's status changes what an encounter means. What was planned, called off
+/// or noted by mistake is kept, and is no visit.
+pub(super) fn took_place(visit: &EncounterIn) -> bool {
+    !matches!(
+        visit.status.as_deref(),
+        Some("planned" | "cancelled" | "entered-in-error")
+    )
+}
 
 /// Returns whether the visit was not here yet.
 pub(super) fn take(
@@ -26,12 +35,11 @@ pub(super) fn take(
     }
     import.report.visits_new += 1;
     let zone = import.work.zone()?;
-    let start = visit.start.as_ref().map(|when| day_and_instant(when, zone));
-    let (day, start_ms) = start.unwrap_or_default();
-    let end_ms = visit
-        .end
-        .as_ref()
-        .and_then(|when| day_and_instant(when, zone).1);
+    let known = |when: &Option<When>| when.as_ref().map(|when| day_and_instant(when, zone));
+    let (start, end) = (known(&visit.start), known(&visit.end));
+    let start_ms = start.as_ref().and_then(|(_, ms)| *ms);
+    let end_ms = end.as_ref().and_then(|(_, ms)| *ms);
+    let day = start.or(end).map(|(day, _)| day);
     let what = [visit.type_text.as_deref(), visit.reason.as_deref()];
     let what: Vec<String> = what.into_iter().filter_map(some).collect();
     let who = [

@@ -244,3 +244,104 @@ fn a_number_means_whom_its_own_file_means() {
         json!([1, 0])
     );
 }
+
+fn encounter(id: &str, more: &Value) -> Value {
+    let mut visit = crate::samples::visit(id, MONA);
+    let fields = visit.as_object_mut().unwrap();
+    fields.remove("period");
+    fields.extend(more.as_object().unwrap().clone());
+    visit
+}
+
+#[test]
+fn what_never_took_place_is_kept_and_is_no_visit() {
+    for (status, is_visit) in [
+        ("planned", false),
+        ("cancelled", false),
+        ("entered-in-error", false),
+        ("arrived", true),
+        ("in-progress", true),
+        ("finished", true),
+        ("unknown", true),
+    ] {
+        let house = House::new();
+        let said = json!({ "status": status, "period": { "start": "2020-05-04" } });
+        let report = bring(&house, &bundle(&[mona(), encounter("v", &said)]));
+        assert_eq!(report["visits_new"], i32::from(is_visit), "{status}");
+        let mona = of_name(&house, "mona");
+        let visits = mona["visits"].as_array().unwrap();
+        assert_eq!(visits.len(), usize::from(is_visit), "{status}");
+        let hit =
+            house.ok("patients.search", json!({ "text": "mona", "limit": 1 }))["hits"][0].clone();
+        assert_eq!(!hit["last_visit"].is_null(), is_visit, "{status}");
+        let kept = mona["kept"].as_array().unwrap();
+        assert_eq!(kept.len(), usize::from(!is_visit), "{status}");
+    }
+}
+
+#[test]
+fn a_visit_has_its_day_as_far_as_it_is_known() {
+    for (period, date) in [
+        (json!({ "start": "2020-05-04" }), json!("2020-05-04")),
+        (json!({ "start": "2020-05" }), json!("2020-05")),
+        (json!({ "start": "2020" }), json!("2020")),
+        (json!({ "end": "2020-05-05" }), json!("2020-05-05")),
+        (json!({ "start": "lately" }), Value::Null),
+        (json!({}), Value::Null),
+    ] {
+        let house = House::new();
+        let visit = encounter("v", &json!({ "period": period }));
+        bring(&house, &bundle(&[mona(), visit]));
+        let mona = of_name(&house, "mona");
+        assert_eq!(mona["visits"][0]["date"], date, "{period}");
+        let hit =
+            house.ok("patients.search", json!({ "text": "mona", "limit": 1 }))["hits"][0].clone();
+        assert_eq!(hit["last_visit"], date, "{period}");
+    }
+}
+
+#[test]
+fn a_record_that_was_closed_there_is_put_aside_here() {
+    let house = House::new();
+    let report = bring(&house, &mona_with(&json!({ "active": false })));
+    assert_eq!(report["problems"][0]["code"], "inactive");
+    assert_eq!(of_name(&house, "mona")["archived"], true);
+    let house = House::new();
+    bring(&house, &mona_with(&json!({ "active": true })));
+    assert_eq!(of_name(&house, "mona")["archived"], false);
+}
+
+#[test]
+fn what_comes_after_its_patient_in_an_import_of_its_own_finds_them() {
+    let visit = crate::samples::visit("one", MONA);
+    let measured = crate::samples::observation("two", MONA);
+    let (people, rest) = (bundle(&[mona()]), bundle(&[visit, measured]));
+    let whole = |house: &House| {
+        let mona = of_name(house, "mona");
+        let visits = mona["visits"].as_array().unwrap().len();
+        json!([visits, mona["kept"]])
+    };
+    let all = json!([1, [{ "resource_type": "Observation", "count": 1 }]]);
+    let house = House::new();
+    bring(&house, &people);
+    let report = bring(&house, &rest);
+    assert_eq!(report["problem_count"], 0);
+    assert_eq!(whole(&house), all);
+
+    // Before them it belongs to nobody, until they are here and it comes once more.
+    let house = House::new();
+    let report = bring(&house, &rest);
+    assert_eq!(report["problems"][0]["code"], "no_such_patient");
+    bring(&house, &people);
+    assert_eq!(whole(&house), json!([0, []]));
+    import(&house, true, &[&rest]).unwrap();
+    assert_eq!(whole(&house), json!([0, []]), "a look writes nothing");
+    bring(&house, &rest);
+    assert_eq!(whole(&house), all);
+
+    // "Patient/1" may be anybody.
+    let house = House::new();
+    bring(&house, &numbered(&[called("1", "Adam")]));
+    let report = bring(&house, &numbered(&[seen("adams", "1")]));
+    assert_eq!(report["problems"][0]["code"], "no_such_patient");
+}

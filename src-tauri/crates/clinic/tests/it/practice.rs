@@ -84,13 +84,7 @@ fn nothing_goes_from_practice_to_the_clinic_or_back() {
         size_bytes: file.len() as u64,
         bytes: Box::new(std::io::Cursor::new(file.into_bytes())),
     };
-    let reply = door.call_with(
-        &who,
-        "exchange.import_fhir",
-        r#"{"dry_run":true}"#,
-        vec![incoming],
-        &|_| {},
-    );
+    let reply = door.call_with(&who, "exchange.look_fhir", "{}", vec![incoming], &|_| {});
     assert_eq!(
         reply.body.map_err(|refused| refused.code),
         Err("clinic.kept_apart")

@@ -1,12 +1,14 @@
 //! The reading of everybody beside the sign-in: nobody is left waiting for it, and it is left behind by nobody.
 
-use std::io::Read;
+use std::io::{Cursor, Read};
 use std::sync::mpsc;
 use std::time::Duration;
 
 use clinic::door::{Idle, Incoming};
 use serde_json::{Value, json};
 use testkit::{Clinic, PASSWORD};
+
+use crate::samples::{adam, bundle, mona};
 
 fn owner_of(clinic: &Clinic) -> Option<Value> {
     let said = clinic.call(&clinic.owner, "clinic.status", json!({}));
@@ -79,10 +81,7 @@ fn who_signs_in_right_after_a_lock_waits_for_the_file() {
         bytes: Box::new(SlowDrive { begun, may_go_on }),
     };
     std::thread::scope(|scope| {
-        scope.spawn(|| {
-            let dry = json!({ "dry_run": true }).to_string();
-            door.call_with(&caller, "exchange.import_fhir", &dry, vec![file], &|_| {})
-        });
+        scope.spawn(|| door.call_with(&caller, "exchange.look_fhir", "{}", vec![file], &|_| {}));
         has_begun.recv().unwrap();
         scope.spawn(|| door.lock());
         while door.idle(&caller) != Idle::NotOpen {
@@ -96,6 +95,52 @@ fn who_signs_in_right_after_a_lock_waits_for_the_file() {
         let reply = reply.body.map(|_| Value::Null);
         assert!(reply.is_ok(), "{reply:?}");
     });
+}
+
+/// An import keeps the writer until it ends; whoever locks waits for no file, and nothing of it comes in.
+#[test]
+fn a_lock_ends_an_import_under_way() {
+    let clinic = Clinic::new();
+    let owner = owner_of(&clinic);
+    let file = bundle(&[mona(), adam()]);
+    let (first, rest) = file.split_at(file.len() / 2);
+    let (begun, has_begun) = mpsc::channel();
+    let (go_on, may_go_on) = mpsc::channel();
+    let slow = SlowDrive { begun, may_go_on };
+    let rest = Cursor::new(rest.to_owned().into_bytes());
+    let bytes = Cursor::new(first.to_owned().into_bytes())
+        .chain(slow)
+        .chain(rest);
+    let file = Incoming {
+        name: "bundle.json".to_owned(),
+        size_bytes: file.len() as u64,
+        bytes: Box::new(bytes),
+    };
+    let door = &clinic.door;
+    std::thread::scope(|scope| {
+        let import = scope.spawn(|| {
+            let reply = door.call_with(
+                &clinic.owner,
+                "exchange.import_fhir",
+                "{}",
+                vec![file],
+                &|_| {},
+            );
+            reply.body.map_err(|refused| refused.code)
+        });
+        has_begun.recv().unwrap();
+        let lock = scope.spawn(|| door.call(&clinic.owner, "people.lock", "{}").body.is_ok());
+        std::thread::sleep(Duration::from_millis(300));
+        drop(go_on);
+        assert_eq!(import.join().unwrap(), Err("session.locked"));
+        assert!(lock.join().unwrap());
+    });
+    let sign_in = json!({ "person_id": owner, "password": PASSWORD });
+    clinic
+        .call(&clinic.owner, "people.sign_in", sign_in)
+        .unwrap();
+    let all = clinic.call(&clinic.owner, "patients.list", json!({ "limit": 1 }));
+    assert_eq!(all.unwrap()["total"], 0);
 }
 
 /// A file on a drive that says nothing for a while, and then that it is empty.

@@ -303,3 +303,30 @@ fn a_new_session_begins_with_nothing_to_take_back() {
         "clinic.nothing_to_undo"
     );
 }
+
+#[test]
+fn a_household_and_a_doctor_whom_others_build_on_stay() {
+    let house = House::new();
+    let desk = house.clinic.as_role("manager");
+    let [x, y, z] = ["Xenia", "Yara", "Zoe"].map(|given| house.register("Farah", given, "1987"));
+    let join = |who: &str, with: &str| json!({ "patient_id": who, "with_patient_id": with });
+    house.ok_as(&desk, "patients.join_household", &join(&x, &y));
+    house.ok("patients.join_household", join(&z, &x));
+    let undo = |who: Option<&_>| match who {
+        Some(who) => code(&house.call_as(who, "clinic.undo", &json!({}))),
+        None => house.refused("clinic.undo", json!({})),
+    };
+    assert_eq!(undo(Some(&desk)), "edit.conflict");
+    let members = house.patient(&z)["household"]["members"].clone();
+    assert_eq!(members.as_array().unwrap().len(), 3);
+    house.ok("clinic.undo", json!({}));
+    assert_eq!(undo(Some(&desk)), "done");
+
+    let add = json!({ "name": "Dr Amin", "colour": 1 });
+    let setup = house.ok_as(&desk, "schedule.put_practitioner", &add);
+    let with = text(&setup["practitioners"][0]["id"]);
+    house.book(&x, &with, TODAY, "12:00").unwrap();
+    assert_eq!(undo(Some(&desk)), "edit.conflict");
+    house.ok("clinic.undo", json!({}));
+    assert_eq!(undo(Some(&desk)), "done");
+}

@@ -350,8 +350,8 @@ pub(crate) struct Visit {
     pub kind: VisitKind,
     /// When it begins, UTC ms.
     pub start_ms: Option<i64>,
-    /// On which day.
-    pub date: String,
+    /// On which day, as far as that is known: one brought in may have its year alone.
+    pub date: Option<String>,
     /// What for.
     pub what: String,
     /// With whom.

@@ -154,7 +154,7 @@ fn visits(conn: &Connection, id: PatientId) -> Result<Vec<Visit>, Error> {
             id: booked.id.to_string(),
             kind: VisitKind::Appointment,
             start_ms: Some(booked.start_ms),
-            date: booked.day,
+            date: Some(booked.day),
             what: booked.what,
             who: booked.who,
             status: booked.status,

@@ -1,3 +1,5 @@
+use std::sync::atomic::Ordering;
+
 use journal::Draft;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -208,6 +210,8 @@ impl Threshold for Lock {
                 outcome: Outcome::Done,
                 patient: None,
             };
+            // An import would keep the writer, and with it this, for minutes.
+            open.stop.store(true, Ordering::Release);
             // Whatever the disk says, the clinic must close: the error is told after the lock.
             let remembered = audit::remember(&open, now_ms, &[event]);
             drop(open);

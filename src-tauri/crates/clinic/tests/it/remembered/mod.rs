@@ -125,11 +125,9 @@ fn every_command_leaves_exactly_its_event() {
     people(&mut day);
     // A file that a person picked.
     let file = bundle(&[]);
-    day.call(
-        "exchange.import_fhir",
-        r#"{"dry_run":false}"#,
-        &[("one.json", file.as_bytes())],
-    );
+    let files = [("one.json", file.as_bytes())];
+    day.call("exchange.look_fhir", "{}", &files);
+    day.call("exchange.import_fhir", "{}", &files);
     threshold(&mut day);
     new_key(&mut day);
     let all: BTreeSet<String> = commands().into_iter().map(|command| command.name).collect();

@@ -50,11 +50,10 @@ impl Desk {
         let bytes = bundle.to_string().into_bytes();
         let files: &[(&str, &[u8])] = &[("one.json", &bytes)];
         let owner = &self.house.clinic.owner;
-        let args = json!({ "dry_run": false });
         let done = self
             .house
             .clinic
-            .call_with(owner, "exchange.import_fhir", args, files);
+            .call_with(owner, "exchange.import_fhir", json!({}), files);
         done.unwrap();
         let found = self
             .house
@@ -266,4 +265,30 @@ fn nobody_calls_the_archived_the_dead_or_a_record_twice() {
         desk.due("2026-12-31").is_empty(),
         "the twin's visit is booked"
     );
+}
+
+#[test]
+fn the_hours_of_who_no_longer_works_here_open_no_day() {
+    let house = House::new();
+    let with = house.practitioner("Dr Amin");
+    let gone = house.practitioner("Dr Weekend");
+    let hours = |practitioner: Option<&str>, weekday: i64| {
+        let spans = json!([{ "start_min": 540, "end_min": 1020 }]);
+        let mut args = json!({ "weekday": weekday, "spans": spans });
+        if let Some(practitioner) = practitioner {
+            args["practitioner_id"] = json!(practitioner);
+        }
+        house.ok("schedule.set_hours", args);
+    };
+    // Today is Saturday. The clinic opens on Mondays, and somebody came on Sundays.
+    hours(None, 1);
+    hours(Some(&gone), 7);
+    let day = || text(&house.ok("reminders.day", json!({}))["date"]);
+    assert_eq!(day(), "2026-11-22");
+    let retire = json!({ "id": gone, "name": "Dr Weekend", "colour": 1, "active": false });
+    house.ok("schedule.put_practitioner", retire);
+    assert_eq!(day(), "2026-11-23");
+    // Nor do the clinic's, where everybody has their own.
+    hours(Some(&with), 3);
+    assert_eq!(day(), "2026-11-25");
 }
