@@ -1,7 +1,7 @@
 /** Something read from the clinic and kept fresh: asked once, asked again when it has changed. */
 import { background } from './background';
 import { onChanged } from './changes';
-import type { Args, CommandName, Reply, Topic } from './commands';
+import type { Args, CommandName, DoorEvents, Reply, Topic } from './commands';
 import { DoorError, asDoorError, call } from './door';
 import { session } from './session.svelte';
 
@@ -29,12 +29,13 @@ export interface Resource<T> {
 
 /**
  * Reads `name` while the component is mounted. `args` is tracked: new arguments ask again;
- * `null` asks nothing. A late reply never replaces that of a newer question.
+ * `null` asks nothing. It asks again when one of the `topics` has changed, if that `concerns` it. A late reply never replaces that of a newer question.
  */
 export function resource<N extends CommandName>(
   name: N,
   args: () => Args<N> | null,
   topics: readonly Topic[] = [],
+  concerns: (change: DoorEvents['changed']) => boolean = () => true,
 ): Resource<Reply<N>> {
   let data = $state.raw<Reply<N> | undefined>();
   let isRemembered = $state(false);
@@ -72,7 +73,11 @@ export function resource<N extends CommandName>(
     error = undefined;
     if (key !== null) background(refresh());
   });
-  $effect(() => onChanged(topics, () => background(refresh())));
+  $effect(() =>
+    onChanged(topics, (change) => {
+      if (concerns(change)) background(refresh());
+    }),
+  );
 
   return {
     get data() {

@@ -9,7 +9,10 @@ export const eventWords = (event: string): string => tx(`event-${id(event)}`) ??
 
 /** The same, and what is remembered beside it: why, how many lines, by how much. */
 export function whatOf(line: AuditEntry): string[] {
-  const { event, reason, count } = line;
+  const { event, count } = line;
+  // What was taken back, or done again, is remembered by the name of its command.
+  const isStep = event === 'clinic.undone' || event === 'clinic.redone';
+  const reason = isStep && line.reason ? (tx(`command-${id(line.reason)}`) ?? line.reason) : line.reason;
   const counted = event.endsWith('clock_changed') ? t('audit-jumped', { count: count ?? 0 }) : t('audit-lines', { count: count ?? 0 });
   return [reason ?? '', count == null ? '' : counted].filter(Boolean);
 }

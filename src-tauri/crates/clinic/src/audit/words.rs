@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::model::AuditKind;
+use super::model::{AuditKind, AuditLine};
 use super::rules::kind_of;
 use crate::clinic::Locale;
 use crate::door::{Remembers, commands};
@@ -46,6 +46,21 @@ pub(super) fn say_event(locale: Locale, event: &str) -> String {
     }
 }
 
+/// Why; of a step back or forward, what was taken back or done again, which is remembered by the name of its command.
+pub(super) fn say_reason(locale: Locale, line: &AuditLine) -> String {
+    let reason = line.reason.clone().unwrap_or_default();
+    if !matches!(line.event.as_str(), "clinic.undone" | "clinic.redone") {
+        return reason;
+    }
+    let id = format!("command-{}", reason.replace(['.', '_'], "-"));
+    let words = say(locale, &id);
+    if words == id {
+        reason
+    } else {
+        words.to_owned()
+    }
+}
+
 /// What is remembered beside what the manifest names.
 const FURTHER: [&str; 4] = [
     "denied",
@@ -57,7 +72,7 @@ const FURTHER: [&str; 4] = [
 /// Every event there is, and its sort.
 pub(super) fn events() -> BTreeMap<&'static str, AuditKind> {
     let named = commands().filter_map(|command| match command.remembers {
-        Remembers::View(event) => Some((event, true)),
+        Remembers::View(event) | Remembers::Stay(event) => Some((event, true)),
         Remembers::Change(event) | Remembers::Final(event) => Some((event, false)),
         Remembers::Scratch(_) | Remembers::Nothing(_) => None,
     });

@@ -56,6 +56,13 @@ pub(super) fn pass(
     };
     match passed {
         Ok(passed) => Ok(passed),
+        // What a command itself does not let through is a refusal like the door's own.
+        Err(Stop::Failed(refusal @ (Error::Forbidden | Error::Restricted))) => {
+            let patients = open.vault.read(|conn| call.named.patients(conn))?;
+            let patient = patients.first().copied();
+            remember_denial(&open, door.now_ms(), person, entry.name, patient)?;
+            Err(refusal)
+        }
         Err(Stop::Failed(error)) => Err(error),
         Err(Stop::Refused(refusal, patient)) => {
             remember_denial(&open, door.now_ms(), person, entry.name, patient)?;
@@ -108,7 +115,7 @@ impl Call<'_> {
         let vault = &self.open.vault;
         let changes = !matches!(
             self.entry.remembers,
-            Remembers::View(_) | Remembers::Nothing(_)
+            Remembers::View(_) | Remembers::Stay(_) | Remembers::Nothing(_)
         );
         if changes && self.entry.name != AcceptCopy::NAME && self.open.watch.doubt().is_some() {
             return Err(Error::ReadOnly.into());
@@ -146,13 +153,17 @@ impl Call<'_> {
                 Ok((written.reply, changed))
             }
             // Read beside the writer, so that a long look keeps nobody from working; answered once it is remembered.
-            Remembers::View(event) => {
+            Remembers::View(event) | Remembers::Stay(event) => {
                 let (reply, (looked, said)) = vault.read(|conn| {
                     let mut work = self.admit(conn, None, picked)?;
                     let reply = run(&mut work, args)?;
                     Ok::<_, Stop>((reply, work.looked(event)?))
                 })?;
-                crate::audit::remember_said(self.open, self.now_ms, &looked, said.as_ref())?;
+                let stays = matches!(self.entry.remembers, Remembers::Stay(_));
+                if !(stays && self.caller.still_looks(&looked, self.now_ms)) {
+                    crate::audit::remember_said(self.open, self.now_ms, &looked, said.as_ref())?;
+                    self.caller.looks(looked);
+                }
                 Ok(unseen(reply))
             }
             Remembers::Scratch(_) => Ok(unseen(vault.write(|tx| {

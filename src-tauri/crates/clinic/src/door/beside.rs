@@ -79,7 +79,9 @@ impl Call<'_> {
         run: AtSide,
     ) -> Result<String, Error> {
         let event = match self.entry.remembers {
-            Remembers::View(event) | Remembers::Final(event) => Some(event),
+            Remembers::View(event) | Remembers::Stay(event) | Remembers::Final(event) => {
+                Some(event)
+            }
             Remembers::Change(_) | Remembers::Scratch(_) | Remembers::Nothing(_) => None,
         };
         let mut beside = Beside {

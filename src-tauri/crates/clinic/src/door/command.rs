@@ -31,6 +31,9 @@ pub enum Remembers {
     Scratch(&'static str),
     /// The event: somebody looked.
     View(&'static str),
+    /// The event: somebody looked at what stays on their screen. It is read anew whenever something in it changes, which
+    /// is no other look.
+    Stay(&'static str),
     /// Nothing, for this reason.
     Nothing(&'static str),
 }

@@ -21,7 +21,7 @@ pub fn manifest() -> Value {
                 Remembers::Change(event) => ("change", event),
                 Remembers::Final(event) => ("final", event),
                 Remembers::Scratch(why) => ("scratch", why),
-                Remembers::View(event) => ("view", event),
+                Remembers::View(event) | Remembers::Stay(event) => ("view", event),
                 Remembers::Nothing(why) => ("nothing", why),
             };
             json!({

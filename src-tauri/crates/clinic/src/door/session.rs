@@ -10,10 +10,17 @@ use ts_rs::TS;
 
 use super::{Door, Open};
 use crate::Error;
+use crate::audit::Event;
 use crate::ids::{PatientId, PersonId};
 
 /// How many steps back a person can take.
 const UNDO_STEPS: usize = 50;
+
+/// For how long what stays on a screen is one look.
+const STILL_LOOKS_MS: i64 = 10 * 60_000;
+
+/// How many looks are kept: a list of calls that is printed is hundreds.
+const MOST_LOOKS: usize = 100;
 
 /// A window, a run of `satchelctl`, or a test's actor. The session never leaves Rust.
 #[derive(Debug, Default)]
@@ -41,6 +48,7 @@ pub(crate) struct Session {
     undo: Vec<(Dot, &'static str)>,
     redo: Vec<(Dot, &'static str)>,
     glass: Vec<Glass>,
+    looks: Vec<Event>,
 }
 
 /// Restricted records that somebody has opened for a reason. It ends with the session.
@@ -71,6 +79,7 @@ impl Caller {
             undo: Vec::new(),
             redo: Vec::new(),
             glass: Vec::new(),
+            looks: Vec::new(),
         });
     }
 
@@ -110,6 +119,29 @@ impl Caller {
     pub(super) fn break_glass(&self, glass: Glass) {
         if let Some(session) = self.slot().as_mut() {
             session.glass.push(glass);
+        }
+    }
+
+    /// Whether all of this was looked at a moment ago, and remembered. Who is still there after that looks once more.
+    pub(super) fn still_looks(&self, looked: &[Event], now_ms: i64) -> bool {
+        let session = self.slot();
+        let looks = session.iter().flat_map(|session| &session.looks);
+        let of_late: Vec<&Event> = looks
+            .filter(|look| (0..STILL_LOOKS_MS).contains(&(now_ms - look.at_ms)))
+            .collect();
+        let is_known = |line: &Event| {
+            let same = |look: &&Event| (look.event, look.patient) == (line.event, line.patient);
+            of_late.iter().any(same)
+        };
+        looked.iter().all(is_known)
+    }
+
+    /// Keeps what was looked at and is remembered.
+    pub(super) fn looks(&self, looked: Vec<Event>) {
+        if let Some(session) = self.slot().as_mut() {
+            let too_many = (session.looks.len() + looked.len()).saturating_sub(MOST_LOOKS);
+            session.looks.drain(..too_many.min(session.looks.len()));
+            session.looks.extend(looked);
         }
     }
 

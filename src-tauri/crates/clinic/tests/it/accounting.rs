@@ -132,3 +132,35 @@ fn it_goes_back_six_years_and_not_to_records_that_one_does_not_see() {
     let said = json!([last["event"], last["reason"]]);
     assert_eq!(said, json!(["patients.glass_broken", "she asks herself"]));
 }
+
+#[test]
+fn a_record_that_stays_on_the_screen_is_one_look() {
+    let house = House::new();
+    let mona = house.register("Farah", "Mona", "1987");
+    let adam = house.register("Nour", "Adam", "1990");
+    let biller = house.clinic.as_role("biller");
+    let look = |id: &str| house.ok_as(&biller, "patients.get", &json!({ "id": id }));
+    let looks = || house.audit(&json!({ "event": "patients.opened" })).len();
+    let minute = || {
+        house.clinic.clock.advance_min(1);
+        for who in [&biller, &house.clinic.owner] {
+            house.clinic.door.touch(who);
+        }
+    };
+    for _ in 0..3 {
+        look(&mona);
+        minute();
+    }
+    assert_eq!(looks(), 1);
+    // Another one is another look; so is a later one, and that of somebody else.
+    look(&adam);
+    look(&mona);
+    assert_eq!(looks(), 2);
+    house.ok("patients.get", json!({ "id": mona }));
+    assert_eq!(looks(), 3);
+    for _ in 0..9 {
+        minute();
+        look(&mona);
+    }
+    assert_eq!(looks(), 4);
+}

@@ -270,3 +270,64 @@ fn a_clock_that_is_put_forward_or_back_is_remembered() {
     house.sign_in(&house.clinic.owner, &house.owner_id());
     assert_eq!(jumps(&house).len(), 3);
 }
+
+/// Not the door refuses it, but what is asked for: it is remembered all the same.
+#[test]
+fn what_a_command_itself_refuses_stands_in_the_trail() {
+    let house = House::new();
+    let manager = house.clinic.as_role("manager");
+    let owner = house.owner_id();
+    for (command, args) in [
+        ("people.set_role", json!({ "id": owner, "role": "nurse" })),
+        (
+            "people.reset_password",
+            json!({ "id": owner, "new_password": "nine herons at noon" }),
+        ),
+    ] {
+        assert_eq!(
+            code(&house.call_as(&manager, command, &args)),
+            "auth.forbidden"
+        );
+        let line = &house.audit(&json!({ "event": "denied" }))[0];
+        assert_eq!(
+            json!([line["command"], line["outcome"]]),
+            json!([command, "denied"])
+        );
+    }
+}
+
+#[test]
+fn a_step_back_says_what_it_took_back() {
+    let (house, mona) = busy();
+    let restrict =
+        json!({ "id": mona, "reason": "A neighbour", "person_ids": [], "treating": true });
+    house.ok("patients.restrict", restrict);
+    house.ok("clinic.undo", json!({}));
+    house.ok("clinic.redo", json!({}));
+    for event in ["clinic.undone", "clinic.redone"] {
+        let line = &house.audit(&json!({ "event": event }))[0];
+        assert_eq!(
+            json!([line["patient_id"], line["reason"]]),
+            json!([mona, "patients.restrict"])
+        );
+    }
+    let csv = house.ok("audit.export", json!({ "reason": "asked by the owner" }));
+    assert!(text(&csv["csv"]).contains("\"record restricted\""));
+}
+
+#[test]
+fn the_trail_of_a_person_is_the_same_under_each_of_their_records() {
+    let (house, mona) = busy();
+    let other = house.register("Farah", "Mouna", "1987");
+    house.ok("patients.merge", json!({ "id": mona, "merge_id": other }));
+    let lines = |id: &str| {
+        let list = json!({ "patient_id": id, "limit": 100 });
+        let list = house.ok("audit.list", list);
+        let events = column(&list, "event").into_iter();
+        // Each of these lists is a line itself.
+        let events = events.filter(|event| event != "audit.read");
+        events.collect::<Vec<Value>>()
+    };
+    assert!(lines(&mona).len() > 3);
+    assert_eq!(lines(&mona), lines(&other));
+}

@@ -12,6 +12,7 @@ use crate::Error;
 use crate::clinic::Locale;
 use crate::door::{Needs, Work};
 use crate::ids::{EventId, PatientId};
+use crate::patients::shown_as;
 use crate::people::{self, Permission};
 use crate::time::{next_day, parse_date};
 
@@ -54,6 +55,8 @@ fn wanted(
     filter: &AuditFilter,
     up_to: Option<EventId>,
 ) -> Result<Wanted, Error> {
+    // Records of one person are one record, whichever of their numbers was asked for.
+    let patient = patient.map(|id| shown_as(work.conn(), id)).transpose()?;
     let (from_ms, to_ms) = period(work, filter.from.as_deref(), filter.to.as_deref())?;
     let text = filter.text.as_deref().unwrap_or_default().trim();
     let text = text.to_lowercase();

@@ -115,7 +115,7 @@ fn csv(locale: Locale, zone: Zone, lines: &[AuditLine]) -> String {
             number_cell(line.patient_number),
             text_cell(words::say(locale, &id)),
             text_cell(line.place.as_deref().unwrap_or_default()),
-            text_cell(line.reason.as_deref().unwrap_or_default()),
+            text_cell(&words::say_reason(locale, line)),
             number_cell(line.count),
             text_cell(&line.event),
             text_cell(&line.command),

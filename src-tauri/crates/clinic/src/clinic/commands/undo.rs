@@ -65,6 +65,8 @@ fn step(work: &mut Work<'_>, is_redo: bool) -> Result<Stepped, Error> {
         return Err(Error::Forbidden);
     }
     work.take_back(dot, Step { command, is_redo })?;
+    // A restriction, or a merge, does not go without a word.
+    work.says(command.to_owned());
     Ok(Stepped {
         command: command.to_owned(),
         redo: is_redo,

@@ -19,7 +19,7 @@ impl Command for Get {
     type Reply = Patient;
     const NAME: &'static str = "patients.get";
     const NEEDS: Needs = READ;
-    const REMEMBERS: Remembers = Remembers::View("patients.opened");
+    const REMEMBERS: Remembers = Remembers::Stay("patients.opened");
     const SCOPE: Scope = BY_ID;
 
     fn run(self, work: &mut Work<'_>) -> Result<Patient, Error> {
