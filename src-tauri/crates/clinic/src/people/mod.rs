@@ -12,6 +12,6 @@ pub(crate) mod commands;
 
 pub use model::Permission;
 pub(crate) use model::{Me, Role, words};
-pub(crate) use rows::{choice, keep_choice, keep_out, me, name_of, other_owners, role_of};
+pub(crate) use rows::{choice, keep_choice, keep_out, me, name_of, role_of};
 pub(crate) use rules::{check_name, check_password};
 pub(crate) use tables::{KEPT_DDL, NAME, PERSON, ROLE};

@@ -134,14 +134,14 @@ pub(super) fn is_name_taken(conn: &Connection, name: &str) -> Result<bool, Error
         .query_row([name], |row| row.get(0))?)
 }
 
-/// How many owners besides this person can sign in.
-pub(crate) fn other_owners(conn: &Connection, person: PersonId) -> Result<i64, Error> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*) FROM person WHERE role = 'owner' AND coalesce(suspended, 0) = 0 \
-             AND deleted IS NULL AND id <> ?1",
-        )?
-        .query_row([person], |row| row.get(0))?)
+/// The owners besides this person who are not kept out.
+pub(super) fn other_owners(conn: &Connection, person: PersonId) -> Result<Vec<PersonId>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM person WHERE role = 'owner' AND coalesce(suspended, 0) = 0 \
+         AND deleted IS NULL AND id <> ?1",
+    )?;
+    let rows = statement.query_map([person], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(super) fn drafts(conn: &Connection, person: PersonId) -> Result<Vec<FormDraft>, Error> {

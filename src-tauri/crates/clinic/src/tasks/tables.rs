@@ -32,13 +32,13 @@ pub(crate) mod columns {
         NOTE_MS = int(2, "at_ms", AppendOnly, "when, UTC ms");
         NOTE_BY = blob(3, "by", AppendOnly, "who: person.id");
         NOTE_WHAT = text(4, "what", AppendOnly, "replied, done, reopened or passed_on");
-        NOTE_TEXT = text(5, "text", AppendOnly, "what they wrote; NULL: nothing");
+        NOTE_TEXT = text(5, "text", Demographic, "what they wrote; NULL: nothing");
         NOTE_TO_PERSON = blob(6, "to_person", AppendOnly, "passed on to: person.id; NULL: not, or to a role");
         NOTE_TO_ROLE = text(7, "to_role", AppendOnly, "passed on to: Role, as a word; NULL: not, or to a person");
 
         READ_OF = blob(1, "task", AppendOnly, "task.id");
         READ_BY = blob(2, "person", AppendOnly, "who: person.id");
-        READ_MS = int(3, "at_ms", AppendOnly, "when, UTC ms");
+        READ_MS = int(3, "at_ms", AppendOnly, "task.active_ms as it then stood: whether it was read asks no clock");
     }
 }
 
@@ -75,7 +75,8 @@ pub(crate) const TASK: Table = Table {
 pub(crate) const NOTE: Table = Table {
     number: 74,
     name: "task_note",
-    comment: "what was said or done about a task since; rows are never changed",
+    // One column that may be edited lets an undo take the row away: words that were taken back are not read by anybody.
+    comment: "what was said or done about a task since; rows are never changed, but taken back",
     columns: &[
         c::NOTE_OF,
         c::NOTE_MS,

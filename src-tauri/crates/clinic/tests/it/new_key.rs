@@ -177,3 +177,21 @@ fn who_restores_a_backup_of_before_is_told_until_the_key_is_changed_again() {
         .unwrap();
     assert_eq!(state()["has_old_key"], false);
 }
+
+#[test]
+fn an_owner_whose_password_opens_nothing_is_not_the_one_who_stays() {
+    let house = House::new();
+    let (other, _) = house.clinic.add("Badr Aziz", "owner");
+    let owner = house.owner_id();
+    change(&house);
+    let demote = json!({ "id": owner, "role": "manager" });
+    assert_eq!(
+        house.refused("people.set_role", demote.clone()),
+        "auth.last_owner"
+    );
+    house.ok(
+        "people.reset_password",
+        json!({ "id": other, "new_password": NEW_PASSWORD }),
+    );
+    house.ok("people.set_role", demote);
+}

@@ -277,3 +277,48 @@ fn the_urgent_come_first_then_what_is_due_first() {
         .collect();
     assert_eq!(order, ["now", "soon", "late", "someday"]);
 }
+
+#[test]
+fn words_that_were_taken_back_are_read_by_nobody() {
+    let it = Desk::new();
+    let (desk, nurse) = (&it.desk.1, &it.nurse.1);
+    let message = json!({ "text": "Call Mona", "to_person_id": it.nurse.0 });
+    let id = json!({ "id": it.house.ok_as(desk, "tasks.send", &message)["id"] });
+    it.house.ok_as(nurse, "tasks.read", &id);
+    let said = json!({ "id": id["id"], "text": "Not meant for her" });
+    for command in ["tasks.reply", "tasks.done"] {
+        it.later();
+        it.house.ok_as(nurse, command, &said);
+        it.house.ok_as(nurse, "clinic.undo", &json!({}));
+        let seen = it.house.ok_as(desk, "tasks.read", &id);
+        assert_eq!(seen["history"], json!([]), "{command}");
+        assert_eq!(it.unread(desk), 0, "{command}");
+        it.house.ok_as(nurse, "clinic.redo", &json!({}));
+        let seen = it.house.ok_as(desk, "tasks.read", &id);
+        assert_eq!(seen["history"][0]["text"], "Not meant for her", "{command}");
+        it.house.ok_as(nurse, "clinic.undo", &json!({}));
+    }
+}
+
+#[test]
+fn whether_something_is_new_does_not_hang_on_the_clock() {
+    let it = Desk::new();
+    let (desk, nurse) = (&it.desk.1, &it.nurse.1);
+    let message = json!({ "text": "Call Mona", "to_person_id": it.nurse.0 });
+    let id = json!({ "id": it.house.ok_as(desk, "tasks.send", &message)["id"] });
+    it.later();
+    it.house.ok_as(nurse, "tasks.read", &id);
+    // The PC's clock was an hour fast, and is put right.
+    it.house.clinic.clock.put_min(-60);
+    it.later();
+    let reply = |who, text: &str| {
+        let args = json!({ "id": id["id"], "text": text });
+        it.house.ok_as(who, "tasks.reply", &args);
+    };
+    reply(nurse, "Which one?");
+    assert_eq!((it.unread(desk), it.unread(nurse)), (1, 0));
+    it.house.ok_as(desk, "tasks.read", &id);
+    assert_eq!(it.unread(desk), 0);
+    reply(desk, "The young one");
+    assert_eq!((it.unread(desk), it.unread(nurse)), (0, 1));
+}

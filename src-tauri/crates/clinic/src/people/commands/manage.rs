@@ -129,12 +129,20 @@ fn may_touch(work: &Work<'_>, person: PersonId) -> Result<(), Error> {
 }
 
 fn must_leave_an_owner(work: &Work<'_>, person: PersonId) -> Result<(), Error> {
-    let others = rows::other_owners(work.conn(), person)?;
-    if others == 0 {
-        Err(Error::LastOwner)
-    } else {
+    if has_other_owner(work, person)? {
         Ok(())
+    } else {
+        Err(Error::LastOwner)
     }
+}
+
+/// Whether an owner besides this person can sign in: one whose password opens nothing, since a change of key, cannot.
+pub(crate) fn has_other_owner(work: &Work<'_>, person: PersonId) -> Result<bool, Error> {
+    let others = rows::other_owners(work.conn(), person)?;
+    let tiles = work.vault().tiles();
+    Ok(tiles
+        .iter()
+        .any(|tile| !tile.needs_password && others.iter().any(|other| other.0 == tile.person)))
 }
 
 /// Gives somebody another role.

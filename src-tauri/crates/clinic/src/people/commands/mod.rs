@@ -7,5 +7,7 @@ mod preferences;
 
 pub(crate) use access::{Lock, Recover, SignIn};
 pub(crate) use drafts::{Drafts, DropDraft, SaveDraft};
-pub(crate) use manage::{Add, List, ResetPassword, Resume, Roles, SetRole, Suspend};
+pub(crate) use manage::{
+    Add, List, ResetPassword, Resume, Roles, SetRole, Suspend, has_other_owner,
+};
 pub(crate) use preferences::{ChangePassword, Me, SetPreferences};

@@ -7,8 +7,9 @@ use super::{TASK_OF, USE, check_addressee, open, thread, to_cells};
 use crate::Error;
 use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{PersonId, TaskId, TaskNoteId};
-use crate::people::{Role, other_owners};
-use crate::tasks::model::{Addressee, TaskAct, TaskKind, Thread};
+use crate::people::Role;
+use crate::people::commands::has_other_owner;
+use crate::tasks::model::{Addressee, StaffTask, TaskAct, TaskKind, Thread};
 use crate::tasks::rules::{addressee, words};
 use crate::tasks::tables::columns as c;
 use crate::tasks::tables::{NOTE, TASK};
@@ -16,15 +17,17 @@ use crate::tasks::tables::{NOTE, TASK};
 /// A line below a task; whoever it concerns has something to read.
 fn add(
     work: &mut Work<'_>,
-    id: TaskId,
+    task: &StaffTask,
     what: TaskAct,
     text: Option<String>,
     to: Option<Addressee>,
 ) {
     let (me, now_ms) = (work.me(), work.now_ms());
+    // After whatever was read of it, also where the PC's clock was put back since.
+    let active_ms = now_ms.max(task.active_ms + 1);
     let row: TaskNoteId = work.new_id();
     let mut cells = vec![
-        (c::NOTE_OF, id.into()),
+        (c::NOTE_OF, task.id.into()),
         (c::NOTE_MS, now_ms.into()),
         (c::NOTE_BY, me.into()),
         (c::NOTE_WHAT, what.word().into()),
@@ -35,8 +38,8 @@ fn add(
             .flat_map(|to| to_cells(to, c::NOTE_TO_PERSON, c::NOTE_TO_ROLE)),
     );
     work.insert(&NOTE, row, cells);
-    work.set(&TASK, id, c::ACTIVE_MS, now_ms);
-    work.set(&TASK, id, c::ACTIVE_BY, me);
+    work.set(&TASK, task.id, c::ACTIVE_MS, active_ms);
+    work.set(&TASK, task.id, c::ACTIVE_BY, me);
 }
 
 /// Adds words to a task.
@@ -55,9 +58,9 @@ impl Command for Reply {
     const SCOPE: Scope = TASK_OF;
 
     fn run(self, work: &mut Work<'_>) -> Result<Thread, Error> {
-        open(work, self.id)?;
+        let task = open(work, self.id)?;
         let text = words(&self.text)?.ok_or_else(|| Error::invalid("text", "missing"))?;
-        add(work, self.id, TaskAct::Replied, Some(text), None);
+        add(work, &task, TaskAct::Replied, Some(text), None);
         thread(work, self.id)
     }
 }
@@ -86,12 +89,12 @@ impl Command for Finish {
         // Nobody waves through what they did themselves while somebody else can look at it.
         if task.kind == TaskKind::Alert
             && task.sender_id == work.me()
-            && other_owners(work.conn(), work.me())? > 0
+            && has_other_owner(work, work.me())?
         {
             return Err(Error::Forbidden);
         }
         let text = words(self.text.as_deref().unwrap_or_default())?;
-        add(work, self.id, TaskAct::Done, text, None);
+        add(work, &task, TaskAct::Done, text, None);
         let now_ms = work.now_ms();
         work.set(&TASK, self.id, c::DONE_MS, now_ms);
         thread(work, self.id)
@@ -115,11 +118,12 @@ impl Command for Reopen {
     const SCOPE: Scope = TASK_OF;
 
     fn run(self, work: &mut Work<'_>) -> Result<Thread, Error> {
-        if open(work, self.id)?.done_ms.is_none() {
+        let task = open(work, self.id)?;
+        if task.done_ms.is_none() {
             return Err(Error::EditConflict);
         }
         let text = words(self.text.as_deref().unwrap_or_default())?;
-        add(work, self.id, TaskAct::Reopened, text, None);
+        add(work, &task, TaskAct::Reopened, text, None);
         work.set(&TASK, self.id, c::DONE_MS, Value::Null);
         thread(work, self.id)
     }
@@ -154,7 +158,7 @@ impl Command for PassOn {
             return Err(Error::EditConflict);
         }
         let text = words(self.text.as_deref().unwrap_or_default())?;
-        add(work, self.id, TaskAct::PassedOn, text, Some(to));
+        add(work, &task, TaskAct::PassedOn, text, Some(to));
         for (column, value) in to_cells(to, c::TO_PERSON, c::TO_ROLE) {
             work.set(&TASK, self.id, column, value);
         }

@@ -107,12 +107,13 @@ impl Command for Read {
     const SCOPE: Scope = TASK_OF;
 
     fn run(self, work: &mut Work<'_>) -> Result<Thread, Error> {
-        if open(work, self.id)?.unread {
+        let task = open(work, self.id)?;
+        if task.unread {
             let row: TaskNoteId = work.new_id();
             let cells = [
                 (c::READ_OF, self.id.into()),
                 (c::READ_BY, work.me().into()),
-                (c::READ_MS, work.now_ms().into()),
+                (c::READ_MS, task.active_ms.into()),
             ];
             work.insert(&READ, row, cells);
         }
