@@ -148,7 +148,8 @@ pub(crate) const APPOINTMENT: Table = Table {
         // With what a search for a free time reads, so that three months of it stay within one index.
         "CREATE INDEX appointment_by_day ON appointment \
          (day, practitioner, start_ms, end_ms, status, walk_in, deleted)",
-        "CREATE INDEX appointment_by_patient ON appointment (patient, day)",
+        // With what tells whether it answers a recall.
+        "CREATE INDEX appointment_by_patient ON appointment (patient, day, status, deleted)",
         "CREATE INDEX appointment_by_series ON appointment (series, day) WHERE series IS NOT NULL",
     ],
 };

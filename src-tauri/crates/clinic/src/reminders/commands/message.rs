@@ -10,7 +10,8 @@ use crate::door::{Command, Needs, Remembers, Scope, Work};
 use crate::ids::{AppointmentId, RecallId};
 use crate::people::Permission;
 use crate::reminders::model::{
-    Callee, Filled, Message, MessageExport, MessageKind, Placeholder, RecallToCall, VisitToCall,
+    Callee, Filled, Message, MessageExport, MessageKind, Outcome, Placeholder, RecallToCall, Tried,
+    VisitToCall,
 };
 use crate::reminders::rows;
 use crate::reminders::rules::{Known, fill, pieces};
@@ -124,24 +125,34 @@ impl Command for Export {
         let date = date.map(|date| parse_date("date", date)).transpose()?;
         let writer = Writer::of(work)?;
         let hidden = work.hidden()?;
+        let now_ms = work.now_ms();
         let mut messages = Vec::new();
-        match self.kind {
+        let all = match self.kind {
             MessageKind::Reminder => {
                 let day = date.map_or_else(|| next_working_day(work), Ok)?;
-                for visit in rows::unconfirmed(work.conn(), day, &hidden)? {
-                    messages.push(writer.about_visit(work, &visit)?);
+                let visits = rows::unconfirmed(work.conn(), day, &hidden)?;
+                for visit in visits
+                    .iter()
+                    .filter(|visit| is_to_be_sent(&visit.tried, now_ms))
+                {
+                    messages.push(writer.about_visit(work, visit)?);
                 }
+                visits.len()
             }
             MessageKind::Recall => {
                 let today = work.today()?;
                 let until = date.unwrap_or(today);
-                let (_, due) = rows::due(work.conn(), today, until, MOST_MESSAGES, &hidden)?;
-                for recall in due {
-                    messages.push(writer.about_recall(work, &recall)?);
+                // Everybody: those who were written to already would otherwise stand before the others for ever.
+                let (all, due) = rows::due(work.conn(), today, until, usize::MAX, &hidden)?;
+                let to_write = due
+                    .iter()
+                    .filter(|recall| is_to_be_sent(&recall.tried, now_ms));
+                for recall in to_write.take(MOST_MESSAGES) {
+                    messages.push(writer.about_recall(work, recall)?);
                 }
+                all
             }
-        }
-        let all = messages.len();
+        };
         messages.retain(|message| message.phone.is_some() && message.gaps.is_empty());
         for message in &messages {
             work.about(message.patient_id);
@@ -153,6 +164,20 @@ impl Command for Export {
             left_out: all - messages.len(),
             messages,
         })
+    }
+}
+
+/// Who was written to is given this long to answer.
+const ANSWERS_WITHIN_MS: i64 = 28 * 86_400_000;
+
+/// Nobody is written to again before they could answer, or at a number that is somebody else's.
+fn is_to_be_sent(tried: &Tried, now_ms: i64) -> bool {
+    match tried.last_outcome {
+        Some(Outcome::WrongNumber) => false,
+        Some(Outcome::Sent) => tried
+            .last_ms
+            .is_some_and(|sent_ms| now_ms - sent_ms > ANSWERS_WITHIN_MS),
+        _ => true,
     }
 }
 

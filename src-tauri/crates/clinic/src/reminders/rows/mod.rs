@@ -21,10 +21,15 @@ use crate::schedule::Status;
 /// Nobody calls a record that was put aside, or somebody who has died.
 macro_rules! select {
     ($own:literal, $from:literal, $of:literal, $where:literal) => {
+        select!(@people
+            concat!($own, ", p.id, p.number, p.family_name, p.given_name, p.preferred_name, \
+             p.language, coalesce(p.no_phone, 0)"),
+            $from, $of, $where
+        )
+    };
+    (@people $what:expr, $from:literal, $of:literal, $where:literal) => {
         concat!(
-            "SELECT ", $own, ", p.id, p.number, p.family_name, p.given_name, p.preferred_name, \
-             p.language, coalesce(p.no_phone, 0) \
-             FROM ", $from, " JOIN patient r ON r.id = ", $of, " \
+            "SELECT ", $what, " FROM ", $from, " JOIN patient r ON r.id = ", $of, " \
              JOIN patient p ON p.id = coalesce(r.merged_into, r.id) \
              WHERE p.deleted IS NULL AND p.archived_ms IS NULL AND coalesce(p.deceased, 0) = 0 AND ",
             $where
@@ -189,10 +194,15 @@ pub(in crate::reminders) fn is_booked(conn: &Connection, day: NaiveDate) -> Resu
         .query_row([day.to_string()], |row| row.get(0))?)
 }
 
-/// The weekdays on which anybody receives.
+/// The weekdays on which anybody receives: in their own hours where they have any, else in the clinic's.
 pub(in crate::reminders) fn open_weekdays(conn: &Connection) -> Result<Vec<i64>, Error> {
-    let mut statement =
-        conn.prepare_cached("SELECT DISTINCT weekday FROM opening_hours WHERE deleted IS NULL")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT h.weekday FROM practitioner p JOIN opening_hours h \
+           ON h.deleted IS NULL AND h.practitioner IS \
+              (SELECT max(own.practitioner) FROM opening_hours own \
+               WHERE own.practitioner = p.id AND own.deleted IS NULL) \
+         WHERE coalesce(p.active, 1) = 1 AND p.deleted IS NULL",
+    )?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

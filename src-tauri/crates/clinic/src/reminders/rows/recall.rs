@@ -117,42 +117,54 @@ pub(in crate::reminders) fn due(
     most: usize,
     hidden: &Hidden,
 ) -> Result<(usize, Vec<RecallToCall>), Error> {
-    let mut statement = conn.prepare_cached(concat!(
-        select!(
-            "c.id, c.due, c.practitioner, c.visit_type, c.reason",
-            "recall c",
-            "c.patient",
-            "c.due <= ?2 AND c.stopped_ms IS NULL AND c.deleted IS NULL AND NOT "
-        ),
-        answered!(),
-        " ORDER BY c.due, c.patient"
-    ))?;
-    let mut rows = statement.query(params![today.to_string(), until.to_string()])?;
-    let mut recalls = Vec::new();
+    let mut standing = standing(conn, today, until)?;
+    standing.sort_unstable();
     let mut people = HashSet::new();
-    while let Some(row) = rows.next()? {
-        let person: PatientId = row.get(5)?;
-        if hidden.has(person) || !people.insert(person) {
-            continue;
-        }
-        if recalls.len() < most {
-            recalls.push(recall_to_call(row)?);
-        }
-    }
-    Ok((people.len(), with_recall_calls(conn, recalls)?))
+    standing.retain(|(.., person, _)| !hidden.has(*person) && people.insert(*person));
+    let mut statement = conn.prepare_cached(ONE_TO_CALL)?;
+    let recalls = standing
+        .iter()
+        .take(most)
+        .map(|(.., id)| statement.query_row([id], recall_to_call));
+    let recalls = recalls.collect::<Result<_, _>>()?;
+    Ok((standing.len(), with_recall_calls(conn, recalls)?))
 }
+
+/// The recalls that are due and that no visit answers: the date, the record that it stands on, the person, the recall.
+fn standing(
+    conn: &Connection,
+    today: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<(String, PatientId, PatientId, RecallId)>, Error> {
+    // Looked up in the order of the records and not of the dates: a page of the file holds many of them, and each is
+    // deciphered once. Without its limit the inner order would be left out as useless.
+    let mut statement = conn.prepare_cached(concat!(
+        "WITH c AS MATERIALIZED ( \
+           SELECT id, patient, due, counts_from FROM recall \
+           WHERE due <= ?2 AND stopped_ms IS NULL AND deleted IS NULL ORDER BY patient LIMIT -1) ",
+        select!(@people "c.due, c.patient, p.id, c.id", "c", "c.patient", "NOT "),
+        answered!()
+    ))?;
+    let rows = statement.query_map(params![today.to_string(), until.to_string()], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Nobody is called about one that was stopped.
+const ONE_TO_CALL: &str = select!(
+    "c.id, c.due, c.practitioner, c.visit_type, c.reason",
+    "recall c",
+    "c.patient",
+    "c.id = ?1 AND c.stopped_ms IS NULL AND c.deleted IS NULL"
+);
 
 /// One recall with whom to call about it; `None` if nobody is to be called.
 pub(in crate::reminders) fn recall_call(
     conn: &Connection,
     id: RecallId,
 ) -> Result<Option<RecallToCall>, Error> {
-    let mut statement = conn.prepare_cached(select!(
-        "c.id, c.due, c.practitioner, c.visit_type, c.reason",
-        "recall c",
-        "c.patient",
-        "c.id = ?1 AND c.stopped_ms IS NULL AND c.deleted IS NULL"
-    ))?;
+    let mut statement = conn.prepare_cached(ONE_TO_CALL)?;
     let found = statement.query_row([id], recall_to_call).optional()?;
     let found = found.map_or_else(Vec::new, |recall| vec![recall]);
     Ok(with_recall_calls(conn, found)?.pop())

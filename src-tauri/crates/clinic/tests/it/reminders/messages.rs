@@ -162,3 +162,30 @@ fn a_connector_gets_what_can_be_sent_and_that_is_remembered() {
         assert_eq!(code(&answer), "auth.forbidden", "{role}");
     }
 }
+
+#[test]
+fn nobody_is_written_to_twice_or_at_a_number_of_somebody_else() {
+    let desk = Desk::new();
+    let to_whom = |kind: &str| {
+        let export = json!({ "kind": kind, "date": "2026-12-31" });
+        let export = desk.house.ok("reminders.export", export);
+        let messages = export["messages"].as_array().unwrap().iter();
+        let names: Vec<String> = messages.map(|one| text(&one["patient_id"])).collect();
+        (names, export["left_out"].clone())
+    };
+    let [one, other, third] = ["0100", "0200", "0300"].map(|phone| {
+        let patient = desk.somebody("Mona", phone, "en");
+        let recall = desk.recall(&patient, "2026-12-01");
+        (patient, recall)
+    });
+    for (recall, outcome) in [(&one.1, "sent"), (&other.1, "wrong_number")] {
+        let args = json!({ "id": recall, "outcome": outcome });
+        desk.house.ok("reminders.call_due", args);
+    }
+    assert_eq!(to_whom("recall"), (vec![third.0.clone()], json!(2)));
+    // Who has not answered for long is written to again.
+    desk.house.clinic.clock.advance_min(29 * 24 * 60);
+    let owner = desk.house.owner_id();
+    desk.house.sign_in(&desk.house.clinic.owner, &owner);
+    assert_eq!(to_whom("recall"), (vec![one.0, third.0], json!(1)));
+}
