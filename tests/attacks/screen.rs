@@ -73,11 +73,12 @@ impl Window {
         });
     }
 
-    /// Megabytes of all its processes, at rest.
-    fn mb(&self) -> f64 {
+    /// Megabytes of its own process and of all its processes, at rest.
+    fn mb(&self) -> (f64, f64) {
         thread::sleep(Duration::from_secs(5));
-        let all = family(self.program.id()).into_iter();
-        all.filter_map(|(id, _)| pss_mb(id)).sum()
+        let own = self.program.id();
+        let all = family(own).into_iter().filter_map(|(id, _)| pss_mb(id));
+        (pss_mb(own).unwrap(), all.sum())
     }
 
     fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
@@ -136,7 +137,7 @@ fn eight_hours_with_a_lock_after_each_leave_the_memory_flat() {
     let booked_before = booked(&house);
     let window = Window::open(&house);
     let mut page = window.sign_in();
-    let mut kept = vec![(0.0, window.mb())];
+    let mut kept = vec![((0.0, 0.0), window.mb())];
     for _ in 0..HOURS {
         window.an_hour();
         let gathered = window.mb();
@@ -147,14 +148,14 @@ fn eight_hours_with_a_lock_after_each_leave_the_memory_flat() {
     drop(window);
     let visits = booked(&house) - booked_before;
     println!(
-        "all processes, MB, before each lock and after it: {kept:.1?}; {visits} visits booked"
+        "its own process and all of them, MB, before each lock and after it: {kept:.1?}; {visits} visits booked"
     );
     // The keys reached a window that did what they say.
     assert!(
         visits > u64::from(HOURS * VISITS) * 3 / 4,
         "{visits} visits"
     );
-    let (first, last) = (kept[1].1, kept[kept.len() - 1].1);
+    let (first, last) = (kept[1].1.1, kept[kept.len() - 1].1.1);
     assert!(last <= first * 1.10, "{kept:.1?}");
 }
 
