@@ -3,8 +3,10 @@
 use std::{
     fs::File,
     io::Read,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::{
+        LazyLock, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
         mpsc::{self, RecvTimeoutError},
     },
@@ -102,18 +104,56 @@ pub(crate) fn inspect(path: &Path) -> Result<(), OpenError> {
 
 /// Opens the writer with every setting in place; the authorizer is not yet on, for migrations.
 pub(crate) fn writer(path: &Path, key: &Secret) -> Result<Connection, OpenError> {
-    let conn = connect(path, key, Role::Writer)?;
-    gate(&conn)?;
-    settle(&conn, Role::Writer)?;
-    Ok(conn)
+    let (path, key) = (path.to_owned(), key.clone());
+    in_one_place(move || {
+        let conn = connect(&path, &key, Role::Writer)?;
+        gate(&conn)?;
+        settle(&conn, Role::Writer)?;
+        Ok(conn)
+    })
 }
 
 /// Opens a reader with every setting in place. The writer passed the gate.
 pub(crate) fn reader(path: &Path, key: &Secret) -> Result<Connection, Error> {
-    let mut conn = connect(path, key, Role::Reader)?;
-    settle(&conn, Role::Reader)?;
-    restrict(&mut conn)?;
-    Ok(conn)
+    let (path, key) = (path.to_owned(), key.clone());
+    in_one_place(move || {
+        let mut conn = connect(&path, &key, Role::Reader)?;
+        settle(&conn, Role::Reader)?;
+        restrict(&mut conn)?;
+        Ok(conn)
+    })
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// Opens a connection on the one thread that opens them all.
+///
+/// A connection takes the room for its pages, 8 MB, as it opens, and the C library keeps for each thread apart what was
+/// given back: opened by whichever thread came first, the program grew by 10 MB at each unlocking (`docs/figures.md`).
+fn in_one_place<E: From<Error> + Send + 'static>(
+    open: impl FnOnce() -> Result<Connection, E> + Send + 'static,
+) -> Result<Connection, E> {
+    static OPENS: LazyLock<Option<Mutex<mpsc::Sender<Job>>>> = LazyLock::new(|| {
+        let (give, take) = mpsc::channel::<Job>();
+        let all = move || {
+            for job in take {
+                // One that breaks off takes no thread along; whoever waits hears that nothing comes.
+                drop(catch_unwind(AssertUnwindSafe(job)));
+            }
+        };
+        let thread = thread::Builder::new().name("opens".to_owned());
+        thread.spawn(all).is_ok().then(|| Mutex::new(give))
+    });
+    let Some(jobs) = OPENS.as_ref() else {
+        return open();
+    };
+    let (tell, hear) = mpsc::channel();
+    let job: Job = Box::new(move || drop(tell.send(open())));
+    let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    drop(jobs.send(job));
+    drop(jobs);
+    hear.recv()
+        .unwrap_or_else(|_gone| Err(Error::Closed.into()))
 }
 
 /// Encrypts every page of a copy anew. It is no use to anybody until it was done: it is not safe against a power cut.
