@@ -33,6 +33,9 @@ test('from a patient to the other record, compared, merged, undone, and taken ap
   const heads = page.getByRole('columnheader');
   await expect(heads.first()).toContainText(words('No. 10233'));
   await expect(heads.first()).toContainText('Stays');
+  // Nobody merges with whom they do not see: the second column used to stand beside the window.
+  await expect(heads).toHaveCount(2);
+  for (const head of await heads.all()) await expect(head).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('row', { name: 'Visits' })).toContainText(words('1 visit, on 12 Nov 2026'));
   await expect(page.getByRole('row', { name: 'Identifiers' })).toContainText('National ID');
   // What only the joining record knows is taken without asking; which one stays is a key.
