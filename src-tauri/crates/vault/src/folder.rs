@@ -121,6 +121,20 @@ impl Folder {
         Self(self.0.with_file_name(name))
     }
 
+    /// Moves what stands here out of the way, whole, and says where to; `None` if nothing stands here.
+    pub(crate) fn set_aside(&self, now_ms: i64) -> Result<Option<PathBuf>, OpenError> {
+        if !self.0.try_exists()? {
+            return Ok(None);
+        }
+        // Let go of at once: Windows renames no folder with an open file in it.
+        drop(self.hold()?);
+        let mut name = self.0.file_name().unwrap_or_default().to_os_string();
+        name.push(format!(".kept-{now_ms}"));
+        let aside = self.0.with_file_name(name);
+        take_place(&self.0, &aside)?;
+        Ok(Some(aside))
+    }
+
     /// Takes the clinic for this process; the returned file holds it until it is dropped.
     pub(crate) fn hold(&self) -> Result<File, OpenError> {
         let mut options = OpenOptions::new();
@@ -170,10 +184,7 @@ pub(crate) fn replace_by(
 ) -> io::Result<()> {
     let fresh = path.with_extension("new");
     // Left by a crash, or a link that somebody put there: whatever it leads to is not ours to write to.
-    match fs::remove_file(&fresh) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        Ok(()) | Err(_) => {}
-    }
+    remove(&fresh)?;
     let file = private(OpenOptions::new().write(true).create_new(true)).open(&fresh)?;
     let mut file = Steady::new(file);
     let filled = fill(&mut file).and_then(|()| file.sync_all());
@@ -226,17 +237,28 @@ impl Write for Steady {
 }
 
 /// Gives `fresh`, a file or a folder, the name of `path`.
-///
-/// Windows refuses while another program has either of them open, as a virus scanner or a backup does for a
-/// moment: it is tried again for two seconds.
 pub(crate) fn take_place(fresh: &Path, path: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(fresh, path))
+}
+
+/// Makes sure that there is no such file.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    match patiently(|| fs::remove_file(path)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Windows refuses what touches a file that another program has open, as a virus scanner or a backup does for a
+/// moment: it is tried again for two seconds.
+fn patiently(act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     const LONGEST: Duration = Duration::from_secs(2);
     let began = Instant::now();
     loop {
-        let taken = fs::rename(fresh, path);
-        let is_held = taken.as_ref().is_err_and(is_held);
+        let done = act();
+        let is_held = done.as_ref().is_err_and(is_held);
         if !cfg!(windows) || !is_held || began.elapsed() > LONGEST {
-            return taken;
+            return done;
         }
         thread::sleep(Duration::from_millis(20));
     }

@@ -170,7 +170,7 @@ impl Restoring {
             writer,
         } = self;
         let aside =
-            complete(&folder, &site, &keys, writer).and_then(|()| set_aside(&folder, now_ms));
+            complete(&folder, &site, &keys, writer).and_then(|()| folder.set_aside(now_ms));
         let kept = match aside {
             Ok(kept) => kept,
             Err(error) => {
@@ -210,20 +210,6 @@ fn complete(
     // To be written: Windows flushes no file that is only open for reading.
     File::options().write(true).open(site.db())?.sync_all()?;
     Ok(folder::sync(site.path())?)
-}
-
-/// Moves the clinic that stands there out of the way, whole.
-fn set_aside(folder: &Folder, now_ms: i64) -> Result<Option<PathBuf>, OpenError> {
-    if !folder.path().try_exists()? {
-        return Ok(None);
-    }
-    // Let go of at once: Windows renames no folder with an open file in it.
-    drop(folder.hold()?);
-    let mut name = folder.path().file_name().unwrap_or_default().to_os_string();
-    name.push(format!(".kept-{now_ms}"));
-    let aside = folder.path().with_file_name(name);
-    folder::take_place(folder.path(), &aside)?;
-    Ok(Some(aside))
 }
 
 /// The slots that hold after a restore: those that this PC has, if they are the same clinic's and newer, so that nobody

@@ -24,7 +24,8 @@ impl Vault {
     /// Begins a clinic in `dir`, which is absent or empty, and opens it.
     ///
     /// It is built beside `dir` and then takes its name. Until [`Vault::founded`] nobody else finds a clinic there, and
-    /// another may be begun in its place: a crash leaves no half-made one. The returned words are the only copy.
+    /// another may be begun in its place, and it is set aside: a crash leaves no half-made one. The returned words are
+    /// the only copy.
     ///
     /// # Errors
     /// [`OpenError::Exists`] if there is something in `dir`; [`OpenError::NoKeyStore`] if it is to
@@ -34,9 +35,10 @@ impl Vault {
         new: &NewClinic<'_>,
         schema: &Schema,
         keys: Arc<dyn KeyStore>,
+        now_ms: i64,
     ) -> Result<(Self, RecoveryWords), OpenError> {
         let folder = Folder::at(dir);
-        make_room(&folder)?;
+        make_room(&folder, now_ms)?;
         let mut id = [0; 16];
         random(&mut id)?;
         let clinic = Builder::from_random_bytes(id).into_uuid();
@@ -62,7 +64,7 @@ impl Vault {
     /// # Errors
     /// [`OpenError`] if the disk refuses.
     pub fn founded(&self) -> Result<(), OpenError> {
-        fs::remove_file(self.folder.founding())?;
+        folder::remove(&self.folder.founding())?;
         Ok(folder::sync(self.folder.path())?)
     }
 
@@ -187,10 +189,7 @@ impl Vault {
         migrate::run(&mut writer, &folder, schema)?;
         let pool = Pool::new(&db, key, writer)?;
         // Left by a power cut in the middle of a change: somebody who was kept out by it could still open the clinic.
-        match fs::remove_file(folder.keys_before()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-            Ok(()) | Err(_) => {}
-        }
+        folder::remove(&folder.keys_before())?;
         Ok(Self {
             folder,
             keys,
@@ -308,11 +307,11 @@ fn with_words(
 }
 
 /// Makes sure that `folder` can be made: it is absent, or empty and goes away.
-fn make_room(folder: &Folder) -> Result<(), OpenError> {
+fn make_room(folder: &Folder, now_ms: i64) -> Result<(), OpenError> {
     if folder.is_unfounded() {
-        // Somebody may be about to found it at this moment.
-        drop(folder.hold()?);
-        fs::remove_dir_all(folder.path())?;
+        // Whoever can write a file here could say so of a clinic that people work in: it is not deleted. And somebody
+        // may be about to found it at this moment: then it is held.
+        folder.set_aside(now_ms)?;
     }
     match fs::read_dir(folder.path()) {
         Ok(mut entries) => match entries.next() {

@@ -1,7 +1,6 @@
 //! The slots of an open clinic: who has one, and which password opens it.
 
 use std::{
-    fs,
     sync::{MutexGuard, PoisonError},
     thread::{self, ThreadId},
 };
@@ -164,8 +163,9 @@ impl WithSlots<'_> {
             before: Some(_), ..
         }) = self.0.under_way().take()
         {
-            // One that stays is replaced by the next.
-            fs::remove_file(self.0.folder.keys_before()).ok();
+            // The change is kept, so that nobody may hear that it failed. One that stays even now goes at the next opening,
+            // which refuses to go on with it.
+            folder::remove(&self.0.folder.keys_before()).ok();
         }
     }
 }

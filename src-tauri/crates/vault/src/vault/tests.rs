@@ -35,7 +35,7 @@ fn create(dir: &Path, keys: Arc<dyn KeyStore>) -> (Vault, RecoveryWords) {
         binding: Binding::DeviceSecret,
         kdf: Kdf::cheap(),
     };
-    let (vault, words) = Vault::create(dir, &new, &schema(), keys).unwrap();
+    let (vault, words) = Vault::create(dir, &new, &schema(), keys, 0).unwrap();
     vault.founded().unwrap();
     (vault, words)
 }

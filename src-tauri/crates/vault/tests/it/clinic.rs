@@ -98,7 +98,7 @@ pub(crate) fn create(
         binding,
         kdf: Kdf::cheap(),
     };
-    let (vault, words) = Vault::create(dir, &new, schema, keys)?;
+    let (vault, words) = Vault::create(dir, &new, schema, keys, NOW)?;
     vault.founded()?;
     Ok((vault, words))
 }

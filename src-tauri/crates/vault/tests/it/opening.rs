@@ -53,6 +53,28 @@ fn a_second_clinic_never_replaces_a_first() {
     clinic.unlock().unwrap();
 }
 
+/// Whoever can write one file could otherwise have a clinic deleted by the next person who sets one up.
+#[test]
+fn a_clinic_that_is_said_to_be_half_made_is_set_aside_and_not_deleted() {
+    let mut clinic = Clinic::new();
+    let vault = clinic.unlock().unwrap();
+    add(&vault, "asthma").unwrap();
+    vault.lock().unwrap();
+    fs::write(clinic.dir.join("founding"), "").unwrap();
+    assert!(matches!(clinic.unlock(), Err(OpenError::NotFound)));
+
+    let keys = clinic.keys.clone();
+    let (other, _words) = create(&clinic.dir, Binding::PasswordOnly, &schema(), keys).unwrap();
+    assert_eq!(notes(&other).unwrap(), Vec::<String>::new());
+    other.lock().unwrap();
+
+    let mut aside = clinic.dir.clone().into_os_string();
+    aside.push(format!(".kept-{NOW}"));
+    clinic.dir = aside.into();
+    fs::remove_file(clinic.dir.join("founding")).unwrap();
+    assert_eq!(notes(&clinic.unlock().unwrap()).unwrap(), ["asthma"]);
+}
+
 #[test]
 fn an_unfinished_clinic_is_built_anew() {
     let temp = TempDir::new().unwrap();

@@ -183,6 +183,7 @@ impl Create {
             },
             &tables::file_schema(),
             premises.keys.clone(),
+            now_ms,
         )?;
         let founding = Founding {
             name: &name,
