@@ -390,23 +390,7 @@ export type Board = {
 /**
  * Every visit of the day, in time.
  */
-rows: Array<Appointment>, 
-/**
- * How many wait.
- */
-waiting: number, 
-/**
- * How many are in a room or with a provider.
- */
-in_room: number, 
-/**
- * Minutes that the longest has waited.
- */
-longest_waiting_min: number, 
-/**
- * From how many minutes on the board warns.
- */
-alert_min: number, };
+rows: Array<Appointment>, };
 
 export type BookingStop = { 
 /**

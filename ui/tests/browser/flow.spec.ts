@@ -78,6 +78,14 @@ test('long waits carry an icon and words, nothing blinks', async ({ app, page })
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
+test('when, to whom and where is read whole on each card', async ({ app, page }) => {
+  await open(app);
+  const cut = await page.locator('[data-card] .facts').evaluateAll((all) =>
+    all.filter((line) => [...line.children].some((one) => one.scrollWidth > one.clientWidth)).map((line) => line.textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('a walk-in takes three steps and gets a ticket', async ({ app, page }) => {
   await open(app);
   await page.keyboard.press('Control+Shift+W');

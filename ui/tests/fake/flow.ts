@@ -15,14 +15,7 @@ export default (world: World): Handlers => {
   const board = ({ date }: { date: string }): Board => {
     const [start, end] = [records.dayStart(date), records.dayStart(addDays(date, 1))];
     const rows = records.rows.filter((r) => r.start_ms != null && r.start_ms >= start && r.start_ms < end && !records.hidesRow(r));
-    const waiting = rows.filter((r) => r.status === 'arrived');
-    return {
-      rows,
-      waiting: waiting.length,
-      in_room: rows.filter((r) => r.status === 'roomed' || r.status === 'with_provider').length,
-      longest_waiting_min: waiting.reduce((most, r) => Math.max(most, (world.now() - (r.arrived_ms ?? world.now())) / 60_000), 0),
-      alert_min: world.settings.alert_min,
-    };
+    return { rows };
   };
 
   return {

@@ -110,7 +110,7 @@ export function totals(board: readonly BoardColumn[], now_ms: number): Totals {
   const waiting = rows.filter((r) => r.status === 'arrived');
   return {
     waiting: waiting.length,
-    in_room: rows.filter((r) => r.status === 'roomed' || r.status === 'with_provider').length,
+    in_room: rows.filter((r) => r.status === 'roomed').length,
     ready: rows.filter((r) => r.status === 'ready').length,
     longest_min: waiting.reduce((most, r) => Math.max(most, minutesIn(r, now_ms) ?? 0), 0),
   };

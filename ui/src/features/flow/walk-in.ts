@@ -9,6 +9,6 @@ export async function openWalkIn(): Promise<void> {
   if (!session.can('flow.move') || panel.reveal(id)) return;
   keepTyping();
   const { default: component } = await import('./WalkIn.svelte');
-  panel.open({ id, title: t('flow-walk-in-title'), component, props: {}, way: { opener: 'flow.walk-in', with: null } });
+  panel.open({ id, title: () => t('flow-walk-in-title'), component, props: {}, way: { opener: 'flow.walk-in', with: null } });
 }
 panelOpener('flow.walk-in', openWalkIn);

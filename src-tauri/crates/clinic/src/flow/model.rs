@@ -10,14 +10,6 @@ use crate::schedule::Appointment;
 pub(crate) struct Board {
     /// Every visit of the day, in time.
     pub rows: Vec<Appointment>,
-    /// How many wait.
-    pub waiting: usize,
-    /// How many are in a room or with a provider.
-    pub in_room: usize,
-    /// Minutes that the longest has waited.
-    pub longest_waiting_min: i64,
-    /// From how many minutes on the board warns.
-    pub alert_min: i64,
 }
 
 /// What hangs on the wall of the waiting room. There is nothing in it by which a stranger could know a patient.

@@ -32,24 +32,10 @@ impl Command for GetBoard {
 
 pub(super) fn board(work: &Work<'_>, date: NaiveDate) -> Result<Board, Error> {
     let mut rows = day_rows(work.conn(), work.zone()?, date)?;
-    // Who is hidden is not seen to wait, and not counted.
+    // Who is hidden is not seen to wait.
     let hidden = work.hidden()?;
     rows.retain(|row| !hidden.has(row.patient_id));
-    let is = |status: Status| move |row: &&Appointment| row.status == status;
-    let waiting = rows.iter().filter(is(Status::Arrived));
-    let longest_ms = waiting
-        .clone()
-        .filter_map(|row| row.arrived_ms)
-        .map(|arrived_ms| work.now_ms().saturating_sub(arrived_ms))
-        .max();
-    Ok(Board {
-        waiting: waiting.count(),
-        in_room: rows.iter().filter(is(Status::Roomed)).count()
-            + rows.iter().filter(is(Status::WithProvider)).count(),
-        longest_waiting_min: longest_ms.unwrap_or(0).max(0) / 60_000,
-        alert_min: work.settings().alert_min,
-        rows,
-    })
+    Ok(Board { rows })
 }
 
 /// Today's waiting room for everybody's eyes: initials and tickets, never a name or an id.
