@@ -31,6 +31,7 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = في الانتظار: { $count }
 schedule-totals-here = داخل العيادة: { $count }
 schedule-totals-done = انتهت: { $count }
+schedule-totals-cancelled = ملغاة: { $count }
 schedule-grid = يوم { $date }. الأسهم للتنقل، و{ "Enter" } للفتح، و{ "N" } للحجز.
 schedule-column = { $name }، { $count ->
     [zero] لا زيارات
@@ -188,6 +189,7 @@ schedule-room-add = إضافة غرفة
 schedule-visit-types = أنواع الزيارات
 schedule-visit-types-none = لا أنواع زيارات بعد. وهي تعطي الحجز مدته المعتادة.
 schedule-visit-type-name = نوع الزيارة
+schedule-minutes = د
 schedule-visit-type-min = الدقائق
 schedule-visit-type-add = إضافة نوع زيارة
 schedule-colour = اللون

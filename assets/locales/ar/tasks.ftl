@@ -64,6 +64,7 @@ tasks-alerts-title = ملفات مقيّدة فُتحت
 tasks-alerts-none = لم يفتح أحد ملفًا مقيّدًا.
 tasks-alerts-today = ملفات مقيّدة فُتحت ولم يراجعها مالك بعد: { $count }
 tasks-alerts-look = مراجعتها
+tasks-alerts-patient = المريض
 tasks-alerts-reason = السبب
 tasks-alerts-not-seen = لم تُراجع بعد
 tasks-alerts-seen-on = راجعها { $who }، { $when }

@@ -27,6 +27,7 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = Waiting { $count }
 schedule-totals-here = In the house { $count }
 schedule-totals-done = Checked out { $count }
+schedule-totals-cancelled = Cancelled { $count }
 schedule-grid = Day of { $date }. Arrow keys move, Enter opens, N books.
 schedule-column = { $name }, { $count ->
     [0] no visits
@@ -173,6 +174,7 @@ schedule-room-add = Add room
 schedule-visit-types = Visit types
 schedule-visit-types-none = No visit types yet. They give a booking its usual length.
 schedule-visit-type-name = Visit type
+schedule-minutes = min
 schedule-visit-type-min = Minutes
 schedule-visit-type-add = Add visit type
 schedule-colour = Colour

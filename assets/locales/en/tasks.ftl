@@ -64,6 +64,7 @@ tasks-alerts-title = Restricted records opened
 tasks-alerts-none = Nobody has opened a restricted record.
 tasks-alerts-today = Restricted records opened and not yet seen by an owner: { $count }
 tasks-alerts-look = Look at them
+tasks-alerts-patient = Patient
 tasks-alerts-reason = Reason
 tasks-alerts-not-seen = Not seen yet
 tasks-alerts-seen-on = Seen by { $who }, { $when }

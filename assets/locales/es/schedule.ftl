@@ -28,6 +28,7 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = En espera: { $count }
 schedule-totals-here = En la clínica: { $count }
 schedule-totals-done = Finalizadas: { $count }
+schedule-totals-cancelled = Canceladas: { $count }
 schedule-grid = Día { $date }. Las flechas sirven para moverse, Enter para abrir, N para agendar.
 schedule-column = { $name }, { $count ->
     [0] sin citas
@@ -177,6 +178,7 @@ schedule-room-add = Añadir consultorio
 schedule-visit-types = Tipos de cita
 schedule-visit-types-none = Todavía no hay tipos de cita. Dan a cada cita su duración habitual.
 schedule-visit-type-name = Tipo de cita
+schedule-minutes = min
 schedule-visit-type-min = Minutos
 schedule-visit-type-add = Añadir tipo de cita
 schedule-colour = Color

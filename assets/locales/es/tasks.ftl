@@ -64,6 +64,7 @@ tasks-alerts-title = Expedientes restringidos abiertos
 tasks-alerts-none = Nadie ha abierto un expediente restringido.
 tasks-alerts-today = Expedientes restringidos abiertos y aún no vistos por un titular: { $count }
 tasks-alerts-look = Verlos
+tasks-alerts-patient = Paciente
 tasks-alerts-reason = Motivo
 tasks-alerts-not-seen = Aún no visto
 tasks-alerts-seen-on = Visto por { $who }, { $when }

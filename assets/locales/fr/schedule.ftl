@@ -28,6 +28,7 @@ schedule-totals = { $booked ->
 schedule-totals-waiting = En attente : { $count }
 schedule-totals-here = Au cabinet : { $count }
 schedule-totals-done = Terminés : { $count }
+schedule-totals-cancelled = Annulés : { $count }
 schedule-grid = Journée du { $date }. Flèches pour se déplacer, Entrée pour ouvrir, N pour fixer un rendez-vous.
 schedule-column = { $name }, { $count ->
     [0] aucun rendez-vous
@@ -177,6 +178,7 @@ schedule-room-add = Ajouter une salle
 schedule-visit-types = Types de rendez-vous
 schedule-visit-types-none = Pas encore de types. Ils donnent à un rendez-vous sa durée habituelle.
 schedule-visit-type-name = Type de rendez-vous
+schedule-minutes = min
 schedule-visit-type-min = Minutes
 schedule-visit-type-add = Ajouter un type de rendez-vous
 schedule-colour = Couleur

@@ -64,6 +64,7 @@ tasks-alerts-title = Dossiers restreints ouverts
 tasks-alerts-none = Personne n’a ouvert de dossier restreint.
 tasks-alerts-today = Dossiers restreints ouverts et pas encore vus par un propriétaire : { $count }
 tasks-alerts-look = Les regarder
+tasks-alerts-patient = Patient
 tasks-alerts-reason = Motif
 tasks-alerts-not-seen = Pas encore vu
 tasks-alerts-seen-on = Vu par { $who }, { $when }

@@ -17,7 +17,8 @@ export function panelOpener<T>(name: string, open: (given: T) => Promise<void>):
 export interface Panel {
   /** Who it is, so that the same thing is not opened twice. */
   id: string;
-  title: string;
+  /** Asked each time: the language may change while it is open. */
+  title: () => string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each panel has its own props
   component: Component<any>;
   props: Record<string, unknown>;

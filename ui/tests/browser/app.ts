@@ -151,6 +151,16 @@ export class App {
     return this.page.evaluate((mayBreak) => {
       const found: string[] = [];
       if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the window');
+      for (const head of document.querySelectorAll('.screen-head')) {
+        const around = head.getBoundingClientRect();
+        for (const button of head.querySelectorAll('.button')) {
+          const box = button.getBoundingClientRect();
+          if (box.left < around.left || box.right > around.right) found.push(`${button.textContent} stands out of its head`);
+        }
+        const title = head.querySelector('h1')?.getBoundingClientRect();
+        const main = head.querySelector('.primary');
+        if (!mayBreak && title && main && main.getBoundingClientRect().top >= title.bottom) found.push(`${main.textContent} stands under its head`);
+      }
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const parent = node.parentElement;
@@ -171,6 +181,8 @@ export class App {
           const around = box.matches('[data-card]') ? box : null;
           if (!around && !/hidden|clip/.test(getComputedStyle(box).overflowX)) continue;
           const frame = box.getBoundingClientRect();
+          // Totals give way whole: they stand on the next line, out of sight.
+          if (box.matches('.totals') && text.top >= frame.bottom) break;
           if (text.left < frame.left - 2 || text.right > frame.right + 2) {
             found.push(`${node.textContent.trim()} in ${box.outerHTML.slice(0, 90)}`);
             break;

@@ -53,6 +53,7 @@ test('a person changes their language at once, and what they were typing stays',
   await page.getByRole('main').getByLabel('Language').selectOption('ar');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('إعداداتي');
   expect(await root(app)).toEqual(['ar', 'rtl']);
+  await expect(page.locator('aside h2').first()).toHaveText('مريض جديد');
   await page.keyboard.press('Control+n');
   await expect(page.locator('aside input').first()).toHaveValue('Farah');
   // It is theirs, not the clinic's.

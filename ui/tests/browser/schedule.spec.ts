@@ -72,7 +72,9 @@ test('arriving takes one click, and cancelling two keys', async ({ app, page }) 
   await page.keyboard.press('1');
   await expect(tile(app, 'Lucía Müller')).toHaveCount(0);
   expect((await app.asked('schedule.cancel')).at(-1)?.args).toMatchObject({ late: true, reason: 'Patient asked' });
-  await page.getByLabel(words('Show 2 cancelled')).check();
+  await page.getByRole('button', { name: words('Columns and views') }).click();
+  await page.getByRole('menuitemcheckbox', { name: words('Show 2 cancelled') }).click();
+  await page.keyboard.press('Escape');
   await expect(status(app, 'Lucía Müller')).toHaveAttribute('data-status', 'cancelled');
 
   await walkTo(app, 'Linh Petrov');
@@ -320,7 +322,7 @@ test('a new clinic is told what to do, and set up from there', async ({ app, pag
   await expect(page.getByRole('heading', { name: 'Dr Laila Farah' })).toBeVisible();
 });
 
-test('Enter twice adds one room', async ({ app, page }) => {
+test('Enter twice adds one room, and the next may be typed meanwhile', async ({ app, page }) => {
   await app.open({ slow: { 'schedule.put_room': 300 } });
   await app.goScreen('schedule-setup');
   const rooms = page.getByRole('region', { name: 'Rooms' });
@@ -328,8 +330,9 @@ test('Enter twice adds one room', async ({ app, page }) => {
   await rooms.getByLabel('Room', { exact: true }).last().fill('Room 9');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
+  await page.keyboard.type('Room 10');
   await expect(rooms.getByRole('listitem')).toHaveCount(before + 1);
-  await expect(rooms.getByLabel('Room', { exact: true }).last()).toHaveValue('');
+  await expect(rooms.getByLabel('Room', { exact: true }).last()).toHaveValue('Room 10');
   await page.waitForTimeout(400);
   expect(await app.asked('schedule.put_room')).toHaveLength(1);
 });

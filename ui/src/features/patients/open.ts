@@ -27,7 +27,7 @@ export async function registerPatient(typed = ''): Promise<void> {
   if (!session.can('patients.register') || panel.reveal(id)) return;
   keepTyping();
   const { default: component } = await import('./RegisterPanel.svelte');
-  panel.open({ id, title: t('patients-new'), component, props: { typed: prefill(typed) }, way: { opener: 'patients.register', with: typed } });
+  panel.open({ id, title: () => t('patients-new'), component, props: { typed: prefill(typed) }, way: { opener: 'patients.register', with: typed } });
 }
 panelOpener('patients.register', registerPatient);
 

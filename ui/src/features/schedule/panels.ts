@@ -32,7 +32,7 @@ export async function openVisit(row: Appt, date: string, withFocus: boolean): Pr
   const { default: component } = row.restricted
     ? await import('./RestrictedVisit.svelte')
     : await import('./VisitPanel.svelte');
-  panel.open({ id: `visit:${row.id}`, title: calledRow(row), component, props: { id: row.id, date, withFocus }, way: { opener: 'schedule.visit', with: { row, date } } });
+  panel.open({ id: `visit:${row.id}`, title: () => calledRow(row), component, props: { id: row.id, date, withFocus }, way: { opener: 'schedule.visit', with: { row, date } } });
 }
 panelOpener('schedule.visit', ({ row, date }: { row: Appt; date: string }) => openVisit(row, date, false));
 
@@ -42,7 +42,7 @@ export async function openBooking(wish: Wish): Promise<void> {
   if (!session.can('schedule.book') || panel.reveal(id)) return;
   if (!patient_id) keepTyping();
   const { default: component } = await import('./BookPanel.svelte');
-  panel.open({ id, title: t('schedule-book-title'), component, props: { wish }, way: { opener: 'schedule.book', with: wish } });
+  panel.open({ id, title: () => t('schedule-book-title'), component, props: { wish }, way: { opener: 'schedule.book', with: wish } });
 }
 panelOpener('schedule.book', openBooking);
 
@@ -64,7 +64,7 @@ export function bookWaiting(one: Waiting): Promise<void> {
 export async function openWaitlist(freed?: Freed): Promise<void> {
   const { default: component } = await import('./Waitlist.svelte');
   const id = freed ? `waits:${freed.practitioner_id}:${freed.date}:${freed.time}` : 'waits';
-  panel.open({ id, title: freed ? t('schedule-waits-freed') : t('schedule-waits'), component, props: { freed }, way: { opener: 'schedule.waits', with: freed } });
+  panel.open({ id, title: () => freed ? t('schedule-waits-freed') : t('schedule-waits'), component, props: { freed }, way: { opener: 'schedule.waits', with: freed } });
 }
 panelOpener('schedule.waits', openWaitlist);
 
@@ -74,6 +74,6 @@ export async function openWait(wait: Wait = {}): Promise<void> {
   if (!session.can('schedule.book') || panel.reveal(id)) return;
   if (!wait.patient_id) keepTyping();
   const { default: component } = await import('./WaitForm.svelte');
-  panel.open({ id, title: t('schedule-wait-title'), component, props: { wait }, way: { opener: 'schedule.wait', with: wait } });
+  panel.open({ id, title: () => t('schedule-wait-title'), component, props: { wait }, way: { opener: 'schedule.wait', with: wait } });
 }
 panelOpener('schedule.wait', openWait);

@@ -12,6 +12,6 @@ export async function writeMessage(): Promise<void> {
 async function writeAbout(about: string | null): Promise<void> {
   if (!session.can('tasks.use')) return;
   const { default: component } = await import('./Write.svelte');
-  panel.open({ id: `tasks.new:${about ?? ''}`, title: t('tasks-new'), component, props: { about }, way: { opener: 'tasks.new', with: about } });
+  panel.open({ id: `tasks.new:${about ?? ''}`, title: () => t('tasks-new'), component, props: { about }, way: { opener: 'tasks.new', with: about } });
 }
 panelOpener('tasks.new', writeAbout);
