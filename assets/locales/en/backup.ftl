@@ -6,8 +6,8 @@ backup-none-chosen = There is no backup: no place was chosen for it.
 backup-none-yet = There is no backup yet. The first one is made shortly.
 backup-last =
     { $patients ->
-        [one] Last backup: { $at }, opened and counted, one patient, { $entries } entries.
-       *[other] Last backup: { $at }, opened and counted, { $patients } patients, { $entries } entries.
+        [one] Last backup: { $at }. Opened and counted: one patient, { $entries } entries.
+       *[other] Last backup: { $at }. Opened and counted: { $patients } patients, { $entries } entries.
     }
 backup-trouble = Has not worked since: { $since }. { $why }
 backup-old-key = The clinic was restored from a backup of before its key was changed: whoever has the old key or the old kit can open it again. An owner has to change the key.

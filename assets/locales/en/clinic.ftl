@@ -86,6 +86,7 @@ doubt-decide = Decide…
 doubt-title = Is this the right copy?
 doubt-choice-restore = If you know of a newer copy or a backup: close Satchel, and put that one back. Nothing is lost by waiting.
 doubt-choice-accept = If there is none, or you put this copy here yourself, take it for a new beginning. Who took it, and when, stays in the audit trail. Records that do not fit their history are made from it anew.
+doubt-place = For whoever helps you with this: { $place }
 doubt-accept = Go on with this copy
 
 wizard-step = Step { $step } of { $steps }

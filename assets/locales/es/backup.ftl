@@ -6,9 +6,9 @@ backup-none-chosen = No hay copia de seguridad: no se ha elegido un lugar para e
 backup-none-yet = Todavía no hay copia de seguridad. La primera se hace en breve.
 backup-last =
     { $patients ->
-        [one] Última copia: { $at }, abierta y contada, un paciente, { $entries } anotaciones.
-        [many] Última copia: { $at }, abierta y contada, { $patients } de pacientes, { $entries } anotaciones.
-       *[other] Última copia: { $at }, abierta y contada, { $patients } pacientes, { $entries } anotaciones.
+        [one] Última copia: { $at }. Abierta y contada: un paciente, { $entries } anotaciones.
+        [many] Última copia: { $at }. Abierta y contada: { $patients } de pacientes, { $entries } anotaciones.
+       *[other] Última copia: { $at }. Abierta y contada: { $patients } pacientes, { $entries } anotaciones.
     }
 backup-trouble = No funciona desde: { $since }. { $why }
 backup-old-key = La clínica se restauró de una copia anterior al cambio de su clave de cifrado: quien tenga la clave de cifrado antigua o el kit antiguo puede abrirla otra vez. Un titular tiene que cambiar la clave de cifrado.

@@ -89,6 +89,7 @@ doubt-decide = Decidir…
 doubt-title = ¿Es esta la copia correcta?
 doubt-choice-restore = Si sabe de una copia más reciente o de una copia de seguridad: cierre Satchel y póngala en su lugar. Esperar no hace perder nada.
 doubt-choice-accept = Si no la hay, o si usted puso aquí esta copia, tómela como un nuevo comienzo. Quién lo hizo y cuándo queda en el historial de acciones. Los registros que no coinciden con su historial se rehacen a partir de él.
+doubt-place = Para quien le ayude con esto: { $place }
 doubt-accept = Seguir con esta copia
 
 wizard-step = Paso { $step } de { $steps }

@@ -6,9 +6,9 @@ backup-none-chosen = Il n’y a pas de sauvegarde : aucun emplacement n’a ét
 backup-none-yet = Il n’y a pas encore de sauvegarde. La première se fait sous peu.
 backup-last =
     { $patients ->
-        [one] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patient, { $entries } entrées.
-        [many] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } de patients, { $entries } entrées.
-       *[other] Dernière sauvegarde : { $at }, ouverte et comptée, { $patients } patients, { $entries } entrées.
+        [one] Dernière sauvegarde : { $at }. Ouverte et comptée : { $patients } patient, { $entries } entrées.
+        [many] Dernière sauvegarde : { $at }. Ouverte et comptée : { $patients } de patients, { $entries } entrées.
+       *[other] Dernière sauvegarde : { $at }. Ouverte et comptée : { $patients } patients, { $entries } entrées.
     }
 backup-trouble = Ne fonctionne plus depuis : { $since }. { $why }
 backup-old-key = Le cabinet a été restauré d’une sauvegarde d’avant le changement de sa clé : toute personne qui a l’ancienne clé ou l’ancien kit peut de nouveau l’ouvrir. Un propriétaire doit changer la clé.

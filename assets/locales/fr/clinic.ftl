@@ -89,6 +89,7 @@ doubt-decide = Décider…
 doubt-title = Est-ce la bonne copie ?
 doubt-choice-restore = Si vous connaissez une copie plus récente ou une sauvegarde : fermez Satchel et remettez-la en place. Attendre ne fait rien perdre.
 doubt-choice-accept = S’il n’y en a pas, ou si vous avez mis cette copie ici vous-même, prenez-la pour un nouveau départ. Le journal des actions indiquera qui l’a fait, et quand. Les données qui ne suivent pas leur historique sont refaites à partir de celui-ci.
+doubt-place = Pour qui vous aide à ce sujet : { $place }
 doubt-accept = Continuer avec cette copie
 
 wizard-step = Étape { $step } sur { $steps }

@@ -6,7 +6,7 @@ const words =
 
 test('Today says quietly that the backup is well', async ({ app, page }) => {
   await app.open();
-  await expect(page.getByText(/Last backup: .* opened and counted, .*1,204.* patients/)).toBeVisible();
+  await expect(page.getByText(/Last backup: .* Opened and counted: .*1,204.* patients/)).toBeVisible();
   await app.accessible();
 });
 
