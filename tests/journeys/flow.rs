@@ -69,7 +69,7 @@ fn a_visit_walks_through_the_house_by_keys() -> Outcome {
         for (after, totals) in [
             ("Waiting", "Waiting 1"),
             ("In room", "In room 1"),
-            ("With provider", "In room 1"),
+            ("With provider", "In room 0"),
             ("Ready", "Ready 1"),
             ("Done", "Ready 0"),
         ] {

@@ -226,5 +226,7 @@ export function calendarName(code: string): string {
 export function languageName(code: string): string {
   if (code === 'en-XA') return t('language-accented');
   if (code === 'ar-XB') return t('language-mirrored');
-  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  // It stands alone in a list; one engine writes it so, the other as within a sentence.
+  return name.replace(/^./u, (first) => first.toLocaleUpperCase(code));
 }

@@ -41,3 +41,20 @@ test('markup in every name and text is only text: every screen there is', async 
   expect(screens.length).toBeGreaterThan(8);
   expect(shown).toBe(screens.length);
 });
+
+test('markup in every name and text is only text: on paper, and on the wall', async ({ app, page }) => {
+  await page.addInitScript(() => (window.print = () => undefined));
+  await app.open({ hostile: MARKUP });
+  await page.locator('[data-tile]').first().waitFor();
+  const sheet = page.locator('body > .paper');
+  for (const where of ['the day', 'the waiting room']) {
+    if (where !== 'the day') await app.goScreen('flow');
+    await page.keyboard.press('Control+p');
+    await expect(sheet, where).toContainText(MARKUP);
+    await isText(app, where);
+  }
+  await page.locator('.screen-head button[aria-haspopup=menu]').last().click();
+  await page.locator('[role=menuitem]').first().click();
+  await expect(page.locator('dialog .wall')).toContainText(MARKUP);
+  await isText(app, 'the wall');
+});

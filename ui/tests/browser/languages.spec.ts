@@ -3,8 +3,8 @@ import { type App, expect, test } from './app';
 import { words } from './words';
 
 const spoken = [
-  { code: 'es', name: 'español', dir: 'ltr', welcome: 'Le damos la bienvenida a Satchel' },
-  { code: 'fr', name: 'français', dir: 'ltr', welcome: 'Bienvenue dans Satchel' },
+  { code: 'es', name: 'Español', dir: 'ltr', welcome: 'Le damos la bienvenida a Satchel' },
+  { code: 'fr', name: 'Français', dir: 'ltr', welcome: 'Bienvenue dans Satchel' },
   { code: 'ar', name: 'العربية', dir: 'rtl', welcome: 'مرحبًا بك في Satchel' },
 ] as const;
 

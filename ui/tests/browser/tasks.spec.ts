@@ -122,14 +122,19 @@ test('a key is for the message that has the focus, which stays in the list', asy
   await expect(tasks).toHaveCount(0);
 });
 
-test('what is typed on while a reply is sent is kept', async ({ app, page }) => {
-  await app.open({ slow: { 'tasks.reply': 500 } });
+/** Sends a reply to the first message. */
+async function reply({ page }: App): Promise<void> {
   await page.keyboard.press('Alt+4');
   await expect(page.locator('[data-task]').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  const thread = page.locator('.thread');
-  await thread.getByLabel('Note').fill('Which results?');
+  await page.locator('.thread').getByLabel('Note').fill('Which results?');
   await page.keyboard.press('Control+Enter');
+}
+
+test('what is typed on while a reply is sent is kept', async ({ app, page }) => {
+  await app.open({ slow: { 'tasks.reply': 500 } });
+  await reply(app);
+  const thread = page.locator('.thread');
   await page.keyboard.type(' And who asks?');
   await expect(thread).toContainText(words('Samir Aziz wrote'));
   await expect(thread.getByLabel('Note')).toHaveValue('And who asks?');
@@ -140,12 +145,8 @@ test('what is typed on while a reply is sent is kept', async ({ app, page }) => 
 
 test('what is undone is undone in the open message as well', async ({ app, page }) => {
   await app.open();
-  await page.keyboard.press('Alt+4');
-  await expect(page.locator('[data-task]').first()).toBeFocused();
-  await page.keyboard.press('Enter');
+  await reply(app);
   const thread = page.locator('.thread');
-  await thread.getByLabel('Note').fill('Which results?');
-  await page.keyboard.press('Control+Enter');
   await expect(thread).toContainText('Which results?');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');

@@ -62,10 +62,10 @@ test('another calendar stands beside the date, never in its place', async () => 
 });
 
 test('languages are named in themselves', () => {
-  expect(['en', 'es', 'fr', 'ar'].map((code) => format.languageName(code).toLowerCase())).toEqual([
-    'english',
-    'español',
-    'français',
+  expect(['en', 'es', 'fr', 'ar'].map((code) => format.languageName(code))).toEqual([
+    'English',
+    'Español',
+    'Français',
     'العربية',
   ]);
 });

@@ -169,8 +169,7 @@ impl Restoring {
             keys,
             writer,
         } = self;
-        let aside =
-            complete(&folder, &site, &keys, writer).and_then(|()| folder.set_aside(now_ms));
+        let aside = complete(&folder, &site, &keys, writer).and_then(|()| folder.set_aside(now_ms));
         let kept = match aside {
             Ok(kept) => kept,
             Err(error) => {
