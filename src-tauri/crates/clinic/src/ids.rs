@@ -30,6 +30,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<$name> for journal::RowId {
+            fn from(id: $name) -> Self {
+                id.row()
+            }
+        }
+
         impl From<$name> for journal::Value {
             fn from(id: $name) -> Self {
                 Self::from(id.0)

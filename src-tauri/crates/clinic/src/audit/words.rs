@@ -37,28 +37,24 @@ pub(super) fn say(locale: Locale, id: &str) -> &str {
 
 /// The words of an event; its name where it has none.
 pub(super) fn say_event(locale: Locale, event: &str) -> String {
-    let id = format!("event-{}", event.replace(['.', '_'], "-"));
-    let words = say(locale, &id);
-    if words == id {
-        event.to_owned()
-    } else {
-        words.to_owned()
-    }
+    say_named(locale, "event", event)
 }
 
 /// Why; of a step back or forward, what was taken back or done again, which is remembered by the name of its command.
 pub(super) fn say_reason(locale: Locale, line: &AuditLine) -> String {
-    let reason = line.reason.clone().unwrap_or_default();
-    if !matches!(line.event.as_str(), "clinic.undone" | "clinic.redone") {
-        return reason;
-    }
-    let id = format!("command-{}", reason.replace(['.', '_'], "-"));
-    let words = say(locale, &id);
-    if words == id {
-        reason
+    let reason = line.reason.as_deref().unwrap_or_default();
+    if matches!(line.event.as_str(), "clinic.undone" | "clinic.redone") {
+        say_named(locale, "command", reason)
     } else {
-        words.to_owned()
+        reason.to_owned()
     }
+}
+
+/// The words of something with a dotted name of this kind; the name where it has none.
+fn say_named(locale: Locale, kind: &str, name: &str) -> String {
+    let id = format!("{kind}-{}", name.replace(['.', '_'], "-"));
+    let words = say(locale, &id);
+    if words == id { name } else { words }.to_owned()
 }
 
 /// What is remembered beside what the manifest names.

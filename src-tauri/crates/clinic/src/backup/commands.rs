@@ -221,7 +221,7 @@ impl ThresholdWithFiles for Restore {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault, premises, Arrival::Restored)?;
+        let open = Open::new(vault, door, Arrival::Restored)?;
         make::begin_anew(&open, has_old_key)?;
         let me = open
             .vault

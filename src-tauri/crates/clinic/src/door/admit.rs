@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction};
 use serde_json::Value as Json;
 
 use super::list::{AtSide, Entry, Inside, Run};
+use super::steps::Done;
 use super::touched::Touched;
 use super::work::Beginning;
 use super::{
@@ -142,7 +143,7 @@ impl Call<'_> {
                     },
                     |written| self.open.directory.put(std::mem::take(&mut written.cards)),
                 )?;
-                self.caller.remember_step(self.entry, &written.touched);
+                self.remember_step(&written.touched);
                 if let Some(glass) = written.touched.glass.clone() {
                     self.caller.break_glass(glass);
                 }
@@ -350,14 +351,23 @@ fn remember_denial(
     crate::audit::remember(open, now_ms, &[event])
 }
 
-impl Caller {
-    /// What can be taken back goes on the person's stack; an undo or redo moves a step between the stacks.
-    fn remember_step(&self, entry: &Entry, touched: &Touched) {
-        let is_change = matches!(entry.remembers, Remembers::Change(_));
-        match (touched.stepped, touched.dots.as_slice()) {
-            (Some(step), [dot]) => self.stepped(*dot, step.command, step.is_redo),
-            (None, [dot]) if is_change => self.did(*dot, entry.name),
-            _ => {}
+impl Call<'_> {
+    /// What can be taken back is the person's next step back; an undo or redo moves a step to the other way.
+    fn remember_step(&self, touched: &Touched) {
+        let is_change = matches!(self.entry.remembers, Remembers::Change(_));
+        let [dot] = touched.dots.as_slice() else {
+            return;
+        };
+        let done = |command| Done {
+            dot: *dot,
+            command,
+            at_ms: self.now_ms,
+        };
+        let steps = &self.open.steps;
+        match touched.stepped {
+            Some(step) => steps.stepped(self.person, done(step.command), step.is_redo),
+            None if is_change => steps.did(self.person, done(self.entry.name)),
+            None => {}
         }
     }
 }

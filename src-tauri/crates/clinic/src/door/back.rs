@@ -3,6 +3,7 @@
 use journal::Dot;
 
 use super::Work;
+use super::steps::Done;
 use super::touched::Step;
 use super::work::ONE_BY_ONE;
 use crate::clinic::{PROFILE, TIME_ZONE};
@@ -10,6 +11,11 @@ use crate::time::Zone;
 use crate::{Error, tables};
 
 impl Work<'_> {
+    /// The next that whoever asks would take back, or do again.
+    pub(crate) fn next_step(&self, is_redo: bool) -> Option<Done> {
+        self.open.steps.next(self.me.0, is_redo)
+    }
+
     /// The draft that takes an entry back.
     pub(crate) fn take_back(&mut self, dot: Dot, step: Step) -> Result<(), Error> {
         let tx = self

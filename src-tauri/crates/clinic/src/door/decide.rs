@@ -75,6 +75,7 @@ impl Open {
         self.vault
             .accept_slots(noted.map_or(0, |note| note.slots))?;
         self.believe();
+        self.steps.forget();
         self.begin_notes(now_ms)
     }
 }

@@ -14,8 +14,8 @@ mod incoming;
 mod list;
 mod manifest;
 mod open;
-mod row_key;
 mod session;
+mod steps;
 mod touched;
 mod watch;
 mod work;
@@ -43,10 +43,13 @@ pub(crate) use list::{all as commands, find as find_command};
 pub(crate) use list::{count, understands};
 pub(crate) use open::Open;
 pub(crate) use session::Before;
+pub(crate) use steps::Done;
 pub(crate) use touched::Step;
 #[cfg(feature = "fuzz")]
 pub(crate) use watch::noted_again;
 pub(crate) use watch::{Arrival, Doubt, DoubtKind, fresh_log};
+
+use steps::Steps;
 
 use crate::time::Clock;
 use crate::{Error, WireError};
@@ -93,6 +96,8 @@ pub struct Door {
     threshold: Mutex<()>,
     /// Held from when the clinic is locked until its file is closed.
     closing: Mutex<()>,
+    /// What each person can take back, also after a lock.
+    steps: Arc<Steps>,
 }
 
 impl Drop for Door {
@@ -131,6 +136,7 @@ impl Door {
             open: RwLock::new(None),
             threshold: Mutex::new(()),
             closing: Mutex::new(()),
+            steps: Arc::default(),
         }
     }
 

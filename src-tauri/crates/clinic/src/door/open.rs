@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use vault::{RecoveryWords, Vault};
 
-use super::Premises;
+use super::Door;
+use super::steps::Steps;
 use super::watch::{Arrival, Watch, keep_noting};
 use crate::Error;
 use crate::clinic::Settings;
@@ -30,6 +31,8 @@ pub(crate) struct Open {
     pub(crate) backs_up: AtomicBool,
     /// Whether the records were proved by themselves since they were opened.
     pub(crate) has_proved: AtomicBool,
+    /// What each person can take back.
+    pub(crate) steps: Arc<Steps>,
     /// Whether the PC's clock goes on as it should.
     pub(crate) steady: crate::audit::Steady,
     /// New recovery words that were shown and open nothing yet.
@@ -48,19 +51,22 @@ impl std::fmt::Debug for Open {
 
 impl Open {
     /// Takes over an unlocked file and looks whether it is the newest. The directory is read from when the door holds it.
-    pub(crate) fn new(
-        vault: Vault,
-        premises: &Premises,
-        arrival: Arrival,
-    ) -> Result<Arc<Self>, Error> {
+    pub(crate) fn new(vault: Vault, door: &Door, arrival: Arrival) -> Result<Arc<Self>, Error> {
+        let premises = &door.premises;
         let outside = vault.outside(&premises.config);
         let watch = Arc::new(Watch::begin(&vault, outside, arrival)?);
         let settings = vault.read(crate::clinic::settings)?;
         greet_in(&vault, &settings);
         let newest_ms = vault.read(crate::audit::newest_ms)?;
         let steady = crate::audit::Steady::begin(premises.clock.as_ref(), newest_ms);
+        if arrival == Arrival::SignedIn && watch.doubt().is_none() {
+            door.steps.wait_no_longer(premises.clock.now_ms());
+        } else {
+            door.steps.forget();
+        }
         let open = Arc::new(Self {
             vault,
+            steps: door.steps.clone(),
             opening: OPENINGS.fetch_add(1, Ordering::Relaxed),
             directory: Directory::default(),
             watch,

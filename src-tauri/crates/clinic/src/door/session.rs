@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use journal::Dot;
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -12,9 +11,6 @@ use super::{Door, Open};
 use crate::Error;
 use crate::audit::Event;
 use crate::ids::{PatientId, PersonId};
-
-/// How many steps back a person can take.
-const UNDO_STEPS: usize = 50;
 
 /// For how long what stays on a screen is one look.
 const STILL_LOOKS_MS: i64 = 10 * 60_000;
@@ -45,8 +41,6 @@ pub(crate) struct Session {
     /// Which opening of the file this session belongs to: a lock ends them all.
     opening: u64,
     active_ms: i64,
-    undo: Vec<(Dot, &'static str)>,
-    redo: Vec<(Dot, &'static str)>,
     glass: Vec<Glass>,
     looks: Vec<Event>,
 }
@@ -76,8 +70,6 @@ impl Caller {
             person,
             opening,
             active_ms: now_ms,
-            undo: Vec::new(),
-            redo: Vec::new(),
             glass: Vec::new(),
             looks: Vec::new(),
         });
@@ -144,47 +136,6 @@ impl Caller {
             session.looks.extend(looked);
         }
     }
-
-    /// Remembers a change as the next to take back; what was taken back before can no longer be done again.
-    pub(crate) fn did(&self, dot: Dot, command: &'static str) {
-        if let Some(session) = self.slot().as_mut() {
-            session.redo.clear();
-            push(&mut session.undo, (dot, command));
-        }
-    }
-
-    /// The last change of this person that is not taken back yet.
-    pub(crate) fn last_done(&self) -> Option<(Dot, &'static str)> {
-        self.slot()
-            .as_ref()
-            .and_then(|session| session.undo.last().copied())
-    }
-
-    pub(crate) fn last_undone(&self) -> Option<(Dot, &'static str)> {
-        self.slot()
-            .as_ref()
-            .and_then(|session| session.redo.last().copied())
-    }
-
-    /// Moves a step between the stacks: `by` is the entry that took it back, or did it again.
-    pub(crate) fn stepped(&self, by: Dot, command: &'static str, is_redo: bool) {
-        if let Some(session) = self.slot().as_mut() {
-            let (from, to) = if is_redo {
-                (&mut session.redo, &mut session.undo)
-            } else {
-                (&mut session.undo, &mut session.redo)
-            };
-            from.pop();
-            push(to, (by, command));
-        }
-    }
-}
-
-fn push(stack: &mut Vec<(Dot, &'static str)>, step: (Dot, &'static str)) {
-    if stack.len() == UNDO_STEPS {
-        stack.remove(0);
-    }
-    stack.push(step);
 }
 
 impl Door {

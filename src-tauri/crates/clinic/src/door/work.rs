@@ -7,7 +7,6 @@ use journal::{Author, Column, Draft, RowId, Table, Value};
 use rusqlite::{Connection, Transaction};
 
 use super::incoming::{Incoming, Progress};
-use super::row_key::RowKey;
 use super::session::Glass;
 use super::touched::Touched;
 use super::{Caller, Open};
@@ -138,10 +137,6 @@ impl<'a> Work<'a> {
         self.kdf
     }
 
-    pub(crate) fn caller(&self) -> &'a Caller {
-        self.caller
-    }
-
     /// An id for a new row.
     pub(crate) fn new_id<T: From<RowId>>(&self) -> T {
         T::from(*self.open.new_id(self.now_ms).as_bytes())
@@ -184,26 +179,26 @@ impl<'a> Work<'a> {
     pub(crate) fn insert(
         &mut self,
         table: &Table,
-        row: impl Into<RowKey>,
+        row: impl Into<RowId>,
         cells: impl IntoIterator<Item = (Column, Value)>,
     ) {
-        self.draft.create(table, row.into().0, cells);
+        self.draft.create(table, row.into(), cells);
     }
 
     /// Leaves a cell's new value.
     pub(crate) fn set(
         &mut self,
         table: &Table,
-        row: impl Into<RowKey>,
+        row: impl Into<RowId>,
         column: Column,
         value: impl Into<Value>,
     ) {
-        self.draft.set(table, row.into().0, column, value.into());
+        self.draft.set(table, row.into(), column, value.into());
     }
 
     /// Leaves that a row is taken away.
-    pub(crate) fn remove(&mut self, table: &Table, row: impl Into<RowKey>) {
-        self.draft.delete(table, row.into().0, true);
+    pub(crate) fn remove(&mut self, table: &Table, row: impl Into<RowId>) {
+        self.draft.delete(table, row.into(), true);
     }
 
     /// Says which patient this is about: for the audit, the search, and those who show them.

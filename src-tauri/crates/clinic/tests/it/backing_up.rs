@@ -90,6 +90,8 @@ fn an_old_backup_over_a_live_clinic_says_what_is_lost_and_keeps_it() {
     );
     pc.restore(kept.words(), &owner).unwrap();
     assert_eq!(names(&pc), ["Farah"]);
+    let undo = code(&pc.call("clinic.undo", &json!({})));
+    assert_eq!(undo, "clinic.nothing_to_undo");
     // What was known of the last backup was of another history: one is due, and made.
     let state = || pc.call("backup.get", &json!({})).unwrap();
     assert_eq!(state()["last"], Value::Null);

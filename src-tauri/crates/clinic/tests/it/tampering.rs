@@ -119,6 +119,11 @@ fn t_db_5_an_old_copy_of_the_whole_file_until_the_owner_decides() {
         assert_eq!(at.doubt(), "older_copy");
         at.ok("clinic.accept_copy", &json!({}));
         assert_eq!(at.doubt(), "");
+        // What was done in the file that is not here any more is not taken back in this one.
+        assert_eq!(
+            code(&at.call("clinic.undo", &json!({}))),
+            "clinic.nothing_to_undo"
+        );
         at.register("Nour").unwrap();
         let lines = at.ok(
             "audit.list",

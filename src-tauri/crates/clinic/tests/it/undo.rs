@@ -294,17 +294,6 @@ fn a_change_that_changes_nothing_is_no_step_on_the_way_back() {
 }
 
 #[test]
-fn a_new_session_begins_with_nothing_to_take_back() {
-    let house = House::new();
-    house.register("Farah", "Mona", "1987");
-    house.tables();
-    assert_eq!(
-        house.refused("clinic.undo", json!({})),
-        "clinic.nothing_to_undo"
-    );
-}
-
-#[test]
 fn a_household_and_a_doctor_whom_others_build_on_stay() {
     let house = House::new();
     let desk = house.clinic.as_role("manager");
@@ -329,4 +318,42 @@ fn a_household_and_a_doctor_whom_others_build_on_stay() {
     assert_eq!(undo(Some(&desk)), "edit.conflict");
     house.ok("clinic.undo", json!({}));
     assert_eq!(undo(Some(&desk)), "done");
+}
+
+#[test]
+fn a_lock_and_another_person_take_no_step_away() {
+    let house = House::new();
+    let owner = &house.clinic.owner;
+    let me = house.owner_id();
+    let (desk, _window) = house.clinic.add("Dina", "front_desk");
+    let id = house.register("Farah", "Mona", "1987");
+    for note in ["first", "second", "third"] {
+        house.ok("patients.update", json!({ "id": id, "note": note }));
+    }
+    let note = || text(&house.patient(&id)["note"]);
+    house.clinic.door.lock();
+    house.sign_in(owner, &desk);
+    assert_eq!(
+        house.refused("clinic.undo", json!({})),
+        "clinic.nothing_to_undo",
+        "hers, not those of who was there before"
+    );
+    house.sign_in(owner, &me);
+    house.ok("clinic.undo", json!({}));
+    assert_eq!(note(), "second");
+    house.clinic.door.lock();
+    house.sign_in(owner, &me);
+    house.ok("clinic.redo", json!({}));
+    assert_eq!(note(), "third");
+    house.ok("clinic.undo", json!({}));
+    house.ok("clinic.undo", json!({}));
+    assert_eq!(note(), "first");
+
+    // The next day nobody knows what their last step was.
+    house.clinic.door.lock();
+    house.clinic.clock.advance_min(12 * 60);
+    house.sign_in(owner, &me);
+    for way in ["clinic.undo", "clinic.redo"] {
+        assert_eq!(house.refused(way, json!({})), "clinic.nothing_to_undo");
+    }
 }

@@ -202,7 +202,7 @@ impl Create {
             let written = (zone, self.locale);
             sample::fill(&vault, owner, wanted.patients, wanted.seed, written, now_ms)?;
         }
-        let open = Open::new(vault, premises, Arrival::Founded)?;
+        let open = Open::new(vault, door, Arrival::Founded)?;
         let me = open
             .vault
             .read(|conn| people::me(conn, &open.settings(), owner))?;

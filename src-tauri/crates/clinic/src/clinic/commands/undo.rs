@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Error;
-use crate::door::{Command, Needs, Remembers, Scope, Step, Work, find_command};
+use crate::door::{Command, Done, Needs, Remembers, Scope, Step, Work, find_command};
 
 /// Takes the person's last change back, by a new change.
 #[derive(Debug, Deserialize, JsonSchema, TS)]
@@ -49,13 +49,7 @@ impl Command for Redo {
 }
 
 fn step(work: &mut Work<'_>, is_redo: bool) -> Result<Stepped, Error> {
-    let caller = work.caller();
-    let last = if is_redo {
-        caller.last_undone()
-    } else {
-        caller.last_done()
-    };
-    let (dot, command) = last.ok_or(Error::NothingToUndo)?;
+    let Done { dot, command, .. } = work.next_step(is_redo).ok_or(Error::NothingToUndo)?;
     // A role that was taken away since takes the way back along.
     let allowed = find_command(command).is_some_and(|entry| match entry.needs {
         Needs::Nobody | Needs::Anybody => true,

@@ -55,7 +55,7 @@ impl Threshold for SignIn {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault, premises, Arrival::SignedIn)?;
+        let open = Open::new(vault, door, Arrival::SignedIn)?;
         door.check_place(&open)?;
         remember_failed_tries(&open)?;
         let me = admit(&open, caller, person, now_ms)?;
@@ -147,7 +147,7 @@ impl Threshold for Recover {
             premises.keys.clone(),
             now_ms,
         )?;
-        let open = Open::new(vault, premises, Arrival::Recovered)?;
+        let open = Open::new(vault, door, Arrival::Recovered)?;
         door.check_place(&open)?;
         let becomes_owner = self.becomes_owner == Some(true);
         remember_recovery(&open, now_ms, self.person_id, becomes_owner)?;

@@ -1,4 +1,5 @@
-use journal::Value;
+use journal::{Column, RowId, Table, Value};
+use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -32,6 +33,26 @@ fn colour(colour: i64) -> Result<Value, Error> {
     } else {
         Err(Error::invalid("colour", "out_of_range"))
     }
+}
+
+/// Adds a row, or changes the one that has this id; `find` says whether it is there.
+fn put<Id: Copy + Into<RowId> + From<RowId>, Found>(
+    work: &mut Work<'_>,
+    table: &Table,
+    id: Option<Id>,
+    find: impl FnOnce(&Connection, Id) -> Result<Found, Error>,
+    cells: impl IntoIterator<Item = (Column, Value)>,
+) -> Result<Setup, Error> {
+    if let Some(id) = id {
+        find(work.conn(), id)?;
+        for (column, value) in cells {
+            work.set(table, id, column, value);
+        }
+    } else {
+        let id: Id = work.new_id();
+        work.insert(table, id, cells);
+    }
+    written(work)
 }
 
 fn written(work: &mut Work<'_>) -> Result<Setup, Error> {
@@ -85,19 +106,7 @@ impl Command for PutPractitioner {
             (c::SETUP_ACTIVE, self.active.unwrap_or(true).into()),
             (c::PRACTITIONER_PERSON, self.person_id.into()),
         ];
-        match self.id {
-            Some(id) => {
-                practitioner_exists(work.conn(), id)?;
-                for (column, value) in cells {
-                    work.set(&PRACTITIONER, id, column, value);
-                }
-            }
-            None => {
-                let id: PractitionerId = work.new_id();
-                work.insert(&PRACTITIONER, id, cells);
-            }
-        }
-        written(work)
+        put(work, &PRACTITIONER, self.id, practitioner_exists, cells)
     }
 }
 
@@ -123,19 +132,7 @@ impl Command for PutRoom {
             (c::SETUP_NAME, name(&self.name)?),
             (c::SETUP_ACTIVE, self.active.unwrap_or(true).into()),
         ];
-        match self.id {
-            Some(id) => {
-                room_exists(work.conn(), id)?;
-                for (column, value) in cells {
-                    work.set(&ROOM, id, column, value);
-                }
-            }
-            None => {
-                let id: RoomId = work.new_id();
-                work.insert(&ROOM, id, cells);
-            }
-        }
-        written(work)
+        put(work, &ROOM, self.id, room_exists, cells)
     }
 }
 
@@ -165,19 +162,7 @@ impl Command for PutVisitType {
             (c::SETUP_ACTIVE, self.active.unwrap_or(true).into()),
             (c::VISIT_DURATION, check_duration(self.duration_min)?.into()),
         ];
-        match self.id {
-            Some(id) => {
-                usual_duration(work.conn(), id)?;
-                for (column, value) in cells {
-                    work.set(&VISIT_TYPE, id, column, value);
-                }
-            }
-            None => {
-                let id: VisitTypeId = work.new_id();
-                work.insert(&VISIT_TYPE, id, cells);
-            }
-        }
-        written(work)
+        put(work, &VISIT_TYPE, self.id, usual_duration, cells)
     }
 }
 
