@@ -58,7 +58,7 @@ use crate::{Error, WireError};
 const LONGEST_ARGS_BYTES: usize = 512 * 1024;
 
 /// How long a lock waits for calls that are under way; after that the last of them closes the file.
-const LONGEST_CALL_MS: u32 = 10_000;
+const LONGEST_CALL: Duration = Duration::from_secs(10);
 
 /// Where a clinic lies and what it stands on.
 #[derive(Clone)]
@@ -273,16 +273,12 @@ impl Door {
         open.directory.close();
         open.stop.store(true, Ordering::Release);
         // The last holder closes the file: calls that are still under way end first.
-        for _ in 0..LONGEST_CALL_MS {
-            if Arc::strong_count(&open) == 1 {
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(1));
-        }
+        let open = open::taken_out(open, LONGEST_CALL);
         // The file is closed before the key store is waited for. If it refuses, the file is ahead of the note, which is
         // never an alarm.
-        let pending = open.to_note(self.now_ms());
-        let watch = open.watch.clone();
+        let last: &Open = open.as_ref().unwrap_or_else(|shared| shared);
+        let pending = last.to_note(self.now_ms());
+        let watch = last.watch.clone();
         drop(open);
         if let Ok(Some(pending)) = pending {
             drop(watch.write(pending));

@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use vault::{RecoveryWords, Vault};
 
@@ -121,7 +123,50 @@ impl Open {
     }
 }
 
+/// Takes what is shared out of its `Arc` once nobody else holds it: from then on nobody can come to hold it again, not
+/// even who only looks now and then whether it is still there. After `longest` it is given back shared.
+pub(super) fn taken_out<T>(mut shared: Arc<T>, longest: Duration) -> Result<T, Arc<T>> {
+    let began = Instant::now();
+    loop {
+        match Arc::try_unwrap(shared) {
+            Err(still) if began.elapsed() < longest => shared = still,
+            taken => return taken,
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// The next first screen greets in the clinic's language. Nobody is kept out because that could not be noted.
 fn greet_in(vault: &Vault, settings: &Settings) {
     let _next_time = vault.greet_in(settings.locale.word());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A lock had found nobody else, and let go; meanwhile the note's thread had looked in, and the file stayed open.
+    #[test]
+    fn what_was_taken_out_nobody_comes_to_hold() {
+        for _ in 0..100 {
+            let shared = Arc::new(());
+            let weak = Arc::downgrade(&shared);
+            let looks = thread::spawn({
+                let weak = weak.clone();
+                move || while weak.upgrade().is_some() {}
+            });
+            let taken = taken_out(shared, Duration::from_secs(10));
+            assert!(weak.upgrade().is_none(), "while it is still there");
+            assert_eq!(taken, Ok(()));
+            looks.join().unwrap();
+        }
+    }
+
+    #[test]
+    fn what_somebody_goes_on_holding_stays_shared() {
+        let shared = Arc::new(());
+        let held = Arc::clone(&shared);
+        assert!(taken_out(shared, Duration::from_millis(5)).is_err());
+        drop(held);
+    }
 }
