@@ -32,6 +32,8 @@ password-caps-lock = مفتاح Caps Lock مُفعّل
 
 between = { "، " }
 today-at = اليوم { $time }
+print-waits = تُطبع بعد لحظات
+print-now = اطبع الآن
 paper-printed = الطباعة: { $time }، { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (المرة الثانية)

@@ -29,6 +29,8 @@ password-caps-lock = Caps Lock is on
 # Between two short facts on one line. Arabic has a comma: beside its digits a dot would be read as a zero.
 between = { " · " }
 today-at = Today { $time }
+print-waits = Prints in a moment
+print-now = Print now
 paper-printed = Printed { $time } by { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (2nd)

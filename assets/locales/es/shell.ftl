@@ -29,6 +29,8 @@ password-caps-lock = Bloq Mayús está activado
 
 between = { " · " }
 today-at = Hoy, { $time }
+print-waits = Se imprime en un momento
+print-now = Imprimir ya
 paper-printed = Impreso el { $time } por { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (2.ª vez)

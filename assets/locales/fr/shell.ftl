@@ -29,6 +29,8 @@ password-caps-lock = La touche Verr Maj est activée
 
 between = { " · " }
 today-at = Aujourd’hui { $time }
+print-waits = Imprimé dans un instant
+print-now = Imprimer maintenant
 paper-printed = Imprimé le { $time } par { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (2e fois)

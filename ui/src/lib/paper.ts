@@ -5,6 +5,7 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import { language } from './i18n.svelte';
 import { session } from './session.svelte';
+import { toasts } from './toasts.svelte';
 
 /** Takes the last sheet away; then what is printed is the screen. */
 export function clearPaper(): void {
@@ -12,8 +13,27 @@ export function clearPaper(): void {
   delete document.documentElement.dataset['paper'];
 }
 
-/** Draws the sheet, and opens the system's dialog for printing. */
-export async function print<P extends Record<string, unknown>>(sheet: Component<P>, props: P): Promise<void> {
+/** A sheet, and what it shows. */
+export interface Sheet<P extends Record<string, unknown>> {
+  sheet: Component<P>;
+  props: P;
+}
+
+/**
+ * Nothing leaves while the last change is still offered to be taken back. Who asks once more meanwhile has decided: what
+ * waits goes on at once, and nothing else with it.
+ */
+async function mayLeave(): Promise<boolean> {
+  const isDecided = toasts.waits;
+  if (isDecided) toasts.waitNoLonger();
+  else await toasts.passed();
+  return !isDecided;
+}
+
+/** Reads what is to be printed, draws the sheet, and opens the system's dialog for printing. */
+export async function print<P extends Record<string, unknown>>(read: () => Promise<Sheet<P>>): Promise<void> {
+  if (!(await mayLeave())) return;
+  const { sheet, props } = await read();
   const settings = session.settings;
   if (!settings) return;
   const paper = document.createElement('div');
@@ -35,7 +55,8 @@ export async function print<P extends Record<string, unknown>>(sheet: Component<
 }
 
 /** Prints what is on the screen. */
-export function printScreen(): void {
+export async function printScreen(): Promise<void> {
+  if (!(await mayLeave())) return;
   clearPaper();
   window.print();
 }

@@ -12,10 +12,15 @@ export interface Toast {
   text: string;
   kind: 'done' | 'problem';
   action?: { label: string; run: () => void };
+  /** Whether it offers to take a change back. */
+  takesBack?: boolean;
 }
 
 class Toasts {
   shown = $state.raw<Toast[]>([]);
+  /** Whether something waits for the last change to be past taking back. */
+  waits = $state(false);
+  private goOn: (() => void)[] = [];
   private count = 0;
   private timers = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -23,13 +28,36 @@ class Toasts {
     const id = ++this.count;
     // An undo takes back the last change, so an older change must not go on offering it.
     const others = this.shown.filter((other) => toast.kind === 'problem' || other.kind === 'problem');
-    this.shown = [...others.slice(-2), { ...toast, id }];
+    this.show([...others.slice(-2), { ...toast, id }]);
     this.keep(id);
   }
 
   dismiss(id: number): void {
     this.hold(id);
-    this.shown = this.shown.filter((toast) => toast.id !== id);
+    this.show(this.shown.filter((toast) => toast.id !== id));
+  }
+
+  private show(shown: Toast[]): void {
+    this.shown = shown;
+    if (!this.takesBack()) for (const go of this.goOn.splice(0)) go();
+  }
+
+  private takesBack(): boolean {
+    return this.shown.some((toast) => toast.takesBack);
+  }
+
+  /** Waits until no change is offered to be taken back. */
+  async passed(): Promise<void> {
+    while (this.takesBack()) {
+      this.waits = true;
+      await new Promise<void>((go) => this.goOn.push(go));
+    }
+    this.waits = false;
+  }
+
+  /** What waits goes on: the person has decided. */
+  waitNoLonger(): void {
+    for (const toast of this.shown) if (toast.takesBack) this.dismiss(toast.id);
   }
 
   /** Pointed at or focused: it stays. */
@@ -65,7 +93,7 @@ export function toast(text: string): void {
 
 /** Says what was done and offers to take it back. */
 export function undoable(text: string): void {
-  toasts.add({ text, kind: 'done', action: { label: t('undo'), run: () => background(undo()) } });
+  toasts.add({ text, kind: 'done', takesBack: true, action: { label: t('undo'), run: () => background(undo()) } });
 }
 
 /** Puts a refusal into words where there is no field to show it at. */

@@ -1,5 +1,6 @@
 /** The keys that count everywhere. */
 import { bindKeys, defineKeys } from '../lib/keys';
+import { background } from '../lib/background';
 import { printScreen } from '../lib/paper';
 
 defineKeys([
@@ -35,4 +36,4 @@ defineKeys([
 ]);
 
 // Bound first and for good: a screen that has a sheet of its own binds it later, and wins.
-bindKeys({ 'shell.print': printScreen });
+bindKeys({ 'shell.print': () => background(printScreen()) });

@@ -44,6 +44,39 @@ test('Ctrl+P on the day prints a page for each practitioner', async ({ app, page
   expect(await app.asked('schedule.print_day')).toHaveLength(1);
 });
 
+test('nothing is printed while the last change is offered to be taken back, but by who asks again', async ({ app, page }) => {
+  await open(app);
+  const arrive = async (name: string): Promise<void> => {
+    const tile = page.locator('[data-tile]', { hasText: name });
+    await tile.hover();
+    await page.locator('section', { has: tile }).locator('.act').click();
+    await expect(page.getByRole('status').filter({ hasText: words(`${name} has arrived`) })).toBeVisible();
+  };
+  await arrive('Linh Haddad');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByText('Prints in a moment')).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(await printed(app)).toBe(0);
+  expect(await app.asked('schedule.print_day')).toEqual([]);
+  await app.accessible();
+  await app.shot('print-waits');
+  // Taken back, it is not on the paper.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => printed(app)).toBe(1);
+  const calls = (await app.asked()).map(({ name }) => name);
+  expect(calls.indexOf('clinic.undo')).toBeLessThan(calls.indexOf('schedule.print_day'));
+
+  await arrive('Linh Petrov');
+  await page.keyboard.press('Control+p');
+  await page.getByRole('button', { name: 'Print now' }).click();
+  await expect.poll(() => printed(app)).toBe(2);
+  await arrive('Omar Hassan');
+  await page.keyboard.press('Control+p');
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => printed(app)).toBe(3);
+  expect(await app.asked('schedule.print_day')).toHaveLength(3);
+});
+
 test('one practitioner’s day is one page', async ({ app, page }) => {
   await open(app);
   await page.getByRole('button', { name: 'Print the day' }).click();

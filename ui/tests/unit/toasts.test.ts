@@ -14,6 +14,19 @@ test('only the last change offers its undo: an undo takes back the last change',
   expect(toasts.shown.map(({ text }) => text)).toEqual(['The disk is full', 'Omar registered']);
 });
 
+test('what waits for a change to be past taking back goes on, whatever takes the offer away', async () => {
+  for (const takeAway of [() => toasts.clear(), () => toasts.waitNoLonger(), () => toasts.add({ text: 'Omar registered', kind: 'done' })]) {
+    undoable('Mona arrived');
+    let isPast = false;
+    const passed = toasts.passed().then(() => (isPast = true));
+    await Promise.resolve();
+    expect([toasts.waits, isPast]).toEqual([true, false]);
+    takeAway();
+    await passed;
+    expect(toasts.waits).toBe(false);
+  }
+});
+
 test('a problem hides nothing', () => {
   toasts.add({ text: 'Mona checked out', kind: 'done', action });
   toasts.add({ text: 'The disk is full', kind: 'problem' });

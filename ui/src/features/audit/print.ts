@@ -2,26 +2,19 @@
 import type { Args } from '../../lib/commands';
 import { call } from '../../lib/door';
 import { print } from '../../lib/paper';
-import { problem } from '../../lib/toasts.svelte';
 import type { Whose } from './trail.svelte';
 
-export async function printTrail(wanted: Args<'audit.print'>, whose: Whose | null): Promise<void> {
-  try {
+export const printTrail = (wanted: Args<'audit.print'>, whose: Whose | null): Promise<void> =>
+  print(async () => {
     const [lines, { default: sheet }] = await Promise.all([call('audit.print', wanted), import('./TrailSheet.svelte')]);
-    await print(sheet, { lines, whose });
-  } catch (thrown) {
-    problem(thrown);
-  }
-}
+    return { sheet, props: { lines, whose } };
+  });
 
-export async function printDisclosures(of: Args<'audit.print_disclosures'>): Promise<void> {
-  try {
+export const printDisclosures = (of: Args<'audit.print_disclosures'>): Promise<void> =>
+  print(async () => {
     const [found, { default: sheet }] = await Promise.all([
       call('audit.print_disclosures', of),
       import('./DisclosuresSheet.svelte'),
     ]);
-    await print(sheet, { found });
-  } catch (thrown) {
-    problem(thrown);
-  }
-}
+    return { sheet, props: { found } };
+  });

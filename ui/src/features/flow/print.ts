@@ -2,7 +2,6 @@
 import { call } from '../../lib/door';
 import { print } from '../../lib/paper';
 import { session } from '../../lib/session.svelte';
-import { problem } from '../../lib/toasts.svelte';
 import { wordsOf } from '../schedule';
 import { alertsOf, columns } from './board';
 
@@ -12,29 +11,24 @@ const paperWords = async () => ({
 });
 
 /** Prints the list of a day, of one practitioner or of all. */
-export async function printBoard(date: string, practitioner_id: string | null): Promise<void> {
-  try {
+export const printBoard = (date: string, practitioner_id: string | null): Promise<void> =>
+  print(async () => {
     const [board, words, { default: sheet }] = await Promise.all([
       call('flow.print_board', { date }),
       paperWords(),
       import('./BoardSheet.svelte'),
     ]);
-    await print(sheet, { date, columns: columns(board.rows, practitioner_id), words, who: words.practitioners.get(practitioner_id ?? '') ?? null });
-  } catch (thrown) {
-    problem(thrown);
-  }
-}
+    const who = words.practitioners.get(practitioner_id ?? '') ?? null;
+    return { sheet, props: { date, columns: columns(board.rows, practitioner_id), words, who } };
+  });
 
 /** Prints the slip of one visit. */
-export async function printSlip(id: string): Promise<void> {
-  try {
+export const printSlip = (id: string): Promise<void> =>
+  print(async () => {
     const [row, words, { default: sheet }] = await Promise.all([
       call('flow.print_slip', { id }),
       paperWords(),
       import('./SlipSheet.svelte'),
     ]);
-    await print(sheet, { row, words });
-  } catch (thrown) {
-    problem(thrown);
-  }
-}
+    return { sheet, props: { row, words } };
+  });
