@@ -34,8 +34,8 @@ print-now = Imprimer maintenant
 paper-printed = Imprimé le { $time } par { $who }
 # When the clocks go back, the second of two equal times.
 time-second = { $time } (2e fois)
-# A place, what its time is called, and how far it is from UTC.
-time-zone-name = { $city } · { $name } · { $offset }
+# A place, how far its time is from UTC, and what it is called; the last is cut where it is narrow.
+time-zone-name = { $city } · { $offset } · { $name }
 
 age-years =
     { $years ->

@@ -159,7 +159,7 @@ export function timeIn(zone: string, ms: number): string {
   return whole(formatter(clock({ ...MINUTES, timeZone: zone })).format(ms));
 }
 
-/** `Cairo · Eastern European Time · UTC+2`: where, what people call its time, and how far it is from UTC now. */
+/** `Cairo · UTC+2 · Eastern European Time`: where, how far it is from UTC now, and what people call its time. */
 export function zoneName(zone: string, now = Date.now()): string {
   const named = formatter({ timeZone: zone, hour: 'numeric', timeZoneName: 'longGeneric' }).formatToParts(now);
   const name = named.find((part) => part.type === 'timeZoneName')?.value ?? '';
