@@ -62,7 +62,7 @@ function figure(what: string, times: number[], part: number, limit_ms: number | 
   console.log(JSON.stringify(row));
 }
 
-test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ app, page }) => {
+test('another day of 8 x 40 visits is painted within its budget of 120 ms', async ({ app, page }) => {
   await app.open({ day: 'full', patients: 400 });
   await page.locator('[data-tile]').first().waitFor();
   const work = await workOf(page);
@@ -70,27 +70,28 @@ test('a day of 8 x 40 visits is painted within its budget of 120 ms', async ({ a
   const walls: number[] = [];
   const works: number[] = [];
   for (let n = 0; n < TRIES; n += 1) {
-    await page.getByRole('button', { name: 'Next day' }).click();
-    await expect(page.locator('[data-tile]')).toHaveCount(0);
     await page.waitForTimeout(200);
     const before = await work();
     walls.push(
       await page.evaluate(
-        () =>
+        (name) =>
           new Promise<number>((done) => {
             const start = performance.now();
-            document.querySelector<HTMLElement>('.days button')?.click();
+            const first = (): string | null | undefined => document.querySelector('[data-tile]')?.getAttribute('data-tile');
+            const shown = first();
+            document.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click();
             const look = (): void => {
               // After the frame that draws them.
-              if (document.querySelectorAll('[data-tile]').length === 320) {
-                requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-              } else requestAnimationFrame(look);
+              if (first() !== shown) requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+              else requestAnimationFrame(look);
             };
             requestAnimationFrame(look);
           }),
+        n % 2 === 0 ? 'Next day' : 'Previous day',
       ),
     );
     works.push((await work()) - before);
+    await expect(page.locator('[data-tile]')).toHaveCount(320);
   }
   if (SLOWED) return figure('another day painted, 320 appointments', walls, 0.5, SLOWED > 1 ? null : 120);
   const list = (all: number[]): string => all.map(Math.round).join(', ');

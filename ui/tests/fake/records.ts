@@ -47,7 +47,7 @@ export class Records {
     for (let n = 0; n < count; n += 1) this.patients.push(this.makePatient(n));
     this.recent = this.patients.slice(0, 5).map((p) => p.id);
     if (world.options.day !== 'bare') this.makeSetup();
-    if (world.options.day === 'full') this.makeFullDay();
+    if (world.options.day === 'full') this.makeFullDays();
     else if ((world.options.day ?? 'usual') === 'usual' && count > 40) this.makeUsualDay();
     for (const date of world.options.around_the_clock ?? []) this.makeRound(date);
     if (world.options.crowd) this.makeCrowd(world.options.crowd);
@@ -295,14 +295,20 @@ export class Records {
     for (let ms = this.dayStart(date), n = 0; ms < until; ms += 30 * MINUTE, n += 1) this.makeVisit(n, date, ms, 30);
   }
 
-  private makeFullDay(): void {
-    const start = this.at(this.today, '08:00');
+  /** Today and tomorrow: from one full day to another is what turning a page of the book costs. */
+  private makeFullDays(): void {
+    for (const [day, date] of [this.today, addDays(this.today, 1)].entries()) this.makeFullDay(date, day === 0);
+  }
+
+  private makeFullDay(date: string, isToday: boolean): void {
+    const start = this.at(date, '08:00');
     this.setup.practitioners.forEach((who, column) => {
       for (let n = 0; n < 40; n += 1) {
         const start_ms = start + n * 15 * MINUTE;
-        const status: AppointmentStatus = n < 5 ? 'done' : n === 5 ? 'arrived' : n % 6 === 0 ? 'confirmed' : 'booked';
+        const planned: AppointmentStatus = n % 6 === 0 ? 'confirmed' : 'booked';
+        const status: AppointmentStatus = isToday && n < 5 ? 'done' : isToday && n === 5 ? 'arrived' : planned;
         this.add({
-          patient_id: this.patients[(column * 40 + n) % this.patients.length]?.id ?? '',
+          patient_id: this.patients[(column * 40 + n + (isToday ? 0 : 7)) % this.patients.length]?.id ?? '',
           practitioner_id: who.id,
           visit_type_id: this.setup.visit_types[0]?.id ?? null,
           start_ms,

@@ -25,6 +25,7 @@ export interface Whose {
 }
 
 export interface ColumnView {
+  /** Of the column, whichever day it shows. */
   key: string;
   name: string;
   /** Of its practitioner; none where several stand together and each tile bears its own. */
@@ -144,8 +145,8 @@ function plansOf(days: readonly Day[], { view, rooms, noRoom }: Drawing): Plan[]
       { ...plan, key: 'no-room', name: noRoom, whose: { room_id: null }, rows: roomless(day) },
     ];
   }
-  return days.map((day): Plan => {
-    const plan = { key: day.date, name: dayOfWeek(day.date), day, colour: null, lane: null, of: null, open: union(day.columns) };
+  return days.map((day, at): Plan => {
+    const plan = { key: `day-${at}`, name: dayOfWeek(day.date), day, colour: null, lane: null, of: null, open: union(day.columns) };
     const { whose } = view;
     if (whose && byRoom) return { ...plan, whose: { room_id: whose }, rows: inRoom(day, whose) };
     if (whose) {
