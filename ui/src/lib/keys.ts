@@ -146,7 +146,7 @@ const OVER_DIALOGS = new Set(['shell.lock', 'shell.zoom-in', 'shell.zoom-out', '
 
 function counts(def: KeyDef, chord: string, target: Element | null, typing: boolean): boolean {
   if (!def.keys.includes(chord)) return false;
-  const dialog = document.querySelector('dialog[open][data-modal]');
+  const dialog = document.querySelector('[data-modal]:not(dialog), dialog[open][data-modal]');
   if (dialog && def.scope !== 'form' && !OVER_DIALOGS.has(def.id)) return false;
   if (def.scope !== 'global' && !target?.closest(`[data-keys~="${def.scope}"]`)) return false;
   if (typing && (isBare(chord) || TEXT_OWN.has(chord))) return false;

@@ -330,3 +330,36 @@ for (const [locale, open] of [['en', 'New key…'], ['ar', 'مفتاح جديد�
     await app.shot(`new-key-4-${locale}`);
   });
 }
+
+test('the palette keeps the keys and the pointer to itself, and gives the focus back', async ({ app, page }) => {
+  await app.open();
+  const cursor = page.locator('[data-keys=calendar] [data-cursor]').first();
+  await cursor.focus();
+  const opener = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox');
+  await expect(field).toBeFocused();
+  // What is typed is typed, and means nothing to the day behind it.
+  await page.keyboard.type('ax');
+  await expect(field).toHaveValue('ax');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key);
+    await expect(field).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(opener);
+
+  // A click on a choice's edge leaves the field its keys; one beside it only closes it.
+  await page.keyboard.press('Control+k');
+  await expect(field).toHaveValue('');
+  await page.locator('.list').click({ position: { x: 2, y: 2 } });
+  await expect(field).toBeFocused();
+  const tile = await page.locator('[data-tile]').last().boundingBox();
+  await page.mouse.click(tile!.x + 4, tile!.y + 4);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('aside')).toHaveCount(0);
+  expect(await app.asked('schedule.move')).toEqual([]);
+});

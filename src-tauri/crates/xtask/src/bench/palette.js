@@ -2,7 +2,7 @@
 const done = arguments[0];
 const began = performance.now();
 const watch = new MutationObserver(() => {
-  if (!document.querySelector("dialog[open] [data-choice]")) return;
+  if (!document.querySelector("[data-choice]")) return;
   watch.disconnect();
   requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
 });
