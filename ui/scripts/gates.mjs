@@ -36,6 +36,7 @@ const gates = [
   { rule: 'the language is a setting', find: /navigator\.languages?\b|toLocale(?:Date|Time)?String\(/ },
   { rule: 'WebKitGTK lacks it', find: /\bTemporal\.|requestIdleCallback|scheduler\.|field-sizing/ },
   { rule: 'no network', find: /\bfetch\(|\bWebSocket\b|\bEventSource\b|XMLHttpRequest|sendBeacon/ },
+  { rule: 'nothing pops up beside the window, where whoever passes reads it', find: /\bNotification\b/ },
   { rule: 'nothing is kept in the web view', find: /localStorage|sessionStorage|indexedDB|document\.cookie/ },
   {
     rule: 'logical properties only',

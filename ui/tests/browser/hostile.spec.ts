@@ -1,6 +1,7 @@
 /** What somebody wrote is only ever text: in each column of each screen, panel and dialog. */
 import { expect, test, type App } from './app';
 import { looks } from './looks';
+import { words } from './words';
 
 const MARKUP = `"'><img src=x onerror="window.__hit=1"><svg onload=window.__hit=1><b>`;
 
@@ -58,3 +59,30 @@ test('markup in every name and text is only text: on paper, and on the wall', as
   await expect(page.locator('dialog .wall')).toContainText(MARKUP);
   await isText(app, 'the wall');
 });
+
+/** A picture of one dot. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgaHD4DwADggGB/nJyNwAAAABJRU5ErkJggg==', 'base64');
+const PAGE = Buffer.from('<!doctype html><script>window.__hit=1;parent.__hit=1</script><img src=x onerror="window.__hit=1">');
+
+for (const [what, dots, bytes] of [
+  ['a picture with a page behind it', 1, Buffer.concat([DOT, PAGE])],
+  ['a page that begins like a picture', 0, Buffer.concat([DOT.subarray(0, 8), PAGE])],
+] as const) {
+  test(`a photo that is two kinds of file at once is a picture or nothing: ${what}`, async ({ app, page }) => {
+    await app.open({ photo: `data:image/png;base64,${bytes.toString('base64')}` });
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('farah mona');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Photo', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Choose a photo' }).click();
+    const shown = page.getByRole('img', { name: words('Photo of Mona Farah') });
+    await expect(shown).toBeAttached();
+    const width = () => shown.evaluate((img: HTMLImageElement) => (img.complete ? img.naturalWidth : -1));
+    await expect.poll(width).toBe(dots);
+    // What it would take to show it as a page is forbidden to this window: content.spec.ts.
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { __hit?: number }).__hit)).toBeUndefined();
+    expect(page.url()).toContain('127.0.0.1');
+  });
+}

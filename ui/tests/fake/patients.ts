@@ -128,7 +128,7 @@ export default (world: World): Handlers => {
     },
     'patients.unrestrict': ({ id }) => change('patients.unrestrict', id, { restriction: null }),
     'patients.photo': () => ({
-      data_url: 'data:image/gif;base64,R0lGODlhAQABAIAAAGCQwP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+      data_url: world.options.photo ?? 'data:image/gif;base64,R0lGODlhAQABAIAAAGCQwP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
     }),
     'patients.set_photo': ({ id }) => change('patients.set_photo', id, { has_photo: true }),
     'patients.remove_photo': ({ id }) => change('patients.remove_photo', id, { has_photo: false }),

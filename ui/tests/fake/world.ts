@@ -55,6 +55,8 @@ export interface FakeOptions {
   doubt?: DoubtKind;
   /** Its records were changed from outside, which a check finds. */
   edited?: boolean;
+  /** Everybody's photo, as an image source. */
+  photo?: string;
   /** Every name and every text that comes through the door begins with this. */
   hostile?: string;
 }
