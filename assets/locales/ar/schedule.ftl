@@ -19,7 +19,7 @@ schedule-go-to = الانتقال إلى تاريخ
 schedule-go-to-hint = { $example } أو «{ "t" }» لليوم أو «{ "+7" }» أو «{ "-1m" }» أو «{ "2w" }»
 schedule-go-to-bad = هذا ليس تاريخًا. اكتبه هكذا: { $example }.
 schedule-go = انتقال
-schedule-show-cancelled = إظهار الملغاة ({ $count })
+schedule-show-cancelled = إظهار الملغاة
 schedule-totals = { $booked ->
     [zero] لا زيارات
     [one] زيارة واحدة

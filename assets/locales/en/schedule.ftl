@@ -19,7 +19,7 @@ schedule-go-to = Go to date
 schedule-go-to-hint = { $example }, “t” for today, “+7”, “-1m” or “2w”
 schedule-go-to-bad = This is not a date. Write it like { $example }.
 schedule-go = Go
-schedule-show-cancelled = Show { $count } cancelled
+schedule-show-cancelled = Show cancelled
 schedule-totals = { $booked ->
     [one] { $booked } visit
    *[other] { $booked } visits

@@ -19,7 +19,7 @@ schedule-go-to = Ir a una fecha
 schedule-go-to-hint = { $example }, «t» para hoy, «+7», «-1m» o «2w»
 schedule-go-to-bad = Esto no es una fecha. Escríbala así: { $example }.
 schedule-go = Ir
-schedule-show-cancelled = Mostrar canceladas ({ $count })
+schedule-show-cancelled = Mostrar canceladas
 schedule-totals = { $booked ->
     [one] { $booked } cita
     [many] { $booked } de citas

@@ -19,7 +19,7 @@ schedule-go-to = Aller à une date
 schedule-go-to-hint = { $example }, « t » pour aujourd’hui, « +7 », « -1m » ou « 2w »
 schedule-go-to-bad = Ce n’est pas une date. Écrivez-la comme { $example }.
 schedule-go = Aller
-schedule-show-cancelled = Voir les annulés ({ $count })
+schedule-show-cancelled = Voir les annulés
 schedule-totals = { $booked ->
     [one] { $booked } rendez-vous
     [many] { $booked } de rendez-vous
