@@ -80,6 +80,8 @@ pub fn run() -> ExitCode {
 }
 
 fn open(app: &App<Wry>, chosen: Option<std::path::PathBuf>) -> tauri::Result<()> {
+    // Before the engine's processes are started, which keep to it as well.
+    clinic::dump::leave_none()?;
     let dir = chosen.map_or_else(|| home::usual(app.path()), Ok)?;
     let home = Home::at(dir);
     log::keep_in(home.dir());

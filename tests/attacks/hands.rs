@@ -60,9 +60,26 @@ impl Hands {
         told.unwrap().check().unwrap();
     }
 
+    /// What the display calls the windows of this process, by either of the two names that they have.
+    pub(crate) fn titles(&self, process: u32) -> Vec<String> {
+        let window = self.window(process).unwrap();
+        let names = [AtomEnum::WM_NAME.into(), self.atom(b"_NET_WM_NAME")];
+        let names = names.map(|name| {
+            let name = self
+                .display
+                .get_property(false, window, name, AtomEnum::ANY, 0, 1024);
+            String::from_utf8_lossy(&name.unwrap().reply().unwrap().value).into_owned()
+        });
+        names.to_vec()
+    }
+
+    fn atom(&self, name: &[u8]) -> u32 {
+        let atom = self.display.intern_atom(false, name).unwrap();
+        atom.reply().unwrap().atom
+    }
+
     fn window(&self, process: u32) -> Option<Window> {
-        let name = self.display.intern_atom(false, b"_NET_WM_PID").unwrap();
-        let name = name.reply().unwrap().atom;
+        let name = self.atom(b"_NET_WM_PID");
         let all = self.display.query_tree(self.root).unwrap().reply().unwrap();
         all.children.into_iter().find(|window| {
             let of = self

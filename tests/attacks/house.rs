@@ -253,6 +253,11 @@ impl Talk {
         self.child.id()
     }
 
+    /// Waits for the end of one that was broken.
+    pub(crate) fn broke(mut self) {
+        assert!(!self.child.wait().unwrap().success());
+    }
+
     /// Ends as `satchelctl` ends when nobody asks any more: the clinic is locked.
     pub(crate) fn end(mut self) {
         drop(self.input.take());

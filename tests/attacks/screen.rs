@@ -1,5 +1,6 @@
 //! T-UNL-4 in the real window, which nothing drives but the keyboard: a lock ends the page together with its process.
 
+use std::fs;
 use std::process::{Child, Command};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -121,6 +122,16 @@ fn a_lock_leaves_nothing_of_anybody_in_the_windows_processes() {
         (window.count(FAMILY).1 > 0).then_some(())
     });
     let open = [FAMILY, PASSWORD].map(|words| window.count(words));
+    // T-IPC-3: her chart is open, and whoever looks at the taskbar reads the program's name.
+    window.press_and_look(&[ENTER]);
+    let titles = window.hands.titles(window.program.id());
+    assert_eq!(titles, ["Satchel", "Satchel"]);
+    for (id, name) in family(window.program.id()) {
+        let limits = fs::read_to_string(format!("/proc/{id}/limits")).unwrap();
+        let core = limits.lines().find(|line| line.starts_with("Max core"));
+        let none = core.is_some_and(|line| line.split_whitespace().nth(5) == Some("0"));
+        assert!(none, "{name} would leave a copy of its memory: {core:?}");
+    }
     window.lock(before);
     let locked = [FAMILY, PASSWORD].map(|words| window.count(words));
     println!("in the program and in its engine, open: {open:?}, locked: {locked:?}");

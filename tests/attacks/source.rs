@@ -91,6 +91,23 @@ fn the_window_reaches_the_door_and_nothing_else() {
     assert_eq!(config()["app"]["security"]["freezePrototype"], true);
 }
 
+/// T-IPC-3: what pops up beside the window is read by whoever passes. The screens' own rule forbids it to them
+/// (`ui/scripts/gates.mjs`); here are the libraries that could.
+#[test]
+fn nothing_that_pops_up_beside_the_window_is_built_in() {
+    let libraries = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    for library in [
+        "tauri-plugin-notification",
+        "notify-rust",
+        "mac-notification-sys",
+        "tauri-winrt-notification",
+    ] {
+        assert!(!libraries.contains(&format!("\"{library}\"")), "{library}");
+    }
+    let rules = fs::read_to_string(root().join("ui/scripts/gates.mjs")).unwrap();
+    assert!(rules.contains(r"\bNotification\b"));
+}
+
 /// T-XSS-3: the rule for content that is published is the one in the program.
 #[test]
 fn the_program_holds_the_published_rule_for_content() {

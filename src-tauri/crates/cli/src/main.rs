@@ -20,8 +20,8 @@ use zeroizing_alloc::ZeroAlloc;
 static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
-    match arguments::parse(std::env::args_os().skip(1)).and_then(task::carry_out) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(stop) => stop.tell(),
-    }
+    let ready = clinic::dump::leave_none().map_err(stop::Stop::Dump);
+    let asked = ready.and_then(|()| arguments::parse(std::env::args_os().skip(1)));
+    let done = asked.and_then(task::carry_out);
+    done.map_or_else(|stop| stop.tell(), |()| ExitCode::SUCCESS)
 }

@@ -27,6 +27,11 @@ pub(crate) enum Stop {
     /// The proof failed; the report has been printed.
     #[error("The clinic's records do not match their history: see the report.")]
     NotSound,
+    /// The system does not let it be kept from leaving a copy of its memory.
+    #[error(
+        "this program could leave a copy of its memory when it breaks, so it did nothing: {0}."
+    )]
+    Dump(io::Error),
     /// Nobody reads the answer any more, or standard input broke.
     #[error("standard input or output failed: {0}.")]
     Stream(#[from] io::Error),
@@ -61,7 +66,7 @@ impl Stop {
             Self::Usage(_) => json!({ "code": "input.invalid", "field": "arguments" }),
             Self::Refused(error) => json!(error),
             Self::File { .. } => json!({ "code": "input.no_file" }),
-            Self::NotSound | Self::Stream(_) => Value::Null,
+            Self::NotSound | Self::Stream(_) | Self::Dump(_) => Value::Null,
         };
         if !error.is_null() {
             // Whoever cannot be told on one stream is told on the other.

@@ -5,6 +5,7 @@
 //! [`door::Work`], leaves its changes with it, and the door writes them with the audit in one transaction.
 
 pub mod door;
+pub mod dump;
 #[cfg(feature = "fuzz")]
 pub mod fuzz;
 pub mod ids;

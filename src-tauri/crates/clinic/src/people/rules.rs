@@ -177,6 +177,25 @@ mod tests {
         );
     }
 
+    /// T-UNL-3 with a list of what is tried first, a password in each line: `SATCHEL_PASSWORDS=FILE`. Not kept here: the
+    /// lists that there are were stolen from people.
+    #[test]
+    fn no_password_of_a_list_of_common_ones_is_taken() {
+        let Some(file) = std::env::var_os("SATCHEL_PASSWORDS") else {
+            println!("NOT TESTED: a list of common passwords, because none was given.");
+            return;
+        };
+        let list = std::fs::read_to_string(file).unwrap();
+        let taken = |password: &&str| check_password(password, &[]).is_ok();
+        let taken: Vec<&str> = list.lines().filter(taken).collect();
+        println!(
+            "of {} common passwords {} would be taken",
+            list.lines().count(),
+            taken.len()
+        );
+        assert!(taken.is_empty(), "{taken:?}");
+    }
+
     /// The estimate's numbers end at the 32nd turn of a walk over the keyboard, and at the 28th over its digits: it broke,
     /// or took it for nothing.
     #[test]
