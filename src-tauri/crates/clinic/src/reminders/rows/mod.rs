@@ -21,15 +21,10 @@ use crate::schedule::Status;
 /// Nobody calls a record that was put aside, or somebody who has died.
 macro_rules! select {
     ($own:literal, $from:literal, $of:literal, $where:literal) => {
-        select!(@people
-            concat!($own, ", p.id, p.number, p.family_name, p.given_name, p.preferred_name, \
-             p.language, coalesce(p.no_phone, 0)"),
-            $from, $of, $where
-        )
-    };
-    (@people $what:expr, $from:literal, $of:literal, $where:literal) => {
         concat!(
-            "SELECT ", $what, " FROM ", $from, " JOIN patient r ON r.id = ", $of, " \
+            "SELECT ", $own, ", p.id, p.number, p.family_name, p.given_name, p.preferred_name, \
+             p.language, coalesce(p.no_phone, 0) \
+             FROM ", $from, " JOIN patient r ON r.id = ", $of, " \
              JOIN patient p ON p.id = coalesce(r.merged_into, r.id) \
              WHERE p.deleted IS NULL AND p.archived_ms IS NULL AND coalesce(p.deceased, 0) = 0 AND ",
             $where
@@ -130,13 +125,19 @@ fn tried(conn: &Connection, sql: &str, of: journal::RowId) -> Result<Tried, Erro
     Ok(tried)
 }
 
-/// Every number of any record of the person, the first to call first; of somebody without any, those of their contacts.
-fn phones(conn: &Connection, id: PatientId) -> Result<Vec<Callable>, Error> {
-    let mut records = vec![id];
+/// Every record of a person, the one under whom they are shown first.
+fn records_of(conn: &Connection, person: PatientId) -> Result<Vec<PatientId>, Error> {
+    let mut records = vec![person];
     let mut merged = conn.prepare_cached("SELECT id FROM patient WHERE merged_into = ?1")?;
-    for record in merged.query_map([id], |row| row.get(0))? {
+    for record in merged.query_map([person], |row| row.get(0))? {
         records.push(record?);
     }
+    Ok(records)
+}
+
+/// Every number of any record of the person, the first to call first; of somebody without any, those of their contacts.
+fn phones(conn: &Connection, id: PatientId) -> Result<Vec<Callable>, Error> {
+    let records = records_of(conn, id)?;
     let own = callables(
         conn,
         "SELECT number, note FROM patient_phone \

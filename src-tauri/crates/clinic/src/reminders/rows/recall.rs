@@ -1,11 +1,11 @@
 //! Reading recalls: who should come again, and whether anything answers that.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{callee, phones, select, tried};
+use super::{callee, phones, records_of, select, shown_under, tried};
 use crate::Error;
 use crate::ids::{PatientId, RecallId};
 use crate::patients::Hidden;
@@ -68,28 +68,27 @@ fn one_recall(
     Ok(found.optional()?)
 }
 
-/// Which visit answers a recall: one that is booked, or one that took place near enough to the date. What was booked and
-/// never came to anything answers nothing.
-macro_rules! answers {
-    () => {
-        "a.day >= min(?1, c.counts_from) AND a.deleted IS NULL \
-           AND CASE WHEN a.day >= ?1 THEN a.status NOT IN ('no_show', 'cancelled', 'left') \
-               ELSE a.status IN ('arrived', 'roomed', 'with_provider', 'ready', 'done') END"
-    };
-}
+/// Whether a visit of a record answers a recall: one that is booked, or one that took place near enough to the date. What
+/// was booked and never came to anything answers nothing.
+const ANSWERS: &str = "SELECT EXISTS ( \
+    SELECT 1 FROM appointment WHERE patient = ?1 AND day >= min(?2, ?3) AND deleted IS NULL \
+      AND CASE WHEN day >= ?2 THEN status NOT IN ('no_show', 'cancelled', 'left') \
+          ELSE status IN ('arrived', 'roomed', 'with_provider', 'ready', 'done') END)";
 
-/// Whether a visit under any of the person's records answers it.
-macro_rules! answered {
-    () => {
-        concat!(
-            "(EXISTS (SELECT 1 FROM appointment a WHERE a.patient = p.id AND ",
-            answers!(),
-            ") OR EXISTS (SELECT 1 FROM patient n JOIN appointment a ON a.patient = n.id \
-                          WHERE n.merged_into = p.id AND ",
-            answers!(),
-            "))"
-        )
-    };
+/// Whether a visit of any of these records answers a recall that counts visits from this day on.
+fn answered(
+    conn: &Connection,
+    records: impl IntoIterator<Item = PatientId>,
+    today: &str,
+    counts_from: Option<&str>,
+) -> Result<bool, Error> {
+    let mut statement = conn.prepare_cached(ANSWERS)?;
+    for record in records {
+        if statement.query_row(params![record, today, counts_from], |row| row.get(0))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a visit answers this recall.
@@ -98,14 +97,12 @@ pub(in crate::reminders) fn is_answered(
     id: RecallId,
     today: NaiveDate,
 ) -> Result<bool, Error> {
-    Ok(conn
-        .prepare_cached(concat!(
-            "SELECT ",
-            answered!(),
-            " FROM recall c JOIN patient r ON r.id = c.patient \
-             JOIN patient p ON p.id = coalesce(r.merged_into, r.id) WHERE c.id = ?2"
-        ))?
-        .query_row(params![today.to_string(), id], |row| row.get(0))?)
+    let mut statement =
+        conn.prepare_cached("SELECT patient, counts_from FROM recall WHERE id = ?1")?;
+    let (record, counts_from): (PatientId, Option<String>) =
+        statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let records = records_of(conn, shown_under(conn, record)?)?;
+    answered(conn, records, &today.to_string(), counts_from.as_deref())
 }
 
 /// Who is due by a day, has nothing booked and is not hidden, the longest overdue first: how many, and the first of them.
@@ -122,10 +119,10 @@ pub(in crate::reminders) fn due(
     let mut people = HashSet::new();
     standing.retain(|(.., person, _)| !hidden.has(*person) && people.insert(*person));
     let mut statement = conn.prepare_cached(ONE_TO_CALL)?;
-    let recalls = standing
-        .iter()
-        .take(most)
-        .map(|(.., id)| statement.query_row([id], recall_to_call));
+    let recalls = standing.iter().take(most).filter_map(|(.., id)| {
+        let found = statement.query_row([id], recall_to_call);
+        found.optional().transpose()
+    });
     let recalls = recalls.collect::<Result<_, _>>()?;
     Ok((standing.len(), with_recall_calls(conn, recalls)?))
 }
@@ -136,19 +133,72 @@ fn standing(
     today: NaiveDate,
     until: NaiveDate,
 ) -> Result<Vec<(String, PatientId, PatientId, RecallId)>, Error> {
-    // Looked up in the order of the records and not of the dates: a page of the file holds many of them, and each is
-    // deciphered once. Without its limit the inner order would be left out as useless.
-    let mut statement = conn.prepare_cached(concat!(
-        "WITH c AS MATERIALIZED ( \
-           SELECT id, patient, due, counts_from FROM recall \
-           WHERE due <= ?2 AND stopped_ms IS NULL AND deleted IS NULL ORDER BY patient LIMIT -1) ",
-        select!(@people "c.due, c.patient, p.id, c.id", "c", "c.patient", "NOT "),
-        answered!()
-    ))?;
-    let rows = statement.query_map(params![today.to_string(), until.to_string()], |row| {
+    let mut statement = conn.prepare_cached(
+        "SELECT patient, due, counts_from, id FROM recall \
+         WHERE due <= ?1 AND stopped_ms IS NULL AND deleted IS NULL",
+    )?;
+    let rows = statement.query_map([until.to_string()], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut recalls: Vec<(PatientId, String, Option<String>, RecallId)> =
+        rows.collect::<Result<_, _>>()?;
+    // In the order of the records and not of the dates: a page of the file holds the visits of many, and is deciphered once.
+    recalls.sort_unstable();
+    let (asides, today) = (Asides::read(conn)?, today.to_string());
+    let mut standing = Vec::new();
+    for (record, due, counts_from, id) in recalls {
+        let Some(person) = asides.person(record) else {
+            continue;
+        };
+        if !answered(conn, asides.records(person), &today, counts_from.as_deref())? {
+            standing.push((due, record, person, id));
+        }
+    }
+    Ok(standing)
+}
+
+/// The few of a clinic's records that are not called as they stand: what they are is read at once, and of all the others
+/// nothing.
+struct Asides {
+    /// Under whom a record is shown, and whether nobody calls it.
+    of: HashMap<PatientId, (Option<PatientId>, bool)>,
+    /// What is shown under somebody.
+    joined: HashMap<PatientId, Vec<PatientId>>,
+}
+
+impl Asides {
+    fn read(conn: &Connection) -> Result<Self, Error> {
+        let mut statement = conn.prepare_cached(
+            "SELECT id, merged_into, \
+                    archived_ms IS NOT NULL OR coalesce(deceased, 0) <> 0 OR deleted IS NOT NULL \
+             FROM patient WHERE merged_into IS NOT NULL OR archived_ms IS NOT NULL \
+                             OR coalesce(deceased, 0) <> 0 OR deleted IS NOT NULL",
+        )?;
+        let mut rows = statement.query([])?;
+        let (mut of, mut joined) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
+        while let Some(row) = rows.next()? {
+            let (record, into) = (row.get(0)?, row.get(1)?);
+            if let Some(person) = into {
+                joined.entry(person).or_default().push(record);
+            }
+            of.insert(record, (into, row.get(2)?));
+        }
+        Ok(Self { of, joined })
+    }
+
+    /// Who is called about a record; `None`: nobody.
+    fn person(&self, record: PatientId) -> Option<PatientId> {
+        let into = self.of.get(&record).and_then(|(into, _)| *into);
+        let person = into.unwrap_or(record);
+        let is_called = self.of.get(&person).is_none_or(|(_, put_aside)| !put_aside);
+        is_called.then_some(person)
+    }
+
+    /// Every record of somebody.
+    fn records(&self, person: PatientId) -> impl Iterator<Item = PatientId> {
+        let joined = self.joined.get(&person).into_iter().flatten();
+        std::iter::once(person).chain(joined.copied())
+    }
 }
 
 /// Nobody is called about one that was stopped.
