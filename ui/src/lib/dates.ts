@@ -2,6 +2,7 @@
  * Civil dates as text, `YYYY-MM-DD`: arithmetic without a time zone, and what people type.
  */
 import type { DateOrder } from './commands';
+import { clockIn } from './zones';
 
 const DAY_MS = 86_400_000;
 
@@ -23,17 +24,8 @@ export function dateOf(year: number, month: number, day: number): string | null 
 
 /** The civil date of an instant in a time zone. */
 export function dateIn(zone: string, ms: number): string {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  // From its parts: how a locale orders them differs between engines, even for the same locale.
-  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  const { year, month, day } = clockIn(zone, ms);
+  return `${year}-${month}-${day}`;
 }
 
 export function addDays(date: string, days: number): string {

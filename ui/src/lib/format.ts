@@ -187,15 +187,22 @@ export function momentExact(ms: number): string {
   return whole(`${shortDate(dateOfInstant(ms))} ${clockTimeExact(ms)}`);
 }
 
-export function number(value: number): string {
-  return new Intl.NumberFormat(language.tag, { numberingSystem: language.digits }).format(value);
+const counted = new Map<string, Intl.NumberFormat>();
+
+function written(value: number, style: 'decimal' | 'percent'): string {
+  const key = language.tag + language.digits + style;
+  let found = counted.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(language.tag, { style, numberingSystem: language.digits });
+    counted.set(key, found);
+  }
+  return found.format(value);
 }
 
+export const number = (value: number): string => written(value, 'decimal');
+
 /** A share of the whole: `34%` */
-export function percent(part: number): string {
-  const how = { style: 'percent', numberingSystem: language.digits } as const;
-  return new Intl.NumberFormat(language.tag, how).format(part);
-}
+export const percent = (part: number): string => written(part, 'percent');
 
 /** Age in words: years, or months under two years. */
 export function ageText(birth: string): string {

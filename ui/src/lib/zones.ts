@@ -7,8 +7,13 @@ const LONGEST = 3 * 60 * MINUTE;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** How far the zone's clocks are ahead of UTC, in milliseconds. */
-export function offsetOf(zone: string, ms: number): number {
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+/**
+ * What a clock and a calendar in the zone show, each part in two digits, the year in four. From parts: how a locale orders
+ * them differs between engines, even for the same locale. Asked for with every row of a list, and what formats is dear to make.
+ */
+export function clockIn(zone: string, ms: number): Record<Part, string> {
   let format = formats.get(zone);
   if (!format) {
     const part = '2-digit';
@@ -17,10 +22,16 @@ export function offsetOf(zone: string, ms: number): number {
     });
     formats.set(zone, format);
   }
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
+  const shown: Record<Part, string> = { year: '', month: '', day: '', hour: '', minute: '', second: '' };
+  for (const { type, value } of format.formatToParts(ms)) if (type in shown) shown[type as Part] = value;
+  return shown;
+}
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. */
+export function offsetOf(zone: string, ms: number): number {
+  const { year, month, day, hour, minute, second } = clockIn(zone, ms);
+  const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  return shown - Math.floor(ms / 1000) * 1000;
 }
 
 interface Back {

@@ -1,34 +1,14 @@
 /** Instants to the clinic's wall clock. The zone is a setting of the clinic, never the PC's. */
 import { asciiDigits } from '../../lib/dates';
-import { isSecond } from '../../lib/zones';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(zone: string): Intl.DateTimeFormat {
-  let made = formats.get(zone);
-  if (!made) {
-    made = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    formats.set(zone, made);
-  }
-  return made;
-}
+import { clockIn, isSecond } from '../../lib/zones';
 
 /**
  * An instant as the door takes it: civil date `YYYY-MM-DD` and time `HH:MM` in the clinic's zone. In the second of two
  * equal hours, when the clocks have gone back, the time has a letter: `02:30B`.
  */
 export function wall(ms: number, zone: string): { date: string; time: string } {
-  const part: Record<string, string> = {};
-  for (const { type, value } of format(zone).formatToParts(ms)) part[type] = value;
-  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}${isSecond(zone, ms) ? 'B' : ''}` };
+  const { year, month, day, hour, minute } = clockIn(zone, ms);
+  return { date: `${year}-${month}-${day}`, time: `${hour}:${minute}${isSecond(zone, ms) ? 'B' : ''}` };
 }
 
 /** Letters alone: `a. m.`, `AM` and what stands between marks of direction are the same. */
