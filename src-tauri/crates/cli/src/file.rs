@@ -1,7 +1,7 @@
 //! The files on the command line.
 
-use std::fs::{self, File};
-use std::io::{self, BufReader, Read as _};
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use clinic::door::Incoming;
@@ -13,29 +13,7 @@ const LONGEST_SECRET_BYTES: u64 = 64 * 1024;
 
 /// Opens a file for the door. A folder is none, nor is a pipe or a device, which may never end.
 pub(crate) fn open(path: &Path) -> Result<Incoming, Stop> {
-    let opened = || {
-        // Asked before: to open a pipe is to wait for somebody at its other end.
-        if !fs::metadata(path)?.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        let file = File::open(path)?;
-        // And once more of what was opened: the name may have been given to something else meanwhile.
-        let opened = file.metadata()?;
-        if !opened.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        Ok((opened.len(), file))
-    };
-    let (size_bytes, file) = opened().map_err(|error| unreadable(path, error))?;
-    Ok(Incoming {
-        name: path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        size_bytes,
-        bytes: Box::new(BufReader::new(file)),
-    })
+    Incoming::at(path).map_err(|error| unreadable(path, error))
 }
 
 /// What Windows' editors write before text in UTF-8.
@@ -76,6 +54,8 @@ fn unreadable(path: &Path, error: io::Error) -> Stop {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

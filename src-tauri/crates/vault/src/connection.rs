@@ -1,8 +1,7 @@
 //! One connection to `clinic.db`: keyed before its first use, and allowed only what a clinic needs.
 
 use std::{
-    fs::File,
-    io::Read,
+    io::{ErrorKind, Read},
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::{
@@ -22,7 +21,7 @@ use rusqlite::{
 };
 use zeroize::Zeroizing;
 
-use crate::{Error, OpenError, Secret, folder};
+use crate::{Error, OpenError, Secret, plain::open_plain};
 
 /// "Stch": tells a clinic from other SQLCipher files.
 pub(crate) const APPLICATION_ID: i32 = 0x5374_6368;
@@ -86,9 +85,10 @@ pub(crate) fn inspect(path: &Path) -> Result<(), OpenError> {
     if !path.try_exists()? {
         return Err(DAMAGED);
     }
-    folder::is_plain(path).map_err(|_no_file| DAMAGED)?;
-    let mut file = File::open(path)?;
-    let bytes = file.metadata()?.len();
+    let (bytes, mut file) = match open_plain(path) {
+        Err(error) if error.kind() == ErrorKind::InvalidInput => return Err(DAMAGED),
+        opened => opened?,
+    };
     // Not "a multiple of": a power cut may leave half a page at the end that the WAL still has.
     if bytes < PAGE_BYTES {
         return Err(DAMAGED);
@@ -376,7 +376,7 @@ mod tests {
         let key = Secret::random().unwrap();
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("clinic.db");
-        folder::touch(&path).unwrap();
+        crate::folder::touch(&path).unwrap();
         let conn = writer(&path, &key).unwrap();
         conn.execute_batch("CREATE TABLE t (id)").unwrap();
         drop(conn);

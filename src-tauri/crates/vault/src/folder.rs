@@ -11,6 +11,7 @@ use std::{
 use uuid::Uuid;
 
 use crate::OpenError;
+use crate::plain::open_plain;
 
 const FRESH: &str = "fresh-";
 
@@ -288,8 +289,8 @@ const LARGEST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Reads a small file; `None` if there is none.
 pub(crate) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match is_plain(path).and_then(|()| File::open(path)) {
-        Ok(file) => {
+    match open_plain(path) {
+        Ok((_, file)) => {
             let mut bytes = Vec::new();
             file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes)?;
             if bytes.len() as u64 > LARGEST_BYTES {
@@ -304,7 +305,7 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Refuses what only looks like a file, in a folder that somebody else may have prepared: a pipe would be waited for, and
 /// a device never ends. Nothing at all is no harm.
-pub(crate) fn is_plain(path: &Path) -> io::Result<()> {
+fn is_plain(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(about) if !about.is_file() => Err(io::ErrorKind::InvalidInput.into()),
         Ok(_) | Err(_) => Ok(()),

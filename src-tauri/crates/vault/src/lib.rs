@@ -36,6 +36,7 @@ mod kdf;
 mod keystore;
 mod migrate;
 mod password;
+mod plain;
 mod pool;
 mod recovery;
 mod slots;
@@ -53,6 +54,7 @@ pub use crate::{
     keystore::{KeyStore, NoKeyStore, OsKeyStore},
     migrate::{Migration, Schema},
     password::{Password, Secret},
+    plain::open_plain,
     recovery::RecoveryWords,
     slots::{Binding, Tile},
     tries::{FailedTry, TryCount},

@@ -1,6 +1,7 @@
 //! What comes in beside the arguments, and how far it has come.
 
-use std::io::Read;
+use std::io::{self, BufReader, Read};
+use std::path::Path;
 
 /// A file that a person picked, streamed in by the shell or `satchelctl`.
 pub struct Incoming {
@@ -10,6 +11,22 @@ pub struct Incoming {
     pub size_bytes: u64,
     /// Its bytes.
     pub bytes: Box<dyn Read + Send>,
+}
+
+impl Incoming {
+    /// The file at this place, for the shell and `satchelctl`: what the outside asks for names no path.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no plain file.
+    pub fn at(path: &Path) -> io::Result<Self> {
+        let (size_bytes, file) = vault::open_plain(path)?;
+        let name = path.file_name().unwrap_or_default();
+        Ok(Self {
+            name: name.to_string_lossy().into_owned(),
+            size_bytes,
+            bytes: Box::new(BufReader::new(file)),
+        })
+    }
 }
 
 impl std::fmt::Debug for Incoming {

@@ -79,8 +79,8 @@ pub(crate) const RECALL: Table = Table {
         c::STOP_REASON,
     ],
     indexes: &[
-        // With what the list of the due looks at, so that who has booked is skipped within the index.
-        "CREATE INDEX recall_by_due ON recall (due, patient, counts_from) \
+        // With all that the list of the due looks at, so that who has booked is skipped within the index.
+        "CREATE INDEX recall_by_due ON recall (due, patient, counts_from, stopped_ms, deleted) \
          WHERE stopped_ms IS NULL AND deleted IS NULL",
         "CREATE INDEX recall_by_patient ON recall (patient)",
     ],

@@ -1,7 +1,7 @@
 //! A folder in which backups stand.
 
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, BufReader},
     path::{Path, PathBuf},
 };
@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::seal::{Backup, Head, Kind};
 use crate::OpenError;
+use crate::plain::open_plain;
 
 /// What the name of a backup ends with.
 pub const ENDING: &str = "satchelbackup";
@@ -141,8 +142,7 @@ impl Shelf {
 }
 
 fn look(path: &Path) -> Result<Found, OpenError> {
-    let file = File::open(path)?;
-    let bytes = file.metadata()?.len();
+    let (bytes, file) = open_plain(path)?;
     let head = Backup::read(BufReader::new(file))?.head();
     Ok(Found {
         head,

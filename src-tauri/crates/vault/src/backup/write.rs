@@ -16,7 +16,7 @@ use super::{
     restore,
     seal::{Backup, Contents, Head, begin},
 };
-use crate::{Error, OpenError, Schema, Vault, folder};
+use crate::{Error, OpenError, Schema, Vault, folder, plain::open_plain};
 
 const PART: usize = 1024 * 1024;
 
@@ -120,7 +120,7 @@ impl Vault {
     /// # Errors
     /// [`OpenError::NotAClinic`] if it is none, [`OpenError::Damaged`] if it is another clinic's or not what was written.
     pub fn open_backup(&self, file: &Path) -> Result<Contents<BufReader<File>>, OpenError> {
-        let backup = Backup::read(BufReader::with_capacity(PART, File::open(file)?))?;
+        let backup = Backup::read(BufReader::with_capacity(PART, open_plain(file)?.1))?;
         if backup.head().clinic != self.clinic() {
             return Err(OpenError::Damaged { what: "backup" });
         }
