@@ -1,8 +1,10 @@
-//! Holds `attacks.md` and `docs/security/findings.md` complete and true: every attack of the list has a line, and every test
-//! that is named is there, is run, and is not left out.
+//! Holds `attacks.md`, `guards.md` and `docs/security/findings.md` complete and true: every attack of the list has a line,
+//! and every test that is named is there, is run, and is not left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+
+use xtask::guards::LIST;
 
 use crate::source::root;
 
@@ -89,7 +91,7 @@ fn every_attack_has_a_line_that_says_what_proves_it_or_why_nothing_does() {
 fn every_test_that_is_named_is_there_and_runs() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for document in [ATTACKS, FINDINGS] {
+    for document in [ATTACKS, FINDINGS, LIST] {
         for (path, test) in named(&read(document)) {
             count += 1;
             let text = fs::read_to_string(root().join(&path)).unwrap_or_default();

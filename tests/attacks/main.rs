@@ -15,6 +15,7 @@ mod cast;
 mod corpus;
 #[cfg(target_os = "linux")]
 mod files;
+mod guards;
 #[cfg(target_os = "linux")]
 mod hands;
 #[cfg(target_os = "linux")]

@@ -11,6 +11,7 @@
 
 pub mod bench;
 pub mod desk;
+pub mod guards;
 #[cfg(target_os = "linux")]
 pub mod memory;
 pub mod process;
@@ -41,6 +42,7 @@ cargo xtask windows-check [round]           build for Windows and try it under W
 cargo xtask soak [LOOPS]                    the crash tests a thousand times over
 cargo xtask audit                           the libraries against the published advisories
 cargo xtask sbom                            what Satchel is made of, as CycloneDX, into target/sbom/
+cargo xtask guards [NAME...]                each guard of tests/attacks/guards.md taken out: its tests fail
 cargo xtask fuzz NAME [SECONDS]             cargo-fuzz looks for inputs that break a reader of tests/fuzz
 cargo xtask new-feature NAME                make the folders and files of a feature
 cargo xtask desk PROGRAM [ARGUMENT...]      run a program on the virtual desk of the tests";
@@ -57,6 +59,7 @@ pub fn start(words: &[String]) -> ExitCode {
         Some((&"soak", rest)) => soak::soak(rest),
         Some((&"audit", [])) => audit::audit(),
         Some((&"sbom", [])) => sbom::sbom(),
+        Some((&"guards", rest)) => guards::guards(rest),
         Some((&"fuzz", rest)) => fuzz::fuzz(rest),
         Some((&"new-feature", rest)) => feature::new_feature(rest),
         Some((&"desk", [program, rest @ ..])) => desk::at_desk(program, rest),
