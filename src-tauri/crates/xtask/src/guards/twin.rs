@@ -113,8 +113,9 @@ impl Twin {
             .current_dir(&self.folder)
             .env("CARGO_BUILD_BUILD_DIR", target_dir())
             .env("CARGO_TARGET_DIR", &self.built);
-        // Two of these builds differ by one line.
-        command.env("CARGO_INCREMENTAL", "1");
+        // Whole crates, though two of these builds differ by one line: after one that was killed, the compiler kept what it
+        // had made without a guard, and put it into the next, which had the guard.
+        command.env("CARGO_INCREMENTAL", "0");
     }
 }
 
